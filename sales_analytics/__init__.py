@@ -1,0 +1,1 @@
+"""Target against actual, forecasts, leaderboards and bonuses out of a sales organisation's own spreadsheets."""

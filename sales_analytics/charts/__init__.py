@@ -1,0 +1,1 @@
+"""Records become plotly figures and the sentence that says what they show."""

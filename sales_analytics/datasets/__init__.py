@@ -1,0 +1,1 @@
+"""What an order, a target, a forecast, a roster entry is, declared as data."""

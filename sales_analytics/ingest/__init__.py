@@ -1,0 +1,1 @@
+"""Raw cells become recognised, typed rows or problems, by SQL in memory."""

@@ -1,0 +1,1 @@
+"""Imports that outlive a page: worker, child process, progress, cancel."""

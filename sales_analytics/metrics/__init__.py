@@ -1,0 +1,1 @@
+"""One question, one SQL file, one typed function."""

@@ -1,0 +1,1 @@
+"""Records become files: CSV, XLSX and import templates."""

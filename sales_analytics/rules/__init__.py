@@ -1,0 +1,1 @@
+"""Bonus rules, forecast verdicts and ranks as pure functions on records."""

@@ -1,0 +1,35 @@
+"""What only a caller's mistake or a broken machine raises; each words its own message."""
+
+from sales_analytics.terms.text import Text
+
+
+class SalesAnalyticsError(Exception):
+    """Base of the project's own exceptions; `text` is what a person is shown."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.singular.format_map({name: value for name, value in text.values}))
+        self.text = text
+
+
+class FileUnreadableError(SalesAnalyticsError):
+    """The file cannot be opened as any known kind (encrypted, a picture, cut off, too large)."""
+
+    def __init__(self, code: str, text: Text) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class WarehouseBusyError(SalesAnalyticsError):
+    """Another process has the database file open."""
+
+
+class ColumnMismatchError(SalesAnalyticsError):
+    """A SQL file and its record name different columns."""
+
+
+class ImportNotFoundError(SalesAnalyticsError):
+    """No import has that number."""
+
+
+class CommandError(SalesAnalyticsError):
+    """What was asked on the command line or in a URL does not exist."""

@@ -1,0 +1,31 @@
+"""One fault in a file, as a value."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from sales_analytics.terms.text import Text
+
+Severity = Literal["reject", "notice"]
+"""A `reject` keeps its row out; a `notice` lets it in and is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Where (as Excel shows it), what was expected, what was found verbatim.
+
+    `row` is 1-based as the spreadsheet shows it, None where the fault is the sheet's or file's.
+    `column` is the column letter ("C"), `header` its heading. `amount` is the money of the row that
+    stays out because of it, where it could be read.
+    """
+
+    code: str
+    expected: Text
+    found: str = ""
+    row: int | None = None
+    column: str = ""
+    header: str = ""
+    sheet: str = ""
+    severity: Severity = "reject"
+    remedy: Text | None = None
+    amount: Decimal | None = None

@@ -1,0 +1,1 @@
+"""The embedded database: schema, imports with history and undo, and what a viewer may read."""

@@ -1,0 +1,1 @@
+"""The only room with Streamlit: filter bar, cached questions, tables, downloads."""
