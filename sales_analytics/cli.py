@@ -1,0 +1,129 @@
+"""The command line: the same doors as the pages, for people and for checks."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from sales_analytics.commands.asking import QUESTIONS, ask
+from sales_analytics.commands.exits import Exit
+from sales_analytics.commands.importing import import_files, show_imports, undo_import
+from sales_analytics.commands.output import FORMATS, show
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.jobs.demo import load_demo
+from sales_analytics.language.speech import speak
+from sales_analytics.reports.template import template
+from sales_analytics.terms.errors import SalesAnalyticsError
+from sales_analytics.terms.filters import LEVELS
+from sales_analytics.warehouse.invariants import check
+from sales_analytics.warehouse.warehouse import Warehouse
+
+DIMENSIONS = ("day", "week", "month", "type", "customer", "country")
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command; returns its exit code (0 done, 1 refused, 2 unreadable or wrong command)."""
+    arguments = _parser().parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except SalesAnalyticsError as error:
+        print(speak(error.text, "en"), file=sys.stderr)
+        return Exit.WRONG
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser("python -m sales_analytics", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_import(commands)
+    _add_ask(commands)
+    command = _add(commands, "imports", _imports, "what was imported, newest first")
+    command.add_argument("--json", action="store_true")
+    _add(commands, "undo", _undo, "take one import back").add_argument("number", type=int, metavar="IMPORT")
+    _add(commands, "check", _check, "do all levels add up, is every row accounted for")
+    _add(commands, "demo", _demo, "load the sample festival")
+    command = _add(commands, "template", _template, "write an empty workbook to fill in")
+    command.add_argument("dataset", choices=list(datasets()))
+    command.add_argument("file", type=Path)
+    command.add_argument("--language", choices=("en", "zh"), default="en")
+    return parser
+
+
+def _add(commands: "_SubParsersAction[ArgumentParser]", name: str, run: Callable[[Namespace], int], summary: str) -> ArgumentParser:
+    command = commands.add_parser(name, help=summary, description=summary)
+    place = os.environ.get("SALES_ANALYTICS_WAREHOUSE", "data/sales.duckdb")
+    command.add_argument("--warehouse", type=Path, default=Path(place), metavar="PATH")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    command = _add(commands, "import", _import, "take in spreadsheets")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--dataset", choices=list(datasets()))
+    command.add_argument("--map", action="append", default=[], metavar="HEADER=FIELD", help="which column is which field")
+    command.add_argument("--without", action="append", default=[], metavar="FIELD", help="the file has no such column")
+    command.add_argument("--unit", choices=("one", "thousand", "wan"))
+    command.add_argument("--campaign", metavar="NAME", help="what targets and forecasts without a period are for")
+    command.add_argument("--preview", action="store_true", help="say what would happen, store nothing")
+    command.add_argument("--accept-rejects", action="store_true", help="take the good rows, list the others")
+    command.add_argument("--complete", action="store_true", help="the file is all there is for its months and companies")
+    command.add_argument("--json", action="store_true")
+
+
+def _add_ask(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    command = _add(commands, "ask", _ask, "one question, one answer")
+    command.add_argument("question", choices=list(QUESTIONS))
+    command.add_argument("--level", choices=LEVELS)
+    command.add_argument("--campaign", metavar="NAME")
+    command.add_argument("--from", dest="first_day", type=date.fromisoformat, metavar="DATE")
+    command.add_argument("--to", dest="last_day", type=date.fromisoformat, metavar="DATE", help="this day included")
+    for level in ("group", "company", "salesperson"):
+        command.add_argument(f"--{level}", action="append", default=[], metavar="NAME")
+    command.add_argument("--by", choices=DIMENSIONS)
+    command.add_argument("--format", choices=FORMATS, default="table")
+
+
+def _import(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        return import_files(warehouse, arguments)
+
+
+def _imports(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        print(show_imports(warehouse, "json" if arguments.json else "table"))
+    return Exit.DONE
+
+
+def _undo(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        print(undo_import(warehouse, arguments.number))
+    return Exit.DONE
+
+
+def _ask(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        print(show(ask(warehouse.reader(), arguments), arguments.format))
+    return Exit.DONE
+
+
+def _check(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        found = check(warehouse)
+    print(show(found, "table"))
+    return Exit.DONE if all(one.holds for one in found) else Exit.REFUSED
+
+
+def _demo(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        load_demo(warehouse)
+        print(show_imports(warehouse, "table"))
+    return Exit.DONE
+
+
+def _template(arguments: Namespace) -> int:
+    arguments.file.write_bytes(template(datasets()[arguments.dataset], arguments.language))
+    print(arguments.file)
+    return Exit.DONE

@@ -1,0 +1,78 @@
+"""`ask`: one question, its filters, its answer as records."""
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sales_analytics.metrics.amounts import amounts, amounts_by
+from sales_analytics.metrics.attainment import attainment
+from sales_analytics.metrics.bonus import bonus_candidates
+from sales_analytics.metrics.choices import choices
+from sales_analytics.metrics.forecasts import forecasts
+from sales_analytics.metrics.leaderboard import leaderboard
+from sales_analytics.rules.bonus import evaluate
+from sales_analytics.rules.bonus_rules import bonus_rules
+from sales_analytics.terms.errors import CommandError
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.period import Period
+from sales_analytics.terms.text import text
+from sales_analytics.warehouse.reader import Reader
+
+type Question = Callable[[Reader, Filters], Sequence[object]]
+
+
+def _leaders(reader: Reader, filters: Filters) -> Sequence[object]:
+    return leaderboard(reader, filters, "amount")
+
+
+def _bonus(reader: Reader, filters: Filters) -> Sequence[object]:
+    return evaluate(bonus_rules(), bonus_candidates(reader, filters), "running")
+
+
+QUESTIONS: dict[str, Question] = {
+    "totals": amounts,
+    "attainment": attainment,
+    "forecast": forecasts,
+    "leaderboard": _leaders,
+    "orders": amounts,
+    "bonus": _bonus,
+}
+
+
+def ask(reader: Reader, arguments: Namespace) -> Sequence[object]:
+    """The records that answer the question. Raises CommandError for a campaign or name that is not there."""
+    filters = _filters(reader, arguments)
+    if arguments.by:
+        return amounts_by(reader, filters, arguments.by)
+    return QUESTIONS[arguments.question](reader, filters)
+
+
+def _filters(reader: Reader, arguments: Namespace) -> Filters:
+    level = arguments.level or ("total" if arguments.question == "totals" else "salesperson")
+    filters = Filters(_period(reader, arguments), level)
+    return replace(
+        filters,
+        groups=tuple(arguments.group),
+        companies=tuple(arguments.company),
+        salespeople=tuple(arguments.salesperson),
+        campaign=arguments.campaign,
+    )
+
+
+def _period(reader: Reader, arguments: Namespace) -> Period:
+    if arguments.campaign:
+        return _campaign_period(reader, arguments.campaign)
+    known = choices(reader)
+    first = arguments.first_day or known.first_day or date(2000, 1, 1)
+    last = arguments.last_day or known.last_day or date(2099, 12, 31)
+    if last < first:
+        raise CommandError(text("--to {last} is before --from {first}", last=last, first=first))
+    return Period.between(first, last)
+
+
+def _campaign_period(reader: Reader, asked: str) -> Period:
+    for one in choices(reader).campaigns:
+        if asked.casefold() in (one.campaign.casefold(), one.title_en.casefold(), one.title_zh.casefold()):
+            return Period(one.starts_on, one.ends_before)
+    raise CommandError(text("there is no campaign named {name}", name=asked))

@@ -1,0 +1,206 @@
+"""`import`, `imports`, `undo`: files in, and the way back."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sales_analytics.commands.exits import Exit
+from sales_analytics.commands.output import Format, as_json, show
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.reading import FileReading, SheetReading
+from sales_analytics.jobs.preparation import prepare
+from sales_analytics.language.speech import speak
+from sales_analytics.terms.errors import CommandError, FileUnreadableError
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import text
+from sales_analytics.warehouse.history import imports
+from sales_analytics.warehouse.landing import Landed, land
+from sales_analytics.warehouse.memory import known
+from sales_analytics.warehouse.preview import Preview, preview
+from sales_analytics.warehouse.undo import undo
+from sales_analytics.warehouse.warehouse import Warehouse
+
+ORDER_OF_DATASETS = ("roster", "targets", "forecasts", "orders", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one file. `reading` None: it could not be read, `unread` says why."""
+
+    path: Path
+    reading: FileReading | None = None
+    unread: FileUnreadableError | None = None
+    preview: Preview | None = None
+    landed: Landed | None = None
+
+    @property
+    def exit(self) -> Exit:
+        if self.unread:
+            return Exit.WRONG
+        return Exit.REFUSED if self.landed and self.landed.state == "refused" else Exit.DONE
+
+
+def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
+    """Take the files in, those that name people first, so that later ones are known by them."""
+    answers = _answers(arguments)
+    with TemporaryDirectory(prefix="sales_analytics_") as scratch:
+        taken = [_take(warehouse, one, arguments) for one in _read_all(warehouse, arguments.files, answers, Path(scratch))]
+    if arguments.json:
+        print(as_json([sheet for one in taken for sheet in _sheets(one)]))
+    else:
+        print("\n\n".join(_story(one) for one in taken))
+    return max(one.exit for one in taken)
+
+
+def _answers(arguments: Namespace) -> Answers:
+    return Answers(
+        dataset=arguments.dataset,
+        mapping=tuple(_pair(one) for one in arguments.map),
+        without=tuple(arguments.without),
+        unit=arguments.unit,
+        campaign=arguments.campaign,
+    )
+
+
+def _pair(word: str) -> tuple[str, str]:
+    heading, sign, field = word.rpartition("=")
+    if not sign or not heading:
+        raise CommandError(text('--map expects "Header=field", found {word}', word=word))
+    return heading, field
+
+
+def _read_all(warehouse: Warehouse, files: Sequence[Path], answers: Answers, scratch: Path) -> list[Taken]:
+    read = [_read(warehouse, path, answers, scratch / str(number)) for number, path in enumerate(files)]
+    return sorted(read, key=lambda one: min(map(ORDER_OF_DATASETS.index, _datasets(one)), default=len(ORDER_OF_DATASETS)))
+
+
+def _datasets(one: Taken) -> Iterator[str]:
+    return (sheet.dataset for sheet in one.reading.sheets) if one.reading else iter(())
+
+
+def _read(warehouse: Warehouse, path: Path, answers: Answers, scratch: Path) -> Taken:
+    scratch.mkdir()
+    try:
+        return Taken(path, prepare(path, scratch, known(warehouse), answers))
+    except FileUnreadableError as error:
+        return Taken(path, unread=error)
+
+
+def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
+    if one.reading is None:
+        return one
+    if arguments.preview:
+        return replace(one, preview=preview(warehouse, one.reading))
+    landed = land(
+        warehouse,
+        one.reading,
+        keep="accept-rejects" if arguments.accept_rejects else "refuse",
+        complete="complete" if arguments.complete else "partial",
+    )
+    return replace(one, landed=landed)
+
+
+def _sheets(one: Taken) -> list[dict[str, Any]]:
+    number = one.landed.import_no if one.landed and one.landed.state == "landed" else None
+    if one.reading is None:
+        assert one.unread is not None
+        problem = {"row": None, "column": "", "code": one.unread.code, "expected": one.unread.text, "found": one.path.name}
+        return [{"file": one.path.name, "sheet": None, "dataset": None, "problems": [problem], "import": None, "state": "unreadable"}]
+    state = one.landed.state if one.landed else "preview"
+    return [{**_sheet(sheet), "import": number, "state": state, **_changes(one)} for sheet in one.reading.sheets]
+
+
+def _sheet(sheet: SheetReading) -> dict[str, Any]:
+    return {
+        "file": sheet.file,
+        "sheet": sheet.sheet,
+        "dataset": sheet.dataset or None,
+        "reason": sheet.reason,
+        "header_row": sheet.header_row,
+        "mapping": dict(sheet.mapping),
+        "extras": sheet.extras,
+        "unit": sheet.unit,
+        "rows_read": sheet.rows_read,
+        "loaded": sheet.loaded,
+        "rejected": sheet.rejected,
+        "skipped": sheet.skipped,
+        "skips": [{"reason": reason, "rows": rows} for reason, rows in sheet.skips],
+        "amount": sheet.amount,
+        "problems": [_problem(problem) for problem in sheet.problems],
+        "questions": [{"code": one.code, "question": one.text, "likely": one.likely, "option": one.option_flag} for one in sheet.questions],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "row": problem.row,
+        "column": problem.column,
+        "header": problem.header,
+        "code": problem.code,
+        "severity": problem.severity,
+        "expected": problem.expected,
+        "found": problem.found,
+    }
+
+
+def _changes(one: Taken) -> dict[str, Any]:
+    source = one.landed or one.preview
+    return {} if source is None else {name: getattr(source, name) for name in ("added", "changed", "unchanged") if hasattr(source, name)}
+
+
+def _story(one: Taken) -> str:
+    """One file in words: what it was, what was read, what is wrong, what state the data are in."""
+    if one.reading is None:
+        assert one.unread is not None
+        return f"{one.path.name}: {speak(one.unread.text, 'en')}"
+    return "\n".join([*(line for sheet in one.reading.sheets for line in _sheet_story(sheet)), _ending(one)])
+
+
+def _sheet_story(sheet: SheetReading) -> Iterator[str]:
+    place = f'{sheet.file}, sheet "{sheet.sheet}"' if sheet.sheet else sheet.file
+    yield f"{place}: {sheet.dataset or 'not recognised'} - {speak(sheet.reason, 'en')}"
+    amount = "" if sheet.amount is None else f", amount {sheet.amount:,.2f}"
+    yield f"  {sheet.rows_read} rows read = {sheet.loaded} good + {sheet.rejected} rejected + {sheet.skipped} skipped{amount}"
+    for reason, rows in sheet.skips:
+        yield f"  skipped {rows}: {speak(reason, 'en')}"
+    for problem in sheet.problems[:20]:
+        yield f"  {_where(problem)}expected {speak(problem.expected, 'en')}, found {problem.found!r}"
+    if len(sheet.problems) > 20:
+        yield f"  and {len(sheet.problems) - 20} more"
+    for question in sheet.questions:
+        yield f"  {speak(question.text, 'en')} ({question.option_flag})"
+
+
+def _where(problem: Problem) -> str:
+    if problem.row is None:
+        return f"{problem.header}: " if problem.header else ""
+    return f"row {problem.row}, {problem.header or problem.column}: "
+
+
+def _ending(one: Taken) -> str:
+    if one.preview is not None:
+        return "  preview: nothing was stored"
+    assert one.landed is not None
+    if one.landed.state == "refused":
+        return "  nothing was loaded. Correct these cells and import the file again, or take the good rows with --accept-rejects."
+    if one.landed.state == "nothing-new":
+        return "  nothing new: this file was imported before"
+    return (
+        f"  import {one.landed.import_no}: {one.landed.added} new, {one.landed.changed} changed, "
+        f"{one.landed.unchanged} unchanged, {one.landed.retired} retired"
+    )
+
+
+def show_imports(warehouse: Warehouse, form: Format) -> str:
+    return show(imports(warehouse), form)
+
+
+def undo_import(warehouse: Warehouse, number: int) -> str:
+    """Take an import back; raises ImportNotFoundError."""
+    undo(warehouse, number)
+    print(f"import {number} was taken back", file=sys.stderr)
+    return show(imports(warehouse), "table")
