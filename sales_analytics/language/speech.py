@@ -54,7 +54,7 @@ def spoken(value: Value, language: Language) -> str:
     """One value of a sentence in `language`; a dash where there is none."""
     if value is None:
         return numbers.NOTHING
-    write: Callable[[Any, Language], str] = _WRITERS[type(value)]
+    write = next(_WRITERS[kind] for kind in type(value).__mro__ if kind in _WRITERS)
     return write(value, language)
 
 

@@ -1,0 +1,50 @@
+"""The words for the codes that records carry: states, statuses, levels."""
+
+from sales_analytics.terms.text import Text, text
+
+
+def word(code: str) -> Text:
+    """What a person reads for a code such as "not submitted"; the code itself where it is nobody's word.
+
+    Covers Forecast.state and .control, BonusLine.state, order status and type, levels, import states and origins.
+    """
+    return _words().get(code, Text("{code}", (("code", code),)))
+
+
+def _words() -> dict[str, Text]:
+    return {
+        "passed": text("passed"),
+        "amber": text("within ±20 %"),
+        "failed": text("failed"),
+        "not submitted": text("not submitted"),
+        "controlled win": text("controlled win"),
+        "lucky win": text("lucky win"),
+        "honest miss": text("honest miss"),
+        "blind miss": text("blind miss"),
+        "no forecast": text("no forecast"),
+        "held": text("held"),
+        "leading": text("leading"),
+        "eligible": text("eligible"),
+        "near": text("near"),
+        "not yet": text("not yet"),
+        "final": text("final"),
+        "scored": text("scored"),
+        "other": text("other reading"),
+        "confirmed": text("confirmed"),
+        "pending": text("pending"),
+        "cancelled": text("cancelled"),
+        "lost": text("lost"),
+        "sample": text("sample"),
+        "bulk": text("bulk"),
+        "salesperson": text("salesperson"),
+        "company": text("company"),
+        "group": text("group"),
+        "total": text("total"),
+        "own": text("own target"),
+        "rolled up": text("rolled up"),
+        "landed": text("imported"),
+        "nothing-new": text("nothing new"),
+        "refused": text("refused"),
+        "undone": text("undone"),
+        "active": text("active"),
+    }
