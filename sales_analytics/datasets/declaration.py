@@ -13,6 +13,7 @@ class Kind(StrEnum):
 
     TEXT = "text"  # VARCHAR, as written, trimmed
     CODE = "code"  # VARCHAR, an identifier: text, a trailing ".0" removed
+    CURRENCY = "currency"  # VARCHAR, three letters as in ISO 4217
     NAME = "name"  # VARCHAR in a reading, INTEGER key of `names` in the warehouse
     NAMES = "names"  # VARCHAR[]: every column that matches is an identifier of the same row
     MONEY = "money"  # DECIMAL(18,6)
@@ -33,31 +34,51 @@ Need = Literal["always", "confirmed", "no"]
 class Field:
     """One thing that a row says.
 
-    `headings` are the synonyms, English and Chinese, normalised only when matched. `never` are words
+    `headings` are the synonyms, English and Chinese, normalised only when matched; `exactly` are those
+    that count only as the whole heading ("date" is one, or "ship date" would be it). `never` are words
     that forbid a contained or fuzzy match. `choices` maps a stored value to the words for it.
     `one_of` names a set of fields of which one is enough ("order_date" or "confirm_date").
     `can_do_without` fields may be left out by the person's word (`--without`).
+    `blank` says whether an empty cell of a needed column keeps its row out.
+    `column` is the name in a reading where it differs from `name`. Fields of one column stand in for each
+    other, the first that is filled counts; of the measure's column each is a row of its own.
+    `says` are columns and values that hold for a row because this field is filled: a company's cell
+    says that the level is company.
     """
 
     name: str
     kind: Kind
     title: Text
     headings: tuple[str, ...]
+    exactly: tuple[str, ...] = ()
     need: Need = "no"
     one_of: str = ""
     can_do_without: bool = False
+    blank: Literal["reject", "keep"] = "reject"
     never: tuple[str, ...] = ()
+    column: str = ""
+    says: tuple[tuple[str, str], ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: str = ""
+
+    @property
+    def stored(self) -> str:
+        """The column of a reading that takes this field."""
+        return self.column or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """What one row of a dataset is.
 
-    `key` names the fields that identify what a row is about (all rows with one key are replaced
+    `key` names the columns that identify what a row is about (all rows with one key are replaced
     together). `measure` is the money column that previews add up, "" where there is none.
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
+    `others` are headings that belong here and are not kept; they take a heading so that no field does.
+    `foreign` are headings that say that a sheet is something else. `hints` are words in a title, sheet or
+    file name that speak for this dataset. `defaults` fill a column that nothing in the sheet speaks of.
+    `enough` is how many of the needed things a sheet must have to be taken for this dataset; one of
+    `telling` must be among its fields, where it is not empty.
     """
 
     name: str
@@ -66,6 +87,12 @@ class Dataset:
     key: tuple[str, ...]
     measure: str = ""
     wide: str = ""
+    others: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
+    enough: int = 1
+    telling: tuple[str, ...] = ()
 
     def field(self, name: str) -> Field:
         return next(one for one in self.fields if one.name == name)

@@ -1,0 +1,267 @@
+"""An order: what one customer agreed to. A row is one line of it."""
+
+from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.terms.text import text
+
+STATUSES = {
+    "confirmed": (
+        "confirmed", "accepted", "approved", "won", "closed won", "deal won", "deposit received", "deposit paid",
+        "paid", "in production", "shipped", "completed", "complete", "delivered", "signed", "invoiced", "fulfilled",
+        "已确认", "确认", "已接受", "已成交", "成交", "已下单", "已签单", "已签", "已签约", "已付定金", "定金已到",
+        "已审核", "审核通过", "已付款", "生产中", "已发货", "已出货", "已完成", "完成", "赢单", "已赢单",
+    ),
+    "pending": (
+        "draft", "quoted", "pending", "negotiating", "negotiation", "negotiation/review", "engaging", "engaged",
+        "prospecting", "prospect", "open", "new", "qualification", "qualified", "proposal", "proposal/quote",
+        "proposal/price quote", "presented", "needs analysis", "value proposition", "discovery", "demo", "contacted",
+        "in progress", "on hold", "unpaid", "waiting", "processing", "submitted", "verbal commit",
+        "待确认", "未确认", "报价中", "已报价", "跟进中", "洽谈", "洽谈中", "谈判中", "待审核", "未付款", "未审核",
+        "草稿", "进行中", "意向", "待付款", "待签约",
+    ),
+    "cancelled": (
+        "cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned",
+        "已取消", "取消", "作废", "已作废", "退款", "已退款", "退单", "已退单",
+    ),
+    "lost": (
+        "lost", "rejected", "closed lost", "deal lost", "declined", "disqualified", "dropped",
+        "丢单", "失单", "输单", "已输单", "战败", "拒绝", "已拒绝", "流失",
+    ),
+}
+
+ORDER_TYPES = {
+    "sample": (
+        "sample", "samples", "sample order", "trial", "trial order",
+        "样品", "样单", "样品单", "样品订单", "打样", "试单", "样",
+    ),
+    "bulk": (
+        "bulk", "bulk order", "big", "big order", "mass", "mass production", "production", "regular",
+        "大单", "大货", "大货单", "大货订单", "批量", "批量订单", "正式订单", "返单",
+    ),
+}
+
+DATASET = Dataset(
+    name="orders",
+    title=text("Orders"),
+    key=("order_no", "company"),
+    measure="amount",
+    enough=2,
+    telling=("order_no", "amount", "order_date", "confirm_date"),
+    hints=(
+        "order", "orders", "sales", "pipeline", "opportunities", "deals", "invoice", "订单", "销售记录", "成交",
+        "合同",
+    ),
+    defaults=(("status", "confirmed"), ("order_type", "bulk"), ("credit_share", "1")),
+    fields=(
+        Field(
+            "order_no", Kind.CODE, text("Order number"),
+            need="always", can_do_without=True, example="PI260901-018",
+            headings=(
+                "order no", "order number", "order id", "order code", "order ref", "order reference",
+                "sales order number", "sales order no", "sales order id", "so no", "so number", "pi no", "pi number",
+                "proforma invoice no", "proforma invoice", "contract no", "contract number", "ta order no",
+                "opportunity id", "opportunity no", "opp id", "deal id", "transaction id", "po no", "po number",
+                "customer po", "invoice no", "invoice number", "invoice id",
+                "订单号", "订单编号", "订单编码", "订单id", "销售订单号", "销售单号", "销售单编码", "单号",
+                "单据编号",
+                "单据号", "销售合同号", "合同号", "合同编号", "pi号", "pi编号", "形式发票号", "信保订单号",
+                "外部订单号",
+                "客户po号", "发票号", "商机编号", "流水号",
+            ),
+            exactly=("sales order", "pi", "order", "no", "number", "id", "编号", "订单"),
+            never=("line", "row", "行", "customer id", "客户编号", "数量", "quantity", "count", "priority"),
+        ),
+        Field(
+            "order_date", Kind.DATE, text("Order date"),
+            need="confirmed", one_of="date", example="2026-09-05",
+            headings=(
+                "order date", "order time", "ordered on", "placed on", "created date", "created on", "created at",
+                "po date", "pi date", "contract date", "signed date", "signed on", "engage date", "sale date",
+                "sales date", "transaction date", "purchase date", "invoice date",
+                "订单日期", "下单日期", "下单时间", "订单时间", "接单日期", "签单日期", "签约日期", "合同日期",
+                "合同日",
+                "出单日期", "单据日期", "创建时间", "创建日期", "成单日期", "销售日期", "交易日期", "成交时间",
+            ),
+            exactly=("date", "日期", "时间", "timestamp"),
+            never=(
+                "due", "ship", "delivery", "required", "birth", "hire", "submitted", "提交", "送货", "交货",
+                "出生",
+            ),
+        ),
+        Field(
+            "confirm_date", Kind.DATE, text("Confirmation date"),
+            need="confirmed", one_of="date", example="2026-09-08",
+            headings=(
+                "confirm date", "confirmed date", "confirmed on", "confirmation date", "acceptance date",
+                "accepted on", "accepted date", "deposit date", "approved date", "approval date", "close date",
+                "closed date", "closed on", "closing date", "won date",
+                "确认日期", "确认时间", "订单确认日期", "接受日期", "生效日期", "定金日期", "定金到账日期",
+                "审核日期",
+                "审批通过时间", "成交日期", "赢单日期",
+            ),
+            never=("expected", "预计", "计划"),
+        ),
+        Field(
+            "salesperson", Kind.NAME, text("Salesperson"),
+            need="always", can_do_without=True, blank="keep", example="Amira Chen",
+            headings=(
+                "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
+                "salesman", "sales name", "seller", "account manager", "account executive", "account owner",
+                "opportunity owner", "deal owner", "order owner", "handled by", "sold by", "sales employee",
+                "employee name", "employee key", "employee id", "employee no", "employee number", "rep id",
+                "rep name",
+                "agent name", "staff name",
+                "业务员", "业务员姓名", "业务员名称", "业务员编码", "业务人员", "销售员", "销售人员", "销售员姓名",
+                "销售经理", "销售代表", "销售代表id", "销售姓名", "负责人", "业务负责人", "客户经理", "跟单业务",
+                "员工姓名", "员工编号", "姓名", "工号", "担当", "归属人", "所属业务员",
+            ),
+            exactly=("sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工"),
+            never=("amount", "金额", "额", "manager name", "territory", "联系", "客户负责人"),
+        ),
+        Field(
+            "company", Kind.NAME, text("Company"), example="Northwind Trading",
+            headings=(
+                "our company", "sales company", "branch", "branch office", "subsidiary", "selling entity",
+                "所属公司", "分公司", "子公司", "归属公司", "绩效归属公司", "主体", "账号主体", "店铺",
+            ),
+            exactly=("company", "entity", "shop", "store", "公司"),
+            never=("客户", "customer", "parent", "subsidiary of"),
+        ),
+        Field(
+            "group", Kind.NAME, text("Group"), example="Eagles",
+            headings=(
+                "sales group", "sales team", "team name", "group name",
+                "组别", "小组", "分组", "战队", "战区", "团队", "阵营", "大组", "所属部门", "隶属部门", "事业部",
+                "销售部门",
+            ),
+            exactly=("group", "team", "camp", "squad", "department", "division", "组", "部门"),
+            never=("客户", "产品", "product", "customer"),
+        ),
+        Field(
+            "customer", Kind.NAME, text("Customer"), example="Blue Lagoon GmbH",
+            headings=(
+                "customer name", "client name", "account name", "buyer name", "customer", "client", "buyer",
+                "reseller name", "customer company", "company name",
+                "客户名称", "客户名", "客户名字", "客户", "客户公司", "客户简称", "公司名称", "买家", "买方",
+                "客户全称",
+                "客户代号", "客户编码", "customer no", "customer id", "client id", "reseller key", "account id",
+            ),
+            exactly=("account", "account number", "account no", "customer key"),
+            never=(
+                "type", "po", "segment", "类型", "等级", "级别", "类别", "省", "地址", "经理", "状态", "email",
+                "phone",
+            ),
+        ),
+        Field(
+            "country", Kind.NAME, text("Country"), example="Germany",
+            headings=(
+                "country", "destination country", "country region", "ship country", "customer country",
+                "国家", "国家地区", "国别", "贸易国别", "目的国", "客户国家", "客户区域",
+            ),
+            exactly=("market", "region", "destination", "地区", "市场"),
+        ),
+        Field(
+            "product", Kind.NAME, text("Product"), example="Cordless drill",
+            headings=(
+                "product name", "product", "item name", "产品名称", "商品名称", "产品", "品名", "英文品名", "商品",
+                "型号",
+                "product code", "product id", "product key", "产品id", "产品编码",
+            ),
+            exactly=("sku", "item"),
+            never=("category", "cost", "price", "line", "类别", "分类", "subcategory", "series", "单价", "数量"),
+        ),
+        Field(
+            "order_type", Kind.CHOICE, text("Order type"), choices=ORDER_TYPES, example="bulk",
+            headings=(
+                "order type", "sample or bulk", "is sample", "订单类型", "订单类别", "订单性质", "样单大货",
+                "是否样单",
+                "是否样品", "单型",
+            ),
+            exactly=("type", "category", "类型", "类别"),
+        ),
+        Field(
+            "amount", Kind.MONEY, text("Amount"),
+            need="confirmed", one_of="", example="12800.00",
+            headings=(
+                "amount", "order amount", "order value", "total amount", "grand total", "net amount", "sales amount",
+                "close value", "closed value", "deal value", "deal amount", "contract amount", "contract value",
+                "amount usd", "total usd", "revenue", "turnover", "gmv", "ext price", "extended price",
+                "extended amount", "line total", "line amount", "order total", "total price", "total sales",
+                "金额", "订单金额", "订单总金额", "总金额", "销售金额", "销售总金额", "销售额", "成交金额",
+                "成交额", "合同金额",
+                "合同额", "签单金额", "业绩金额", "美金金额", "美元金额", "交易额", "交易金额", "营业额", "总额",
+                "总价", "货值",
+                "应收金额",
+            ),
+            exactly=("total", "value", "sales", "业绩", "销售"),
+            never=(
+                "target", "goal", "quota", "budget", "forecast", "plan", "目标", "预测", "预算", "预计", "计划",
+                "annual",
+                "cost", "成本", "已收", "回款", "received", "commission", "佣金", "tax", "税", "discount", "优惠",
+                "折扣",
+                "unit", "profit", "limit",
+            ),
+        ),
+        Field(
+            "currency", Kind.CURRENCY, text("Currency"), example="USD",
+            headings=("currency", "currency code", "ccy", "币种", "币别", "货币", "结算币种", "应收币别"),
+            exactly=("cur", "curr"),
+        ),
+        Field(
+            "fx_rate", Kind.RATE, text("Exchange rate"), example="7.12",
+            headings=("exchange rate", "fx rate", "汇率", "结算汇率", "折算汇率"),
+            exactly=("fx", "rate"),
+        ),
+        Field(
+            "status", Kind.CHOICE, text("Status"), choices=STATUSES, example="confirmed",
+            headings=(
+                "order status", "deal status", "deal stage", "opportunity stage", "sales stage", "status", "stage",
+                "订单状态", "单据状态", "审批状态", "审核状态", "状态", "完成进度", "销售阶段", "商机阶段",
+            ),
+            exactly=("state", "进度", "阶段"),
+            never=("customer", "客户", "payment", "发货", "province"),
+        ),
+        Field(
+            "credit_pct", Kind.SHARE, text("Credit share"), column="credit_share", example="100%",
+            headings=(
+                "credit share", "credit split", "split percent", "split", "credit", "contribution",
+                "分成", "分成比例", "分单比例", "业绩占比", "贡献比例",
+            ),
+            exactly=("share", "提成比例"),
+            never=("limit", "card"),
+        ),
+        Field(
+            "quantity", Kind.NUMBER, text("Quantity"), example="500",
+            headings=(
+                "quantity", "order quantity", "quantity ordered", "qty", "units", "数量", "订单数量", "销售数量",
+                "销量",
+            ),
+            exactly=("pcs",),
+            never=("per unit", "stock", "库存"),
+        ),
+    ),
+    others=(
+        "due date", "ship date", "shipped date", "required date", "promised date", "delivery date", "etd", "eta",
+        "ship mode", "ship name", "ship via", "shipping cost", "freight", "unit price", "price", "price each",
+        "sales price", "list price", "list amount", "gross amount", "cost", "unit cost", "standard cost",
+        "total product cost", "profit", "margin", "discount", "discount amount", "tax", "commission", "lost reason",
+        "cancel reason", "remark", "remarks", "note", "notes", "postal code", "city", "segment", "probability",
+        "order priority", "promotion key", "sales territory key", "territory", "manager", "row id", "line number",
+        "sales order line number", "order line", "customer type", "customer segment", "purchase address", "address",
+        "subcategory", "tier", "customer level", "new or repeat", "annual revenue",
+        "单价", "成本", "利润", "毛利", "运费", "税额", "原价", "折前金额", "商品总额", "折扣", "优惠", "优惠金额",
+        "优惠合计",
+        "折扣额", "折扣率", "让利", "预计送货日期", "实际送货日期", "交期", "预计交货日期", "预计交付时间",
+        "发货日期", "出货日期",
+        "装柜时间", "丢单原因", "失单原因", "取消原因", "赢单原因", "备注", "说明", "省份", "客户省份", "城市",
+        "地址", "新老客户",
+        "新客", "是否新客户", "首单", "首单日期", "客户等级", "客户级别", "客户类别", "客户类型", "品牌客户",
+        "序号", "行号",
+        "已收金额", "未收金额", "产品类别", "时段", "柜台",
+    ),
+    foreign=(
+        "lead id", "lead source", "lead status", "activity id", "visit date", "visited on", "visitor", "payment date",
+        "received on", "duration min", "线索编号", "线索名称", "线索状态", "拜访日期", "拜访时间", "拜访人",
+        "回款日期",
+        "收款日期", "到账日期", "打卡时间", "讲师",
+    ),
+)

@@ -1,0 +1,157 @@
+"""A target: what a salesperson, company or group is held to in one period."""
+
+from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.terms.text import text
+
+LEVELS = {
+    "salesperson": (
+        "salesperson", "sales", "person", "individual", "rep", "employee", "个人", "业务员", "销售", "员工", "人员",
+    ),
+    "company": ("company", "branch", "公司", "分公司", "子公司"),
+    "group": ("group", "team", "组", "小组", "大组", "战队", "战区", "团队", "事业部", "部门"),
+    "total": ("total", "all", "overall", "全部", "总体", "集团", "公司整体"),
+}
+METRICS = {
+    "amount": ("amount", "sales", "revenue", "order amount", "金额", "业绩", "销售额", "销售金额", "订单金额"),
+    "orders": ("orders", "order count", "number of orders", "单量", "订单数", "单数", "单量目标"),
+    "customers": ("customers", "customer count", "客户数", "客户数目标"),
+    "new_customers": ("new customers", "new accounts", "新客户数", "新客", "新签", "新客户"),
+    "cash": ("cash", "cash collected", "collection", "receipts", "回款", "回款目标", "回款金额"),
+}
+TIERS = {
+    "target": ("target", "goal", "base", "目标", "基本目标", "保底", "保底目标"),
+    "stretch": ("stretch", "stretch target", "冲刺", "冲刺目标"),
+    "challenge": ("challenge", "challenge target", "挑战", "挑战目标"),
+}
+ORIGINS = {
+    "given": ("given", "boss", "company", "assigned", "公司下达", "老板期望", "下达"),
+    "self": ("self", "own", "personal", "self goal", "个人目标", "自报", "自定", "自报目标"),
+}
+
+DATASET = Dataset(
+    name="targets",
+    title=text("Targets"),
+    key=("level", "entity", "metric", "tier", "origin", "starts_on", "ends_before"),
+    measure="target",
+    wide="period",
+    enough=2,
+    telling=("target", "stretch", "challenge", "self_goal"),
+    hints=("target", "targets", "goal", "goals", "quota", "quotas", "budget", "目标", "任务", "指标", "军令状"),
+    defaults=(("level", "salesperson"), ("metric", "amount"), ("tier", "target"), ("origin", "given")),
+    fields=(
+        Field(
+            "salesperson", Kind.NAME, text("Salesperson"), column="entity", one_of="entity", need="always",
+            says=(("level", "salesperson"),), example="Amira Chen",
+            headings=(
+                "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
+                "salesman", "sales name", "seller", "account manager", "employee name", "employee id", "employee key",
+                "employee no", "employee number", "rep id", "rep name", "staff name",
+                "业务员", "业务员姓名", "业务员名称", "业务员编码", "销售员", "销售人员", "销售代表", "销售代表id",
+                "销售姓名",
+                "业务员工号", "员工姓名", "员工编号", "姓名", "工号", "担当", "负责人",
+            ),
+            exactly=("sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工"),
+            never=("manager name", "目标", "额", "target", "amount"),
+        ),
+        Field(
+            "entity", Kind.NAME, text("Name"), column="entity", one_of="entity", need="always", example="Eagles",
+            headings=("target for", "who", "名称", "目标对象", "对象"),
+            exactly=("name", "entity", "unit name"),
+        ),
+        Field(
+            "company", Kind.NAME, text("Company"), column="entity", one_of="entity", need="always",
+            says=(("level", "company"),), example="Northwind Trading",
+            headings=(
+                "company", "company name", "branch", "subsidiary", "公司", "公司名称", "分公司", "子公司",
+                "所属公司",
+            ),
+            exactly=("shop", "store", "店铺"),
+        ),
+        Field(
+            "group", Kind.NAME, text("Group"), column="entity", one_of="entity", need="always",
+            says=(("level", "group"),), example="Eagles",
+            headings=(
+                "group name", "team name", "组别", "小组", "战队", "战区", "团队", "大组", "部门", "事业部",
+                "group", "team",
+            ),
+            exactly=("department", "division", "camp", "squad", "组", "region", "office"),
+        ),
+        Field(
+            "level", Kind.CHOICE, text("Level"), choices=LEVELS, example="salesperson",
+            headings=("target level", "级别", "层级", "目标层级"),
+            exactly=("level", "type", "类型"),
+        ),
+        Field(
+            "year", Kind.PERIOD, text("Year"), column="period", example="2026",
+            headings=("fiscal year", "target year", "年度", "年份"),
+            exactly=("year", "fy", "年"),
+        ),
+        Field(
+            "period", Kind.PERIOD, text("Period"), column="period", need="always", example="2026-09",
+            headings=(
+                "target month", "target period", "month", "period", "quarter", "campaign", "月份", "期间", "周期",
+                "季度",
+                "活动", "周次", "考核月份", "目标月份",
+            ),
+            exactly=("week", "date", "月", "日期"),
+        ),
+        Field(
+            "target", Kind.MONEY, text("Target"), column="target", one_of="target", need="always", example="160000",
+            says=(("tier", "target"),),
+            headings=(
+                "target", "target amount", "sales target", "target value", "amount target", "goal", "sales goal",
+                "quota",
+                "sales quota", "budget", "kpi", "commitment", "monthly target",
+                "业绩目标", "销售目标", "目标金额", "目标额", "目标业绩", "任务额", "销售任务", "销售指标",
+                "月目标", "月度目标",
+                "年目标", "全年目标", "计划额", "军令状", "目标",
+            ),
+            exactly=("plan", "任务", "指标", "计划", "amount", "金额", "target usd"),
+            never=(
+                "actual", "完成", "实际", "差额", "attainment", "level", "类型", "last year", "去年", "层级",
+                "type",
+            ),
+        ),
+        Field(
+            "stretch", Kind.MONEY, text("Stretch target"), column="target", one_of="target", need="always",
+            says=(("tier", "stretch"),), example="200000",
+            headings=("stretch", "stretch target", "stretch goal", "冲刺目标", "冲刺业绩"), exactly=("冲刺",),
+        ),
+        Field(
+            "challenge", Kind.MONEY, text("Challenge target"), column="target", one_of="target", need="always",
+            says=(("tier", "challenge"),), example="250000",
+            headings=("challenge", "challenge target", "challenge goal", "挑战目标", "挑战业绩"), exactly=("挑战",),
+        ),
+        Field(
+            "self_goal", Kind.MONEY, text("Own goal"), column="target", one_of="target", need="always",
+            says=(("origin", "self"),), example="180000",
+            headings=("self goal", "own goal", "self target", "personal goal", "个人目标", "自报目标", "自定目标"),
+        ),
+        Field(
+            "order_target", Kind.NUMBER, text("Target of orders"), column="target", one_of="target", need="always",
+            says=(("metric", "orders"),), example="30",
+            headings=("order target", "orders target", "target orders", "单量目标", "订单数目标"),
+        ),
+        Field(
+            "metric", Kind.CHOICE, text("Metric"), choices=METRICS, example="amount",
+            headings=("target metric", "考核项", "指标项", "目标类别"), exactly=("metric", "measure"),
+        ),
+        Field(
+            "tier", Kind.CHOICE, text("Tier"), choices=TIERS, example="target",
+            headings=("target tier", "目标档位", "档位"), exactly=("tier",),
+        ),
+        Field(
+            "origin", Kind.CHOICE, text("Origin"), choices=ORIGINS, example="given",
+            headings=("target origin", "目标来源"), exactly=("origin",),
+        ),
+    ),
+    others=(
+        "actual", "attainment", "achieved", "variance", "manager", "remark", "remarks", "note", "unit", "last year",
+        "实际", "实际完成", "完成率", "达成率", "差额", "备注", "说明", "单位", "上级", "去年", "序号", "去年同期",
+    ),
+    foreign=(
+        "order no", "order number", "order id", "order date", "order status", "product key", "forecast", "sku",
+        "product", "产品", "产品名称", "订单号", "订单编号", "下单日期", "预测", "预测金额", "预估", "lead id",
+        "visit date",
+    ),
+)
