@@ -1,0 +1,48 @@
+"""What a file turns into: sheets of raw text, without meaning."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pyarrow as pa
+
+from sales_analytics.terms.problem import Problem
+
+SheetKind = Literal["table", "chart", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """Where a delimited text lies and how it is written; DuckDB reads it, never Python.
+
+    `path` is the file itself when that is utf-8 already, else a copy in the scratch folder.
+    `skip` counts lines in front of the records (Excel's `sep=;`). `columns` is how many fields most
+    records of the first megabyte have. `found_encoding` is what the file itself was written in.
+    """
+
+    path: Path
+    encoding: str
+    delimiter: str
+    quote: str
+    skip: int
+    found_encoding: str
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """One sheet as it lies in the file.
+
+    `name` is "" for a delimited text, `sheet_no` counts from 1. Row i of `cells` is spreadsheet row
+    `first_row + i`, column `c0` is spreadsheet column A, every cell is text or null. Error cells
+    stand in `cells` as Excel shows them ("#REF!") and in `notices`.
+    """
+
+    name: str
+    sheet_no: int
+    hidden: bool
+    kind: SheetKind
+    cells: pa.Table | None
+    delimited: Delimited | None
+    first_row: int = 1
+    notices: tuple[Problem, ...] = ()

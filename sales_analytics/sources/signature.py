@@ -1,0 +1,148 @@
+"""What a file is: its first bytes say, not its name."""
+
+import mmap
+import zipfile
+from pathlib import Path
+from typing import Literal
+
+from sales_analytics.terms.errors import FileUnreadableError
+from sales_analytics.terms.text import Text, text
+
+FileKind = Literal["xlsx", "xlsb", "xls", "ods", "text"]
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WORKBOOK_NAMES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".et")
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+
+SAVE_AS_WORKBOOK = text("Open it in Excel, save it as an .xlsx workbook and import that.")
+
+
+def file_kind(path: Path) -> FileKind:
+    """Tell workbooks and delimited text apart.
+
+    Raises FileUnreadableError for everything else, with a code that lasts: cannot-open, empty-file,
+    picture, pdf, archive, web-page, xml-spreadsheet, password-protected, not-a-spreadsheet, damaged.
+    """
+    head = _first_bytes(path)
+    if head.startswith(b"PK\x03\x04"):
+        return _kind_of_zip(path)
+    if head.startswith(OLE):
+        return _kind_of_ole(path)
+    _refuse_strangers(head, path.name)
+    return "text"
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except OSError as error:
+        raise unreadable(
+            "cannot-open", text("{file} cannot be opened: {reason}.", file=path.name, reason=error.strerror or "")
+        ) from error
+    if not head:
+        raise unreadable("empty-file", text("{file} is empty: it holds not one byte. Export it again.", file=path.name))
+    return head
+
+
+def _refuse_strangers(head: bytes, name: str) -> None:
+    if head.startswith(PICTURES) and b"\x00" in head:
+        raise unreadable(
+            "picture", text("{file} is a picture. Import the sheet that the picture was taken of.", file=name)
+        )
+    if head.startswith(b"%PDF"):
+        raise unreadable("pdf", text("{file} is a PDF. Import the sheet that it was printed from.", file=name))
+    if head.startswith(ARCHIVES):
+        raise unreadable("archive", text("{file} is an archive. Unpack it and import the files in it.", file=name))
+    start = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")) or (
+        start.startswith(b"<") and b"<html" in start
+    ):
+        raise unreadable(
+            "web-page",
+            text("{file} is a web page, not a workbook. {remedy}", file=name, remedy=SAVE_AS_WORKBOOK),
+        )
+    if start.startswith((b"<?xml", b"<workbook")):
+        raise unreadable(
+            "xml-spreadsheet",
+            text("{file} is an XML file, not a workbook. {remedy}", file=name, remedy=SAVE_AS_WORKBOOK),
+        )
+
+
+def _kind_of_zip(path: Path) -> FileKind:
+    try:
+        with zipfile.ZipFile(path) as package:
+            names = set(package.namelist())
+            is_ods = "content.xml" in names and b"spreadsheet" in package.read("mimetype")[:100]
+    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError) as error:
+        raise damaged(path.name) from error
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    if is_ods:
+        return "ods"
+    if names & {"word/document.xml", "ppt/presentation.xml", "content.xml"}:
+        raise _not_a_spreadsheet(path.name)
+    if "[Content_Types].xml" in names:
+        raise damaged(path.name)
+    raise unreadable("archive", text("{file} is an archive. Unpack it and import the files in it.", file=path.name))
+
+
+def _kind_of_ole(path: Path) -> FileKind:
+    """Streams of an OLE container are named in UTF-16 in its directory."""
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if _has_stream(content, "EncryptedPackage"):
+            raise protected(path.name)
+        if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
+            return "xls"
+    raise _not_a_spreadsheet(path.name)
+
+
+def _has_stream(content: mmap.mmap, name: str) -> bool:
+    """An entry begins at a multiple of 128 bytes and says the length of its name at offset 64."""
+    wanted = name.encode("utf-16-le") + b"\x00\x00"
+    at = content.find(wanted)
+    while at >= 0:
+        if at % 128 == 0 and content[at + 64 : at + 66] == len(wanted).to_bytes(2, "little"):
+            return True
+        at = content.find(wanted, at + 1)
+    return False
+
+
+def unreadable(code: str, message: Text) -> FileUnreadableError:
+    return FileUnreadableError(code, message)
+
+
+def damaged(name: str) -> FileUnreadableError:
+    """The file claims to be a workbook and its inside does not hold together."""
+    return unreadable(
+        "damaged",
+        text(
+            "{file} is damaged: its inside cannot be read. Open it in Excel, let it be repaired, save it and import"
+            " that, or export it again.",
+            file=name,
+        ),
+    )
+
+
+def protected(name: str) -> FileUnreadableError:
+    return unreadable(
+        "password-protected",
+        text("{file} is protected by a password. Save it without one and import that.", file=name),
+    )
+
+
+def too_large(name: str, found: Text) -> FileUnreadableError:
+    return unreadable(
+        "too-large",
+        text("{file} is too large to be read: {found}. Split it and import the parts.", file=name, found=found),
+    )
+
+
+def _not_a_spreadsheet(name: str) -> FileUnreadableError:
+    return unreadable(
+        "not-a-spreadsheet",
+        text("{file} is an office document, but no spreadsheet. {remedy}", file=name, remedy=SAVE_AS_WORKBOOK),
+    )

@@ -1,0 +1,52 @@
+"""Delimited texts: found out, brought to utf-8, left to DuckDB to read."""
+
+from pathlib import Path
+
+from sales_analytics.sources.dialect import Dialect, dialect_of, records
+from sales_analytics.sources.encoding import how_written, transcoded
+from sales_analytics.sources.sheet import Delimited, RawSheet
+from sales_analytics.sources.signature import SAVE_AS_WORKBOOK, WORKBOOK_NAMES, unreadable
+from sales_analytics.terms.text import text
+
+SAMPLE = 1 << 20  # characters
+
+
+def read_text(path: Path, scratch: Path) -> list[RawSheet]:
+    """The one sheet of a delimited text.
+
+    Raises FileUnreadableError (unknown-encoding, not-a-text; not-a-workbook: plain words under a workbook's name).
+    """
+    written = how_written(path)
+    as_it_is = written.encoding in ("utf-8", "utf-8-sig") and written.line_end == "\n"
+    readable = path if as_it_is else transcoded(path, written, scratch / f"{path.stem}.utf8.csv")
+    dialect = dialect_of(_sample(readable))
+    if dialect.columns < 2 and path.suffix.lower() in WORKBOOK_NAMES:
+        raise _no_workbook(path)
+    found = Delimited(
+        readable, "utf-8", dialect.delimiter, dialect.quote, dialect.skip, written.encoding, dialect.columns
+    )
+    return [RawSheet("", 1, False, "table" if dialect.columns else "empty", None, found)]
+
+
+def first_records(found: Delimited, most: int) -> list[list[str]]:
+    """The first records as lists of fields, for recognition only."""
+    dialect = Dialect(found.delimiter, found.quote, found.skip, found.columns, 1.0)
+    return records(_sample(found.path), dialect, most)
+
+
+def _sample(path: Path) -> str:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return stream.read(SAMPLE)
+
+
+def _no_workbook(path: Path) -> Exception:
+    beginning = _sample(path).strip()[:60]
+    return unreadable(
+        "not-a-workbook",
+        text(
+            "{file} has the name of a workbook but holds plain text: “{beginning}”. {remedy}",
+            file=path.name,
+            beginning=beginning,
+            remedy=SAVE_AS_WORKBOOK,
+        ),
+    )

@@ -1,0 +1,35 @@
+"""The door of this room: any file becomes sheets of raw text."""
+
+from pathlib import Path
+
+from sales_analytics.sources.sheet import Delimited, RawSheet
+from sales_analytics.sources.signature import file_kind
+from sales_analytics.sources.spreadsheet import read_workbook
+from sales_analytics.sources.text_file import first_records, read_text
+
+__all__ = ["Delimited", "RawSheet", "preview_rows", "read_file"]
+
+
+def read_file(path: Path, scratch: Path) -> list[RawSheet]:
+    """The sheets of a workbook, or the one sheet of a delimited text, in the file's order.
+
+    `scratch` is an existing folder of the caller's; copies that are put there must live as long as the sheets.
+    Raises FileUnreadableError with a lasting code and a text that names what was found and the remedy.
+    """
+    kind = file_kind(path)
+    if kind == "text":
+        return read_text(path, scratch)
+    return read_workbook(path, kind, scratch)
+
+
+def preview_rows(sheet: RawSheet, most: int = 60) -> list[list[str | None]]:
+    """The first rows, all as wide as the widest of them; empty cells are None. Row 0 is row `first_row`."""
+    if sheet.delimited is not None:
+        rows = [[cell or None for cell in record] for record in first_records(sheet.delimited, most)]
+    elif sheet.cells is not None:
+        columns = [column.to_pylist() for column in sheet.cells.slice(0, most).columns]
+        rows = [[cell or None for cell in row] for row in zip(*columns, strict=True)]
+    else:
+        return []
+    width = max((len(row) for row in rows), default=0)
+    return [row + [None] * (width - len(row)) for row in rows]
