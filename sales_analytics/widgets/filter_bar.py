@@ -1,0 +1,180 @@
+"""One filter bar for all pages, kept in the URL; the server checks every value again."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import cast
+
+import streamlit as st
+
+from sales_analytics.language import numbers
+from sales_analytics.metrics.choices import Choices, choices
+from sales_analytics.terms.filters import LEVELS, ORDER_TYPES, Filters, Level, OrderType
+from sales_analytics.terms.period import Period
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.widgets import periods
+from sales_analytics.widgets.asking import ask_all
+from sales_analytics.widgets.periods import Chosen, Span
+from sales_analytics.widgets.viewing import language, markdown, say
+
+ORDER_TYPE_WORDS: dict[str, Text] = {"sample": text("Samples"), "bulk": text("Bulk orders")}
+LEVEL_WORDS: dict[str, Text] = {
+    "salesperson": text("People"),
+    "company": text("Companies"),
+    "group": text("Groups"),
+    "total": text("Total"),
+}
+_SPAN_WORDS: dict[str, Text] = {
+    "campaign": text("Festival"),
+    "month": text("Month"),
+    "quarter": text("Quarter"),
+    "year": text("Year"),
+    "dates": text("Dates"),
+}
+
+
+def filter_bar(level: Level = "salesperson") -> Filters:
+    """Draw the bar and return what it says, checked. The warehouse must hold something (see `empty.py`).
+
+    Starts with the latest campaign that has data, else with the latest month.
+    """
+    known = ask_all(choices)
+    with st.container(horizontal=True, key="filter_bar", vertical_alignment="center", gap="small"):
+        st.html(f'<details class="phone-filters"><summary>{say(text("Filters"))}</summary></details>')
+        with st.container(horizontal=True, key="filter_pills", gap="xsmall", width="content"):
+            chosen = _period(known)
+            groups = _several("group", known.groups, text("All groups"), _groups)
+            companies = _several("company", known.companies, text("All companies"), _companies)
+            people = _several("salesperson", known.salespeople, text("All people"), _people)
+            order_types = _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)
+    return Filters(
+        period=chosen.period,
+        level=level,
+        campaign=chosen.campaign,
+        groups=groups,
+        companies=companies,
+        salespeople=people,
+        order_types=cast(tuple[OrderType, ...], order_types),
+    )
+
+
+def level_switch(levels: Sequence[Level] = LEVELS[:3], first: Level = "salesperson") -> Level:
+    """People, companies or groups; kept in the URL as `level`."""
+    picked = one_of("level", levels, lambda level: LEVEL_WORDS[level], first)
+    return cast(Level, picked)
+
+
+def one_of(key: str, options: Sequence[str], word: Callable[[str], Text], first: str) -> str:
+    """A row of words, one of them chosen; kept in the URL as `key`."""
+    picked = st.segmented_control(
+        key,
+        options,
+        default=first,
+        required=True,
+        format_func=lambda option: say(word(option)),
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return picked if picked in options else first
+
+
+def _period(known: Choices) -> Chosen:
+    spans = periods.spans(known)
+    span = st.session_state.get("span")
+    span = span if span in spans else st.query_params.get("span", spans[0])
+    with st.popover(_period_label(known, cast(Span, span if span in spans else spans[0])), key="period_pill"):
+        picked = cast(Span, one_of("span", spans, lambda each: _SPAN_WORDS[each], spans[0]))
+        return _dates(known) if picked == "dates" else _listed(known, picked)
+
+
+def _period_label(known: Choices, span: Span) -> str:
+    if span == "dates":
+        first, last = _kept_dates(known)
+        return f"{numbers.day(first, language())} – {numbers.day(last, language())}"
+    options = periods.options(known, span)
+    picked = st.session_state.get(span) or st.query_params.get(span)
+    return markdown(periods.period_name(known, span, picked if picked in options else options[0], language()))
+
+
+def _listed(known: Choices, span: Span) -> Chosen:
+    options = periods.options(known, span)
+    picked = st.selectbox(
+        say(_SPAN_WORDS[span]),
+        options,
+        format_func=lambda option: periods.period_name(known, span, option, language()),
+        key=span,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return periods.period_of(known, span, picked if picked in options else options[0])
+
+
+def _dates(known: Choices) -> Chosen:
+    first, last = _span_of_data(known)
+    st.date_input(
+        say(text("From and to, both days included")),
+        value=(first, last),
+        min_value=date(2000, 1, 1),
+        max_value=date(2099, 12, 31),
+        key="dates",
+        bind="query-params",
+    )
+    return Chosen(Period.between(*_kept_dates(known)))
+
+
+def _kept_dates(known: Choices) -> tuple[date, date]:
+    """The two days chosen; while only one is picked, the last two."""
+    picked = st.session_state.get("dates")
+    if isinstance(picked, tuple) and len(picked) == 2 and picked[0] <= picked[1]:
+        st.session_state["dates_kept"] = picked
+    kept = st.session_state.get("dates_kept")
+    return kept if isinstance(kept, tuple) and len(kept) == 2 else _span_of_data(known)
+
+
+def _span_of_data(known: Choices) -> tuple[date, date]:
+    if known.first_day is None or known.last_day is None:
+        raise LookupError("the filter bar needs data")
+    return known.first_day, known.last_day
+
+
+def _several(
+    key: str,
+    options: Sequence[str],
+    everything: Text,
+    counted: Callable[[int], Text],
+    word: Callable[[str], str] = str,
+) -> tuple[str, ...]:
+    asked = st.session_state.get(key) or st.query_params.get_all(key)
+    before = [option for option in asked if option in options]
+    label = say(everything) if not before else word(before[0]) if len(before) == 1 else say(counted(len(before)))
+    with st.popover(markdown(label), key=f"{key}_pill"):
+        picked = st.multiselect(
+            say(everything),
+            options,
+            format_func=word,
+            key=key,
+            bind="query-params",
+            placeholder=say(text("All; type to search")),
+            label_visibility="collapsed",
+        )
+    return tuple(option for option in picked if option in options)
+
+
+def _groups(count: int) -> Text:
+    return texts("{count} group", "{count} groups", count)
+
+
+def _companies(count: int) -> Text:
+    return texts("{count} company", "{count} companies", count)
+
+
+def _people(count: int) -> Text:
+    return texts("{count} person", "{count} people", count)
+
+
+def _types(count: int) -> Text:
+    return texts("{count} order type", "{count} order types", count)
+
+
+def _order_type(order_type: str) -> str:
+    return say(ORDER_TYPE_WORDS[order_type])

@@ -1,0 +1,90 @@
+"""Small pieces of HTML in the manners of `style.css`; whatever people typed is escaped here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from sales_analytics.terms.text import Text, text
+from sales_analytics.widgets.viewing import say
+
+Tone = Literal["", "ahead", "close", "behind", "missing", "gold"]
+_STYLE = Path(__file__).with_name("style.css")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One of at most four: what it is, the figure with its unit, a line that explains it."""
+
+    label: Text
+    number: str
+    note: Text
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a small table; `tone` colours a word that already says the same."""
+
+    shown: str
+    align: Literal["left", "right"] = "left"
+    tone: Tone = ""
+
+
+def dress() -> None:
+    """Bring the style sheet and the product's name in the reader's language."""
+    st.html(_STYLE)
+    name = say(text("Festival ledger")).replace('"', "")
+    st.html(f'<style>[data-testid="stSidebarHeader"] {{ --product-name: "{escape(name)}"; }}</style>')
+
+
+def finding(sentence: Text, subtitle: Text | None = None) -> None:
+    """What the page found, and one line of figures."""
+    below = f"<p>{escape(say(subtitle))}</p>" if subtitle else ""
+    st.html(f'<div class="finding"><h1>{escape(say(sentence))}</h1>{below}</div>')
+
+
+def key_figures(figures: Sequence[KeyFigure]) -> None:
+    """The figures in one row, two by two on a phone."""
+    st.html('<div class="figures">' + "".join(_figure(each) for each in figures) + "</div>")
+
+
+def block_title(title: Text, subtitle: Text | None = None) -> None:
+    """The finding of a chart or table; below it measure, unit and how to read it."""
+    below = f"<p>{escape(say(subtitle))}</p>" if subtitle else ""
+    st.html(f'<div class="block-title"><h3>{escape(say(title))}</h3>{below}</div>')
+
+
+def banner(sentence: Text, more: Text | None = None, tone: Tone = "gold") -> None:
+    """Something that must not be overlooked."""
+    below = f"<p>{escape(say(more))}</p>" if more else ""
+    st.html(f'<div class="banner {tone}"><p>{escape(say(sentence))}</p>{below}</div>')
+
+
+def notice(sentence: Text) -> None:
+    """One quiet line about the data behind the page."""
+    st.html(f'<p class="notice">{escape(say(sentence))}</p>')
+
+
+def small_table(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> None:
+    """A table of a few dozen rows that needs no sorting."""
+    head = "".join(f'<th class="{cell.align}">{escape(cell.shown)}</th>' for cell in headings)
+    body = "".join("<tr>" + "".join(_cell(cell) for cell in row) + "</tr>" for row in rows)
+    table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    st.html(f'<div class="scroll-sideways">{table}</div>')
+
+
+def _figure(figure: KeyFigure) -> str:
+    return (
+        f'<div><div class="label">{escape(say(figure.label))}</div>'
+        f'<div class="number {figure.tone}">{escape(figure.number)}</div>'
+        f'<div class="note">{escape(say(figure.note))}</div></div>'
+    )
+
+
+def _cell(cell: Cell) -> str:
+    tone = f" tone-{cell.tone}" if cell.tone else ""
+    return f'<td class="{cell.align}{tone}">{escape(cell.shown)}</td>'

@@ -1,0 +1,43 @@
+"""What the whole process shares: one warehouse, one queue of imports, one settled heap."""
+
+import gc
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from sales_analytics.jobs.queue import ImportQueue
+from sales_analytics.warehouse.warehouse import Warehouse
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+"""The folder that holds `pages/` and `data/`."""
+
+
+def warehouse_path() -> Path:
+    """The database file: SALES_ANALYTICS_WAREHOUSE, else data/sales.duckdb."""
+    return Path(os.environ.get("SALES_ANALYTICS_WAREHOUSE") or ROOT / "data" / "sales.duckdb")
+
+
+@st.cache_resource(show_spinner=False)
+def warehouse() -> Warehouse:
+    """The one warehouse of this process. Raises WarehouseBusyError when another process has the file."""
+    return Warehouse.open(warehouse_path())
+
+
+@st.cache_resource(show_spinner=False)
+def import_queue() -> ImportQueue:
+    """The one queue; its jobs outlive clicks, reloads and closed tabs."""
+    return ImportQueue(warehouse())
+
+
+@st.cache_resource(show_spinner=False)
+def settle_memory() -> None:
+    """Take what imports left behind out of the collector's sight: Streamlit collects after every run."""
+    import pandas as pd
+
+    from sales_analytics.charts import theme
+
+    theme.framed([], {}, theme.Look()).to_plotly_json()
+    pd.DataFrame()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,172 @@
+"""Records as a table on the screen, and the same records as a file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from html import escape
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+
+from sales_analytics.language import numbers
+from sales_analytics.language.numbers import Language
+from sales_analytics.language.speech import speak, unit_name
+from sales_analytics.language.words import word
+from sales_analytics.reports.tables import Column, Form, csv_bytes, xlsx_bytes
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.widgets import html
+from sales_analytics.widgets.viewing import language, say
+from sales_analytics.widgets.window import width
+
+MOST_ROWS = 1000
+MOST_LISTED = 50
+"""Entries of the short list that a phone shows instead of a table."""
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_NUMBERS: dict[Form, str] = {"money": "%,.2f", "count": "%,d", "number": "%.2f", "share": "%.1f %%"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is shown and downloaded: records, their columns, the file's name without ending.
+
+    `everything` brings all records for the download where `records` are only the first thousand.
+    """
+
+    name: str
+    records: Sequence[object]
+    columns: Sequence[Column]
+    everything: Callable[[], Sequence[object]] | None = None
+
+
+def table(title: Text, sheet: Sheet, subtitle: Text | None = None) -> None:
+    """The records under a title, with their downloads; a short list on a phone."""
+    titled(title, subtitle, sheet)
+    shown = sheet.records[:MOST_ROWS]
+    if width() == "narrow":
+        _short_list(shown[:MOST_LISTED], sheet.columns)
+    else:
+        st.dataframe(
+            arrow(shown, sheet.columns, language()),
+            hide_index=True,
+            column_config={column.field: _config(column) for column in sheet.columns},
+            height="auto" if len(shown) <= 12 else 460,
+            row_height=34,
+            key=f"table_{sheet.name}",
+        )
+    hidden = len(sheet.records) - len(shown)
+    if hidden or sheet.everything:
+        html.notice(
+            texts("The first {count} row; the download has all", "The first {count} rows; the download has all", len(shown))
+        )
+
+
+def titled(title: Text, subtitle: Text | None, sheet: Sheet) -> None:
+    """A title with the downloads of what stands below it."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"title_{sheet.name}"):
+        html.block_title(title, subtitle)
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            downloads(sheet)
+
+
+def downloads(sheet: Sheet) -> None:
+    """CSV and XLSX of the records, made when somebody clicks."""
+    spoken = language()
+    records = sheet.everything or (lambda: sheet.records)
+    st.download_button(
+        "CSV",
+        data=lambda: csv_bytes(records(), sheet.columns, spoken),
+        file_name=f"{sheet.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"csv_{sheet.name}",
+        help=say(text("Download what is shown as CSV")),
+    )
+    st.download_button(
+        "XLSX",
+        data=lambda: xlsx_bytes(records(), sheet.columns, spoken),
+        file_name=f"{sheet.name}.xlsx",
+        mime=_XLSX,
+        on_click="ignore",
+        key=f"xlsx_{sheet.name}",
+        help=say(text("Download what is shown as an Excel workbook")),
+    )
+
+
+def arrow(records: Sequence[object], columns: Sequence[Column], spoken: Language) -> pa.Table:
+    """The records in Arrow: words translated, money as the nearest double, shares in per cent."""
+    return pa.table({column.field: _array(records, column, spoken) for column in columns})
+
+
+def _array(records: Sequence[object], column: Column, spoken: Language) -> pa.Array:
+    values = [getattr(record, column.field) for record in records]
+    match column.form:
+        case "share":
+            return pa.array([None if value is None else float(value) * 100 for value in values], pa.float64())
+        case "money" | "number":
+            return pa.array([None if value is None else float(value) for value in values], pa.float64())
+        case "count":
+            return pa.array([None if value is None else int(value) for value in values], pa.int64())
+        case "date":
+            return pa.array(values, pa.date32())
+        case _:
+            return pa.array([in_words(value, column.form, spoken) for value in values], pa.string())
+
+
+def in_words(value: Any, form: Form, spoken: Language) -> str:
+    """One cell as people read it."""
+    if value is None:
+        return ""
+    if isinstance(value, Text):
+        return speak(value, spoken)
+    if isinstance(value, tuple | list):
+        return ", ".join(in_words(one, form, spoken) for one in value)
+    if form == "unit":
+        return unit_name(str(value), spoken)
+    if form == "word":
+        return speak(word(str(value)), spoken)
+    return _number_in_words(value, form, spoken)
+
+
+def _number_in_words(value: Any, form: Form, spoken: Language) -> str:
+    if isinstance(value, date):
+        return numbers.day(value, spoken)
+    if form == "money":
+        return numbers.amount(Decimal(value), spoken)
+    if form == "share":
+        return numbers.share(float(value), spoken, 1)
+    if form == "count":
+        return numbers.count(int(value), spoken)
+    return numbers.number(value, spoken) if form == "number" else str(value)
+
+
+def _config(column: Column) -> Any:
+    label = say(column.title)
+    if column.form in _NUMBERS:
+        return st.column_config.NumberColumn(label, format=_NUMBERS[column.form], alignment="right")
+    if column.form == "date":
+        return st.column_config.DateColumn(label, format="D MMM YYYY" if language() == "en" else "YYYY年M月D日")
+    return st.column_config.TextColumn(label)
+
+
+def _short_list(records: Sequence[object], columns: Sequence[Column]) -> None:
+    name = next((column for column in columns if column.form in ("unit", "text")), columns[0])
+    value = next((column for column in columns if column.form == "money"), columns[-1])
+    rest = [column for column in columns if column not in (name, value)]
+    entries = "".join(_entry(record, name, value, rest) for record in records)
+    st.html(f'<ul class="places two">{entries}</ul>')
+
+
+def _entry(record: object, name: Column, value: Column, rest: Sequence[Column]) -> str:
+    spoken = language()
+    small = [
+        f"{say(column.title)} {shown}"
+        for column in rest
+        if (shown := in_words(getattr(record, column.field), column.form, spoken))
+    ]
+    return (
+        f"<li><span>{escape(in_words(getattr(record, name.field), name.form, spoken))}</span>"
+        f'<span class="value">{escape(in_words(getattr(record, value.field), value.form, spoken))}</span>'
+        f'<small class="under">{escape(" · ".join(small))}</small></li>'
+    )

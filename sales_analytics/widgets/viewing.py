@@ -1,0 +1,58 @@
+"""Who is looking, in which language, on which ground."""
+
+from typing import Literal, cast
+
+import streamlit as st
+
+from sales_analytics.language.numbers import LANGUAGES, Language
+from sales_analytics.language.speech import speak
+from sales_analytics.terms.filters import EVERYONE, Viewer
+from sales_analytics.terms.text import Text, text
+
+Ground = Literal["light", "dark"]
+
+_OWN_NAMES: dict[Language, str] = {"en": "English", "zh": "中文"}
+
+
+def viewer() -> Viewer:
+    """Who is looking. Everybody sees all companies until there is a login."""
+    return EVERYONE
+
+
+def language() -> Language:
+    """The language of this run: the switch, else ?lang=, else the browser's, else English."""
+    chosen = st.session_state.get("lang") or st.query_params.get("lang")
+    return cast(Language, chosen) if chosen in LANGUAGES else _browser_language()
+
+
+def say(message: Text) -> str:
+    """The message in this run's language."""
+    return speak(message, language())
+
+
+def markdown(plain: str) -> str:
+    """Text that people typed, safe in labels and titles, which are Markdown."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>()#+-.!$:~|" else letter for letter in plain)
+
+
+def ground() -> Ground:
+    """Whether the browser shows the light or the dark theme."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def language_switch() -> None:
+    """The switch; its value stands in the URL as `lang`."""
+    st.segmented_control(
+        say(text("Language")),
+        LANGUAGES,
+        default=_browser_language(),
+        required=True,
+        format_func=lambda known: _OWN_NAMES[cast(Language, known)],
+        key="lang",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def _browser_language() -> Language:
+    return "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
