@@ -1,0 +1,41 @@
+-- Order lines with everybody who is credited on the day they count: person, company, group.
+-- The roster decides; where it does not know the person (or has no company for them), a company that
+-- the row states counts if the roster knows it, or if the roster knows no companies at all.
+select
+    order_key, order_no, order_date, confirm_date, effective_on, status, order_type,
+    case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
+    person, company, "group", on_roster,
+    customer, country, product, amount, is_primary, net_amount, currency, import, sheet_no, row_no
+from (
+    select
+        facts.order_key, facts.order_no, facts.order_date, facts.confirm_date, facts.effective_on,
+        facts.status, facts.order_type,
+        coalesce(standing.salesperson, facts.salesperson) as person,
+        case
+            when standing.on_roster and standing.company <> 0 then standing.company
+            when known.company is not null or not $companies_known then facts.company
+            else 0
+        end as company,
+        case
+            when standing.on_roster and (standing.company <> 0 or standing."group" <> 0) then standing."group"
+            when known.company is not null then known."group"
+            when not $companies_known then facts."group"
+            else 0
+        end as "group",
+        coalesce(standing.on_roster, false) as on_roster,
+        facts.customer, facts.country, facts.product, facts.amount, facts.is_primary,
+        facts.net_amount, facts.currency, facts.import, facts.sheet_no, facts.row_no
+    from main.orders as facts
+    left join main.standing as standing
+        on standing.alias = facts.salesperson
+        and standing.starts_on <= coalesce(facts.effective_on, $today)
+        and standing.ends_before > coalesce(facts.effective_on, $today)
+    left join main.companies as known on known.company = facts.company
+) as credited
+where
+    ($viewer_companies is null or company = any($viewer_companies))
+    and ($groups is null or "group" = any($groups))
+    and ($companies is null or company = any($companies))
+    and ($salespeople is null or person = any($salespeople))
+    and ($order_types is null or order_type = any($order_types))
+    and ($counted_until is null or effective_on is null or effective_on <= $counted_until)

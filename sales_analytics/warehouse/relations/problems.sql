@@ -1,0 +1,32 @@
+-- Problems of the imports that count, of orders whose company the viewer may see and the page asks for.
+select
+    import, sheet_no, row_no, code, severity, amount, effective_on, person, company, "group"
+from (
+    select
+        facts.import, facts.sheet_no, facts.row_no, facts.code, facts.severity, facts.amount, facts.effective_on,
+        coalesce(standing.salesperson, facts.salesperson) as person,
+        case
+            when standing.on_roster and standing.company <> 0 then standing.company
+            when known.company is not null or not $companies_known then coalesce(facts.company, 0)
+            else 0
+        end as company,
+        case
+            when standing.on_roster and (standing.company <> 0 or standing."group" <> 0) then standing."group"
+            when known.company is not null then known."group"
+            else 0
+        end as "group"
+    from main.problems as facts
+    join main.imports as counted on counted.import = facts.import and counted.state = 'active'
+    join main.import_sheets as sheets
+        on sheets.import = facts.import and sheets.sheet_no = facts.sheet_no and sheets.dataset = 'orders'
+    left join main.standing as standing
+        on standing.alias = facts.salesperson
+        and standing.starts_on <= coalesce(facts.effective_on, $today)
+        and standing.ends_before > coalesce(facts.effective_on, $today)
+    left join main.companies as known on known.company = facts.company
+) as placed
+where
+    ($viewer_companies is null or company = any($viewer_companies))
+    and ($groups is null or "group" = any($groups))
+    and ($companies is null or company = any($companies))
+    and ($salespeople is null or person = any($salespeople))
