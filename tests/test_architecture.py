@@ -158,14 +158,21 @@ def test_nobody_catches_everything() -> None:
 
 
 def test_pages_are_thin() -> None:
-    long = {path.name: count for path in product_files() if room_of(path) == "pages"
-            if (count := len(path.read_text("utf-8").splitlines())) > LONGEST_PAGE}
+    long = {
+        path.name: count
+        for path in product_files()
+        if room_of(path) == "pages"
+        if (count := len(path.read_text("utf-8").splitlines())) > LONGEST_PAGE
+    }
     assert long == {}
 
 
 def test_no_room_exports_through_its_init() -> None:
-    found = [str(path.relative_to(ROOT)) for path in product_files()
-             if path.name == "__init__.py" and list(imported_modules(ast.parse(path.read_text("utf-8"))))]
+    found = [
+        str(path.relative_to(ROOT))
+        for path in product_files()
+        if path.name == "__init__.py" and list(imported_modules(ast.parse(path.read_text("utf-8"))))
+    ]
     assert found == []
 
 
