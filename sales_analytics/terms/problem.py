@@ -1,6 +1,7 @@
 """One fault in a file, as a value."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -16,7 +17,8 @@ class Problem:
 
     `row` is 1-based as the spreadsheet shows it, None where the fault is the sheet's or file's.
     `column` is the column letter ("C"), `header` its heading. `amount` is the money of the row that
-    stays out because of it, where it could be read.
+    stays out because of it, where it could be read; so are `effective_on` (the day that it would count),
+    `salesperson` and `company`, as the file names them.
     """
 
     code: str
@@ -29,3 +31,6 @@ class Problem:
     severity: Severity = "reject"
     remedy: Text | None = None
     amount: Decimal | None = None
+    effective_on: date | None = None
+    salesperson: str = ""
+    company: str = ""

@@ -11,7 +11,8 @@ create table imports (
     imported_at timestamp not null, imported_by varchar not null,
     state varchar not null,                               -- active | undone
     undone_at timestamp,
-    added bigint, changed bigint, unchanged bigint, retired bigint  -- keys, against what was stored
+    is_complete boolean not null,                         -- what the file leaves out of its months and companies is gone
+    added bigint not null, changed bigint not null, unchanged bigint not null, retired bigint not null  -- keys
 );
 create table import_sheets (
     import integer not null, sheet_no integer not null, sheet varchar not null,
@@ -25,7 +26,9 @@ create table problems (
     import integer not null, sheet_no integer not null, row_no bigint, column_letter varchar, header varchar,
     code varchar not null, severity varchar not null,
     expected varchar not null,                             -- JSON of terms.text.Text
-    found varchar, amount decimal(18, 6), effective_on date, salesperson integer, company integer
+    found varchar, remedy varchar,                         -- remedy: JSON of Text
+    -- What the row would have brought, where it could be read; on the first problem of each row only.
+    amount decimal(18, 6), effective_on date, salesperson integer not null, company integer not null
 );
 
 create table names (name_id integer primary key, name varchar not null, folded varchar not null unique);

@@ -1,0 +1,136 @@
+"""One reading into the warehouse, in one transaction: all of it or nothing."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import duckdb
+
+from sales_analytics.ingest.reading import FileReading, Question
+from sales_analytics.terms.problem import Problem
+from sales_analytics.warehouse import membership
+from sales_analytics.warehouse.comparing import Changes, compare
+from sales_analytics.warehouse.recording import Entry, record
+from sales_analytics.warehouse.replacing import put_in, set_aside
+from sales_analytics.warehouse.staging import stage
+from sales_analytics.warehouse.vanishing import retire
+from sales_analytics.warehouse.warehouse import Warehouse
+
+Keep = Literal["refuse", "accept-rejects"]
+Complete = Literal["partial", "complete"]
+State = Literal["landed", "nothing-new", "refused"]
+
+MANY_ROWS = 100_000
+"""From here on the file is tidied after the landing, so that replaced rows give back their space."""
+
+
+NEW_NAMES = """
+insert into names
+select distinct name_id, fresh_name, folded
+from staged_names
+where fresh_name is not null
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What became of a reading. Counts are of keys; `import_no` is None unless the state is "landed"."""
+
+    state: State
+    import_no: int | None = None
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    retired: int = 0
+    problems: tuple[Problem, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def nothing_new(self) -> bool:
+        return self.state == "nothing-new"
+
+
+def land(
+    warehouse: Warehouse,
+    reading: FileReading,
+    *,
+    imported_by: str = "",
+    keep: Keep = "refuse",
+    complete: Complete = "partial",
+) -> Landed:
+    """Store a reading, unless it has open questions, rejects that nobody accepted, or is stored already.
+
+    The newest import that contains a key gives that key's rows. With `complete`, keys that the
+    file should contain (same months and companies) and does not are retired. Raises
+    CountMismatchError, with nothing stored, when rows would be lost or doubled.
+    """
+    problems = tuple(problem for sheet in reading.sheets for problem in sheet.problems)
+    questions = tuple(question for sheet in reading.sheets for question in sheet.questions)
+    if refuses(reading, keep):
+        return Landed("refused", problems=problems, questions=questions)
+    with warehouse.writing() as cursor:
+        if is_stored(cursor, reading, complete):
+            return Landed("nothing-new", problems=problems)
+        landed = _store(warehouse, cursor, reading, complete)
+        record(cursor, reading, _entry(landed, imported_by, complete))
+        cursor.execute("update changes set number = number + 1")
+    if sum(sheet.typed_rows for sheet in reading.sheets) >= MANY_ROWS:
+        warehouse.checkpoint()
+    return replace(landed, problems=problems)
+
+
+def refuses(reading: FileReading, keep: Keep) -> bool:
+    """Whether a person must decide something first, or there is nothing to store."""
+    if any(sheet.questions for sheet in reading.sheets):
+        return True
+    rejects = any(problem.severity == "reject" for sheet in reading.sheets for problem in sheet.problems)
+    return (rejects and keep == "refuse") or not any(sheet.typed_rows for sheet in reading.sheets)
+
+
+def is_stored(cursor: duckdb.DuckDBPyConnection, reading: FileReading, complete: Complete) -> bool:
+    """Whether an active import holds the same bytes, read by the same answers."""
+    cursor.execute(
+        """select 1 from imports
+           where state = 'active' and sha256 = $sha256 and answers = $answers and is_complete >= $is_complete""",
+        {"sha256": reading.sha256, "answers": reading.answers.as_json(), "is_complete": complete == "complete"},
+    )
+    return cursor.fetchone() is not None
+
+
+def _store(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, reading: FileReading, complete: Complete) -> Landed:
+    cursor.execute("select coalesce(max(import), 0) + 1 from imports")
+    (import_no,) = cursor.fetchone() or (1,)
+    datasets = stage(warehouse, cursor, reading, import_no)
+    cursor.execute(NEW_NAMES)
+    landed = Landed("landed", import_no)
+    for dataset in datasets:
+        landed = plus(landed, compare(cursor, dataset))
+        if complete == "complete":
+            landed = replace(landed, retired=landed.retired + retire(cursor, dataset, import_no, warehouse.today()))
+        set_aside(cursor, dataset, f"compared_{dataset}")
+        put_in(cursor, dataset)
+    if "roster" in datasets:
+        membership.renew(cursor)
+    membership.add_unknown(cursor)
+    return landed
+
+
+def _entry(landed: Landed, imported_by: str, complete: Complete) -> Entry:
+    assert landed.import_no is not None
+    return Entry(
+        landed.import_no,
+        imported_by,
+        complete == "complete",
+        landed.added,
+        landed.changed,
+        landed.unchanged,
+        landed.retired,
+    )
+
+
+def plus(landed: Landed, changes: Changes) -> Landed:
+    return replace(
+        landed,
+        added=landed.added + changes.added,
+        changed=landed.changed + changes.changed,
+        unchanged=landed.unchanged + changes.unchanged,
+    )

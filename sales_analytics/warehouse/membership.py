@@ -1,0 +1,104 @@
+"""Keeps `standing` and `companies` in line with the roster and the names that facts use."""
+
+from dataclasses import astuple, fields
+
+import duckdb
+import pyarrow as pa
+
+from sales_analytics.terms.folding import fold
+from sales_analytics.warehouse.standing import Member, Person, Piece, people, pieces, span
+
+ROSTER = """
+select name, aliases, company, "group", joined_on, left_on
+from roster
+where name <> 0
+order by import, sheet_no, row_no, roster_key
+"""
+COMPANIES = """
+insert into companies
+select company, coalesce(arg_max("group", (import, sheet_no, row_no)) filter (where "group" <> 0), 0) as "group"
+from roster
+where company <> 0
+group by company
+"""
+GROUP_OF_COMPANY = """
+update standing set "group" = companies."group"
+from companies
+where companies.company = standing.company and standing."group" = 0 and standing.on_roster
+"""
+UNKNOWN = """
+insert into standing
+select alias, date '0001-01-01', date '9999-12-31', alias, 0, 0, false
+from (
+    select alias from used
+    union select distinct salesperson from staged_orders
+    union select distinct entity from staged_targets where level = 'salesperson'
+    union select distinct entity from staged_forecasts where level = 'salesperson'
+)
+where alias not in (select alias from standing)
+"""
+
+
+def renew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Rebuild everything from the roster; names that facts use and the roster does not know stand for themselves."""
+    persons = people(_members(cursor))
+    cursor.execute("create or replace temp table used as select distinct alias from standing union select 0")
+    cursor.execute("delete from standing")
+    found = pieces(persons, _numbers_of_namesakes(cursor, persons))
+    if found:
+        _insert(cursor, found)
+    cursor.execute("delete from companies")
+    cursor.execute(COMPANIES)
+    cursor.execute(GROUP_OF_COMPANY)
+
+
+def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
+    cursor.execute(ROSTER)
+    members = []
+    for order, (name, aliases, company, group, joined_on, left_on) in enumerate(cursor.fetchall()):
+        members.append(Member(name, tuple(aliases), company, group, *span(joined_on, left_on), order))
+    return [one for one in members if one.starts_on < one.ends_before]
+
+
+def add_unknown(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Give a place in `standing` to every staged salesperson that has none; the staged tables must exist."""
+    cursor.execute("create temp table if not exists used (alias integer)")
+    cursor.execute(UNKNOWN)
+    cursor.execute("drop table used")
+
+
+def _numbers_of_namesakes(cursor: duckdb.DuckDBPyConnection, persons: list[Person]) -> dict[tuple[int, int], int]:
+    """(name, company) of each namesake to the number of the name "Name (Company)", which is added where needed."""
+    numbers: dict[tuple[int, int], int] = {}
+    for person in persons:
+        if person.is_namesake:
+            shown = f"{_name(cursor, person.name)} ({_name(cursor, person.company)})"
+            numbers[person.name, person.company] = number_of_name(cursor, shown)
+    return numbers
+
+
+def _name(cursor: duckdb.DuckDBPyConnection, number: int) -> str:
+    cursor.execute("select name from names where name_id = $number", {"number": number})
+    (name,) = cursor.fetchone() or ("",)
+    return str(name)
+
+
+def number_of_name(cursor: duckdb.DuckDBPyConnection, name: str) -> int:
+    """The number of a name in `names`, added where it is new."""
+    cursor.execute("select name_id from names where folded = $folded", {"folded": fold(name)})
+    found = cursor.fetchone()
+    if found is None:
+        cursor.execute(
+            "insert into names select max(name_id) + 1, $name, $folded from names returning name_id",
+            {"name": name, "folded": fold(name)},
+        )
+        found = cursor.fetchone() or (0,)
+    return int(found[0])
+
+
+def _insert(cursor: duckdb.DuckDBPyConnection, found: list[Piece]) -> None:
+    columns = [one.name for one in fields(Piece)]
+    rows = zip(*(astuple(one) for one in found), strict=True)
+    cursor.register("pieces", pa.table(dict(zip(columns, rows, strict=True))))
+    cursor.execute("insert into standing select * from pieces")
+    cursor.unregister("pieces")

@@ -1,0 +1,18 @@
+-- Where forecasts stand: kind and period, and the company of whoever they are for, 0 above companies.
+-- {table} is `forecasts` or its staged form.
+select
+    facts.forecast_key as key,
+    (facts.level, facts.starts_on, facts.ends_before, coalesce(facts.submitted_on, facts.starts_on)) as span,
+    case
+        when facts.level = 'company' then facts.entity
+        when facts.level = 'salesperson' then coalesce(standing.company, 0)
+        else 0
+    end as company,
+    facts.forecast as amount
+from {table} as facts
+left join standing
+    on standing.alias = facts.entity
+    and facts.level = 'salesperson'
+    and standing.starts_on <= facts.starts_on
+    and standing.ends_before > facts.starts_on
+where $today is not null

@@ -1,0 +1,38 @@
+-- The typed rows of a file's order sheets, with keys and names as numbers, in the column order of `orders`.
+-- A row without a rate of its own counts in the reporting currency; another currency without one is not converted.
+create or replace temp table staged_orders as
+select
+    md5_number_lower(coalesce(
+        rows.occurrence_key,
+        coalesce(codes.folded, lower(trim(rows.order_no)), '') || '|' || coalesce(companies.folded, '')
+    )) as order_key,
+    rows.order_no, rows.order_date, rows.confirm_date,
+    coalesce(rows.confirm_date, rows.order_date) as effective_on,
+    rows.status, rows.order_type,
+    coalesce(people.name_id, 0) as salesperson,
+    coalesce(companies.name_id, 0) as company,
+    coalesce("groups".name_id, 0) as "group",
+    coalesce(customers.name_id, 0) as customer,
+    coalesce(countries.name_id, 0) as country,
+    coalesce(products.name_id, 0) as product,
+    rows.amount as net_amount, rows.currency, rows.fx_rate,
+    coalesce(rows.credit_share, 1) as credit_share,
+    case
+        when rows.fx_rate is null and rows.credit_share is null and rows.currency is null then rows.amount
+        when coalesce(rows.currency, $currency) = $currency and (rows.fx_rate is null or rows.currency is not null)
+            then cast(rows.amount * coalesce(rows.credit_share, 1) as decimal(18, 6))
+        else cast(
+            cast(rows.amount * rows.fx_rate as decimal(28, 10)) * coalesce(rows.credit_share, 1) as decimal(18, 6)
+        )
+    end as amount,
+    true as is_primary,
+    rows.quantity,
+    cast($import as integer) as import, cast(rows.sheet_no as integer) as sheet_no, rows.row_no
+from read_parquet($files) as rows
+left join staged_names as people on people.raw = rows.salesperson
+left join staged_names as companies on companies.raw = rows.company
+left join staged_names as "groups" on "groups".raw = rows."group"
+left join staged_names as customers on customers.raw = rows.customer
+left join staged_names as countries on countries.raw = rows.country
+left join staged_names as products on products.raw = rows.product
+left join staged_codes as codes on codes.raw = rows.order_no

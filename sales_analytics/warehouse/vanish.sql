@@ -1,0 +1,15 @@
+-- Stored keys that the staged file should contain, by its spans and companies, and does not.
+create or replace temp table vanished as
+with
+    staged as ({staged}),
+    stored as ({stored}),
+    covered as (select distinct span, company from staged),
+    missing as (
+        select stored.key, stored.company, stored.amount
+        from stored
+        join covered on covered.span = stored.span and covered.company = stored.company
+        where stored.key not in (select key from staged)
+    )
+select key, company, sum(amount) as amount
+from missing
+group by key, company

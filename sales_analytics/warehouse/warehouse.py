@@ -1,0 +1,141 @@
+"""The one embedded database: opened once per process, a cursor per call, one writer at a time."""
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Literal, Self
+
+import duckdb
+
+from sales_analytics.terms.errors import WarehouseBusyError
+from sales_analytics.terms.filters import EVERYONE, Viewer
+from sales_analytics.terms.text import text
+from sales_analytics.warehouse import calendar, campaigns
+from sales_analytics.warehouse.reader import Reader
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+AT_CREATION: dict[str, str | bool | int | float | list[str]] = {
+    "storage_compatibility_version": "v1.5.0",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+}
+
+
+class Warehouse:
+    """Facts, their history and the settings, in one DuckDB file or in memory.
+
+    `scratch` is the only folder whose files its SQL may read. `today` tells the date, for tests.
+    """
+
+    def __init__(self, root: duckdb.DuckDBPyConnection, scratch: Path, today: Callable[[], date]) -> None:
+        self.scratch = scratch
+        self.today = today
+        self._root = root
+        self._opening = threading.Lock()
+        self._writing = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path | Literal[":memory:"], today: Callable[[], date] = date.today) -> Self:
+        """Open the file, or create it with schema, calendar and campaigns.
+
+        Raises WarehouseBusyError when another process has the file open.
+        """
+        root = _connect(path)
+        scratch = _empty_scratch(path)
+        _lock_down(root, scratch)
+        warehouse = cls(root, scratch, today)
+        with warehouse.writing() as cursor:
+            if not _has_schema(cursor):
+                cursor.execute(SCHEMA.read_text(encoding="utf-8"))
+            calendar.load(cursor)
+            campaigns.load(cursor)
+        return warehouse
+
+    def close(self) -> None:
+        """Close the database and remove the scratch folder. A second call does nothing."""
+        self._root.close()
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self.close()
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection of the caller's own; read its results to the end before leaving."""
+        with self._opening:
+            cursor = self._root.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor in a transaction of its own, one at a time: all of it is kept, or after an exception nothing."""
+        with self._writing, self.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            except BaseException:
+                cursor.rollback()
+                raise
+            cursor.commit()
+
+    def checkpoint(self) -> None:
+        """Fold what was written into the file and give back the space of what was deleted."""
+        with self._writing, self.cursor() as cursor:
+            cursor.execute("checkpoint")
+
+    def reader(self, viewer: Viewer = EVERYONE) -> Reader:
+        """What `viewer` may ask."""
+        return Reader(self, viewer)
+
+    @property
+    def change_number(self) -> int:
+        """How many changes were committed; grows with every import and undo."""
+        with self.cursor() as cursor:
+            cursor.execute("select number from changes")
+            (number,) = cursor.fetchone() or (0,)
+            return int(number)
+
+
+def _connect(path: Path | Literal[":memory:"]) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), config=AT_CREATION)
+    except (duckdb.IOException, duckdb.ConnectionException) as error:
+        if "lock" in str(error) or "different configuration" in str(error):
+            message = text(
+                "{file} is open in another process. Stop the app or the other command, then try again.",
+                file=str(path),
+            )
+            raise WarehouseBusyError(message) from error
+        raise
+
+
+def _lock_down(root: duckdb.DuckDBPyConnection, scratch: Path) -> None:
+    root.execute("set allowed_directories = [$scratch]", {"scratch": str(scratch)})
+    root.execute("set enable_external_access = false")
+    root.execute("set lock_configuration = true")
+
+
+def _empty_scratch(path: Path | Literal[":memory:"]) -> Path:
+    """A folder of this warehouse's own, beside the file so that links to it are free; what a crash left is removed."""
+    if path == ":memory:":
+        return Path(tempfile.mkdtemp(prefix="sales-analytics-"))
+    folder = Path(path).absolute().parent / "imports" / Path(path).stem
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _has_schema(cursor: duckdb.DuckDBPyConnection) -> bool:
+    cursor.execute("select 1 from information_schema.tables where table_name = 'changes'")
+    return cursor.fetchone() is not None
