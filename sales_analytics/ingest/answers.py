@@ -1,0 +1,60 @@
+"""What a person decided about a file, in a form that can be stored, compared and asked again."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Literal, Self
+
+AmountUnit = Literal["one", "thousand", "wan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Decisions that stand above what is recognised; empty ones decide nothing.
+
+    `mapping` is heading to field ("" leaves the column out; "order_date:day-first" also says how its
+    dates are written). `without` are fields that the file does not have and that it may do without.
+    `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
+    `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
+    """
+
+    dataset: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    without: tuple[str, ...] = ()
+    unit: AmountUnit | None = None
+    campaign: str | None = None
+    values: tuple[tuple[str, str, str], ...] = ()
+    sheets: tuple[str, ...] = ()
+
+    def as_json(self) -> str:
+        """One line of JSON, empty decisions left out; `from_json` gives the same answers back."""
+        stated = {name: value for name, value in asdict(self).items() if value}
+        return json.dumps(stated, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, line: str) -> Self:
+        """Read what `as_json` wrote; names that are unknown here are passed over."""
+        known = {one.name for one in fields(cls)}
+        stated: dict[str, Any] = {name: _tuples(value) for name, value in json.loads(line).items() if name in known}
+        return cls(**stated)
+
+    def over(self, remembered: "Answers") -> "Answers":
+        """These answers, completed by what was remembered for the same headings."""
+        return replace(
+            self,
+            dataset=self.dataset or remembered.dataset,
+            mapping=_completed(self.mapping, remembered.mapping),
+            without=tuple(dict.fromkeys((*self.without, *remembered.without))),
+            unit=self.unit or remembered.unit,
+            values=tuple(dict.fromkeys((*self.values, *remembered.values))),
+        )
+
+
+def _completed(stated: tuple[tuple[str, str], ...], older: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    headings = {heading for heading, _ in stated}
+    return (*stated, *((heading, field) for heading, field in older if heading not in headings))
+
+
+def _tuples(value: object) -> object:
+    """JSON has lists where answers have tuples."""
+    return tuple(_tuples(one) for one in value) if isinstance(value, list) else value

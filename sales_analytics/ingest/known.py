@@ -1,0 +1,22 @@
+"""What is known already and helps to recognise a sheet; handed in, never looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.terms.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Folded names of the roster, periods of campaigns by key, answers by fingerprint of the headings."""
+
+    people: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    campaigns: Mapping[str, Period] = field(default_factory=dict)
+    remembered: Mapping[str, Answers] = field(default_factory=dict)
+    currency: str = "USD"
+
+
+NOTHING_KNOWN = Known()

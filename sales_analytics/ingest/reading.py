@@ -1,0 +1,68 @@
+"""What reading a file for an import gives: counts, problems, questions, and typed rows on disk."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only a person can say; blocks the import until an answer is given.
+
+    `options` are what may be answered, `likely` the best guess or "", `option_flag` how the command
+    line answers it ("--without order_no").
+    """
+
+    code: str
+    text: Text
+    options: tuple[str, ...] = ()
+    likely: str = ""
+    option_flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """One sheet as understood. Rows are source rows: rows_read = loaded + rejected + skipped.
+
+    `dataset` is "" when nothing was recognised. `mapping` is heading to field, in column order;
+    `extras` are headings that nothing took. `amount` is the sum of the measure over `typed_rows`, six
+    decimals. `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
+    order of their effective date; a row with wide months is several of them, so `typed_rows` may
+    exceed `loaded`.
+    """
+
+    file: str
+    sheet: str
+    sheet_no: int
+    dataset: str
+    reason: Text
+    fingerprint: str = ""
+    header_row: int = 0
+    mapping: tuple[tuple[str, str], ...] = ()
+    extras: tuple[str, ...] = ()
+    unit: str = "one"
+    rows_read: int = 0
+    loaded: int = 0
+    rejected: int = 0
+    skipped: int = 0
+    skips: tuple[tuple[Text, int], ...] = ()
+    amount: Decimal | None = None
+    problems: tuple[Problem, ...] = ()
+    questions: tuple[Question, ...] = ()
+    rows: Path | None = None
+    typed_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """One file with all its sheets; `sha256` is of the bytes as they came."""
+
+    file: str
+    sha256: str
+    bytes: int
+    answers: Answers
+    sheets: tuple[SheetReading, ...]
