@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sales_analytics.sources.signature import unreadable
+from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
 
 PIECE = 1 << 22
@@ -17,11 +18,18 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+SAMPLE = 4096  # characters outside ASCII in which words of headings are counted
+OF_HEADINGS = frozenset(
+    "订訂单單编編号號客户戶金额額日期业業务務员員公司组組别別目标標预預测測姓名销銷售数數量价價合同产產品备備注註国國家币幣"
+    "确確认認状狀态態类類型元年月部门門负負责責人名称稱地区區"
+)
 ENOUGH = 0.7  # share of characters that are common ones in the encoding that fits
 
 _CHARACTERS = re.compile(rb"[\x81-\xfe][\x30-\xfe]|[\x80-\xff]")
-_COMMON_GB = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]")
-_COMMON_BIG5 = re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|[\xa1-\xa2][\x40-\x7e\xa1-\xfe]")
+_COMMON = {
+    "gb18030": re.compile(rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]"),
+    "big5hkscs": re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|[\xa1-\xa2][\x40-\x7e\xa1-\xfe]"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,13 @@ def transcoded(path: Path, written: Written, target: Path) -> Path:
     decoder = codecs.getincrementaldecoder(written.encoding)()
     with target.open("w", encoding="utf-8", newline="") as out:
         for piece in _pieces(path):
-            out.write(decoder.decode(piece).replace("\r", "\n") if written.line_end == "\r" else decoder.decode(piece))
+            out.write(_with_line_feeds(decoder.decode(piece), written.line_end))
         out.write(decoder.decode(b"", final=True))
     return target
+
+
+def _with_line_feeds(piece: str, line_end: str) -> str:
+    return piece.replace("\r", "\n") if line_end == "\r" else piece
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
@@ -91,38 +103,43 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 def _legacy(path: Path) -> str:
     """GB18030, Big5 or cp1252: all bytes must decode, and give characters that people use."""
-    shares = {
-        "gb18030": _share_of_common(path, _COMMON_GB),
-        "big5hkscs": _share_of_common(path, _COMMON_BIG5),
-    }
-    for encoding in sorted(shares, key=lambda name: -shares[name]):
-        if shares[encoding] >= ENOUGH and _decodes(path, encoding):
+    scores = {encoding: _score(path, encoding, common) for encoding, common in _COMMON.items()}
+    for encoding in sorted(scores, key=lambda name: -scores[name]):
+        if scores[encoding] >= ENOUGH and _decodes(path, encoding):
             return encoding
     if _decodes(path, "cp1252"):
         return "cp1252"
     raise _unknown(path)
 
 
-def _share_of_common(path: Path, common: re.Pattern[bytes]) -> float:
-    """Share of the characters outside ASCII that the encoding writes with its common codes."""
+def _score(path: Path, encoding: str, common: re.Pattern[bytes]) -> float:
+    """Share of the characters outside ASCII that are common ones, more where they are words of headings."""
     every = hits = 0
+    rest = b""
+    beginning = ""
     for piece in _pieces(path):
-        found = _CHARACTERS.findall(piece)
+        found = _CHARACTERS.findall(rest + piece)
+        rest = found.pop() if found and len(found[-1]) == 1 and piece.endswith(found[-1]) else b""
         every += len(found)
         hits += sum(1 for one in found if common.fullmatch(one))
-    return hits / every if every else 0.0
+        beginning = beginning or b"".join(found[:SAMPLE]).decode(encoding, "replace")
+    of_headings = sum(1 for one in beginning if one in OF_HEADINGS) / len(beginning) if beginning else 0.0
+    return hits / every + of_headings if every else 0.0
 
 
 def _line_end(path: Path, encoding: str) -> str:
+    """Decoded only where a byte of a wide character may look like a line feed."""
+    decoder = codecs.getincrementaldecoder(encoding)() if encoding.startswith(("utf-16", "utf-32")) else None
     has_return = False
     for piece in _pieces(path):
-        if b"\n" in piece:
+        ends = decoder.decode(piece).encode("utf-8") if decoder else piece
+        if b"\n" in ends:
             return "\n"
-        has_return = has_return or b"\r" in piece
+        has_return = has_return or b"\r" in ends
     return "\r" if has_return else "\n"
 
 
-def _unknown(path: Path) -> Exception:
+def _unknown(path: Path) -> FileUnreadableError:
     return unreadable(
         "unknown-encoding",
         text(

@@ -55,7 +55,7 @@ def _refuse_strangers(head: bytes, name: str) -> None:
         raise unreadable("pdf", text("{file} is a PDF. Import the sheet that it was printed from.", file=name))
     if head.startswith(ARCHIVES):
         raise unreadable("archive", text("{file} is an archive. Unpack it and import the files in it.", file=name))
-    start = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\x00", b"").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")) or (
         start.startswith(b"<") and b"<html" in start
     ):

@@ -6,6 +6,7 @@ from sales_analytics.sources.dialect import Dialect, dialect_of, records
 from sales_analytics.sources.encoding import how_written, transcoded
 from sales_analytics.sources.sheet import Delimited, RawSheet
 from sales_analytics.sources.signature import SAVE_AS_WORKBOOK, WORKBOOK_NAMES, unreadable
+from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
 
 SAMPLE = 1 << 20  # characters
@@ -18,10 +19,10 @@ def read_text(path: Path, scratch: Path) -> list[RawSheet]:
     """
     written = how_written(path)
     as_it_is = written.encoding in ("utf-8", "utf-8-sig") and written.line_end == "\n"
-    readable = path if as_it_is else transcoded(path, written, scratch / f"{path.stem}.utf8.csv")
+    readable = path if as_it_is else transcoded(path, written, scratch / f"{path.name}.utf8.csv")
     dialect = dialect_of(_sample(readable))
     if dialect.columns < 2 and path.suffix.lower() in WORKBOOK_NAMES:
-        raise _no_workbook(path)
+        raise _no_workbook(path.name, readable)
     found = Delimited(
         readable, "utf-8", dialect.delimiter, dialect.quote, dialect.skip, written.encoding, dialect.columns
     )
@@ -39,13 +40,13 @@ def _sample(path: Path) -> str:
         return stream.read(SAMPLE)
 
 
-def _no_workbook(path: Path) -> Exception:
-    beginning = _sample(path).strip()[:60]
+def _no_workbook(name: str, readable: Path) -> FileUnreadableError:
+    beginning = _sample(readable).strip()[:60]
     return unreadable(
         "not-a-workbook",
         text(
             "{file} has the name of a workbook but holds plain text: “{beginning}”. {remedy}",
-            file=path.name,
+            file=name,
             beginning=beginning,
             remedy=SAVE_AS_WORKBOOK,
         ),
