@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import TypeAlias
 
 from sales_analytics.commands.asking import QUESTIONS, ask
 from sales_analytics.commands.exits import Exit
@@ -21,6 +21,7 @@ from sales_analytics.terms.filters import LEVELS
 from sales_analytics.warehouse.invariants import check
 from sales_analytics.warehouse.warehouse import Warehouse
 
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 DIMENSIONS = ("day", "week", "month", "type", "customer", "country")
 
 
@@ -51,7 +52,7 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _add(commands: "_SubParsersAction[ArgumentParser]", name: str, run: Callable[[Namespace], int], summary: str) -> ArgumentParser:
+def _add(commands: "Commands", name: str, run: Callable[[Namespace], int], summary: str) -> ArgumentParser:
     command = commands.add_parser(name, help=summary, description=summary)
     place = os.environ.get("SALES_ANALYTICS_WAREHOUSE", "data/sales.duckdb")
     command.add_argument("--warehouse", type=Path, default=Path(place), metavar="PATH")
@@ -59,21 +60,21 @@ def _add(commands: "_SubParsersAction[ArgumentParser]", name: str, run: Callable
     return command
 
 
-def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
+def _add_import(commands: "Commands") -> None:
     command = _add(commands, "import", _import, "take in spreadsheets")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--dataset", choices=list(datasets()))
-    command.add_argument("--map", action="append", default=[], metavar="HEADER=FIELD", help="which column is which field")
+    command.add_argument("--map", action="append", default=[], metavar="HEADER=FIELD", help="which column is what")
     command.add_argument("--without", action="append", default=[], metavar="FIELD", help="the file has no such column")
     command.add_argument("--unit", choices=("one", "thousand", "wan"))
     command.add_argument("--campaign", metavar="NAME", help="what targets and forecasts without a period are for")
     command.add_argument("--preview", action="store_true", help="say what would happen, store nothing")
     command.add_argument("--accept-rejects", action="store_true", help="take the good rows, list the others")
-    command.add_argument("--complete", action="store_true", help="the file is all there is for its months and companies")
+    command.add_argument("--complete", action="store_true", help="the file is all there is for its span")
     command.add_argument("--json", action="store_true")
 
 
-def _add_ask(commands: "_SubParsersAction[ArgumentParser]") -> None:
+def _add_ask(commands: "Commands") -> None:
     command = _add(commands, "ask", _ask, "one question, one answer")
     command.add_argument("question", choices=list(QUESTIONS))
     command.add_argument("--level", choices=LEVELS)

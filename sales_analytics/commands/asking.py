@@ -19,7 +19,7 @@ from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse.reader import Reader
 
-type Question = Callable[[Reader, Filters], Sequence[object]]
+Question = Callable[[Reader, Filters], Sequence[object]]
 
 
 def _leaders(reader: Reader, filters: Filters) -> Sequence[object]:

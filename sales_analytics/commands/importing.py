@@ -24,6 +24,9 @@ from sales_analytics.warehouse.preview import Preview, preview
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
 
+REFUSED = (
+    "  nothing was loaded. Correct these cells and import the file again, or take the good rows with --accept-rejects."
+)
 ORDER_OF_DATASETS = ("roster", "targets", "forecasts", "orders", "")
 
 
@@ -48,7 +51,9 @@ def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
     """Take the files in, those that name people first, so that later ones are known by them."""
     answers = _answers(arguments)
     with TemporaryDirectory(prefix="sales_analytics_") as scratch:
-        taken = [_take(warehouse, one, arguments) for one in _read_all(warehouse, arguments.files, answers, Path(scratch))]
+        taken = [
+            _take(warehouse, one, arguments) for one in _read_all(warehouse, arguments.files, answers, Path(scratch))
+        ]
     if arguments.json:
         print(as_json([sheet for one in taken for sheet in _sheets(one)]))
     else:
@@ -75,7 +80,9 @@ def _pair(word: str) -> tuple[str, str]:
 
 def _read_all(warehouse: Warehouse, files: Sequence[Path], answers: Answers, scratch: Path) -> list[Taken]:
     read = [_read(warehouse, path, answers, scratch / str(number)) for number, path in enumerate(files)]
-    return sorted(read, key=lambda one: min(map(ORDER_OF_DATASETS.index, _datasets(one)), default=len(ORDER_OF_DATASETS)))
+    return sorted(
+        read, key=lambda one: min(map(ORDER_OF_DATASETS.index, _datasets(one)), default=len(ORDER_OF_DATASETS))
+    )
 
 
 def _datasets(one: Taken) -> Iterator[str]:
@@ -108,8 +115,23 @@ def _sheets(one: Taken) -> list[dict[str, Any]]:
     number = one.landed.import_no if one.landed and one.landed.state == "landed" else None
     if one.reading is None:
         assert one.unread is not None
-        problem = {"row": None, "column": "", "code": one.unread.code, "expected": one.unread.text, "found": one.path.name}
-        return [{"file": one.path.name, "sheet": None, "dataset": None, "problems": [problem], "import": None, "state": "unreadable"}]
+        problem = {
+            "row": None,
+            "column": "",
+            "code": one.unread.code,
+            "expected": one.unread.text,
+            "found": one.path.name,
+        }
+        return [
+            {
+                "file": one.path.name,
+                "sheet": None,
+                "dataset": None,
+                "problems": [problem],
+                "import": None,
+                "state": "unreadable",
+            }
+        ]
     state = one.landed.state if one.landed else "preview"
     return [{**_sheet(sheet), "import": number, "state": state, **_changes(one)} for sheet in one.reading.sheets]
 
@@ -131,7 +153,10 @@ def _sheet(sheet: SheetReading) -> dict[str, Any]:
         "skips": [{"reason": reason, "rows": rows} for reason, rows in sheet.skips],
         "amount": sheet.amount,
         "problems": [_problem(problem) for problem in sheet.problems],
-        "questions": [{"code": one.code, "question": one.text, "likely": one.likely, "option": one.option_flag} for one in sheet.questions],
+        "questions": [
+            {"code": one.code, "question": one.text, "likely": one.likely, "option": one.option_flag}
+            for one in sheet.questions
+        ],
     }
 
 
@@ -149,7 +174,11 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 def _changes(one: Taken) -> dict[str, Any]:
     source = one.landed or one.preview
-    return {} if source is None else {name: getattr(source, name) for name in ("added", "changed", "unchanged") if hasattr(source, name)}
+    return (
+        {}
+        if source is None
+        else {name: getattr(source, name) for name in ("added", "changed", "unchanged") if hasattr(source, name)}
+    )
 
 
 def _story(one: Taken) -> str:
@@ -164,7 +193,8 @@ def _sheet_story(sheet: SheetReading) -> Iterator[str]:
     place = f'{sheet.file}, sheet "{sheet.sheet}"' if sheet.sheet else sheet.file
     yield f"{place}: {sheet.dataset or 'not recognised'} - {speak(sheet.reason, 'en')}"
     amount = "" if sheet.amount is None else f", amount {sheet.amount:,.2f}"
-    yield f"  {sheet.rows_read} rows read = {sheet.loaded} good + {sheet.rejected} rejected + {sheet.skipped} skipped{amount}"
+    parts = f"{sheet.loaded} good + {sheet.rejected} rejected + {sheet.skipped} skipped"
+    yield f"  {sheet.rows_read} rows read = {parts}{amount}"
     for reason, rows in sheet.skips:
         yield f"  skipped {rows}: {speak(reason, 'en')}"
     for problem in sheet.problems[:20]:
@@ -186,7 +216,7 @@ def _ending(one: Taken) -> str:
         return "  preview: nothing was stored"
     assert one.landed is not None
     if one.landed.state == "refused":
-        return "  nothing was loaded. Correct these cells and import the file again, or take the good rows with --accept-rejects."
+        return REFUSED
     if one.landed.state == "nothing-new":
         return "  nothing new: this file was imported before"
     return (

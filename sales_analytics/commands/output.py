@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
@@ -60,7 +60,9 @@ def _csv(rows: Sequence[Mapping[str, object]]) -> str:
     if rows:
         writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
-        writer.writerows({name: neutral(value) if isinstance(value, str) else value for name, value in row.items()} for row in rows)
+        writer.writerows(
+            {name: neutral(value) if isinstance(value, str) else value for name, value in row.items()} for row in rows
+        )
     return out.getvalue().rstrip("\n")
 
 

@@ -1,15 +1,12 @@
 """Files that strangers wrote, through the command line, against totals that were computed independently."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sales_analytics.cli import main
-
-type Command = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +83,9 @@ def test_a_crm_pipeline_and_its_teams_need_no_option(desk: Desk, shared_data: Pa
     assert desk.holds()
 
 
-def test_wide_targets_in_thousands_meet_order_lines_by_the_roster(desk: Desk, shared_data: Path, expected: dict[str, Any]) -> None:
+def test_wide_targets_in_thousands_meet_order_lines_by_the_roster(
+    desk: Desk, shared_data: Path, expected: dict[str, Any]
+) -> None:
     bikes, right = shared_data / "adventureworks", expected["adventureworks"]
     desk.take(bikes / "SalespersonPerformance.csv")
     desk.take(bikes / "ResellerSalesTargets.csv", "--unit", "thousand")
@@ -98,13 +97,19 @@ def test_wide_targets_in_thousands_meet_order_lines_by_the_roster(desk: Desk, sh
         name: (one["orders"], one["amount"]) for name, one in right["orders"]["by_salesperson"].items()
     }
     for year in ("2018", "2019"):
-        found = by_name(desk.ask("attainment", "--from", f"{year}-01-01", "--to", f"{year}-12-31"), "target", "amount", "attainment")
+        found = by_name(
+            desk.ask("attainment", "--from", f"{year}-01-01", "--to", f"{year}-12-31"), "target", "amount", "attainment"
+        )
         for name, years in right["attainment_calendar_year"].items():
             one = years[year]
             target, amount, attainment = found[name]
             assert (target or "0.00", amount) == (one["target"], one["actual"]), (name, year)
-            assert (attainment and round(attainment * 100, 2)) == (one["attainment_pct"] and float(one["attainment_pct"])), name
-    may = by_name(desk.ask("attainment", "--from", "2020-05-01", "--to", "2020-05-31"), "amount", "target", "attainment")
+            assert (attainment and round(attainment * 100, 2)) == (
+                one["attainment_pct"] and float(one["attainment_pct"])
+            ), name
+    may = by_name(
+        desk.ask("attainment", "--from", "2020-05-01", "--to", "2020-05-31"), "amount", "target", "attainment"
+    )
     assert may["Lynn Tsoflias"][:2] == ("98998.03", "100000.00")
     assert round(may["Lynn Tsoflias"][2], 4) == 0.9900
     assert desk.holds()
@@ -128,7 +133,9 @@ def test_the_next_month_adds_its_lines_once_and_goes_again(desk: Desk, shared_da
     assert desk.holds()
 
 
-def test_chinese_headings_are_read_and_rounded_after_summing(desk: Desk, shared_data: Path, expected: dict[str, Any]) -> None:
+def test_chinese_headings_are_read_and_rounded_after_summing(
+    desk: Desk, shared_data: Path, expected: dict[str, Any]
+) -> None:
     desk.take(shared_data / "bike_cn" / "销售记录.xlsx")
     right = expected["bike_cn"]
 
