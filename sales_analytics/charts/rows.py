@@ -4,24 +4,25 @@ import html
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from sales_analytics.charts.theme import SIZE, SMALL, Look, axis, hidden_axis
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.text import texts
 
+T = TypeVar("T")
+
 MOST = {"wide": 40, "narrow": 12}
 """Rows that one figure shows; the table under it has them all."""
-_ROW = {"beside": 32, "above": 50}
+BAR = 14
+"""Pixels that a bar is thick."""
 _WIDEST_NAME = 190
-_TOP, _BOTTOM = 10, 34
-
-T = TypeVar("T")
+_EDGE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands at one bar: its name, the figure in bold, and what explains it."""
+    """What stands at one bar: a mark (rank) and the name; the figure in bold and what explains it."""
 
     name: str
     figure: str
@@ -31,85 +32,125 @@ class Row:
     mark_colour: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the words of `rows` stand, and how much room they take. `hidden` rows did not fit in."""
+
+    rows: tuple[Row, ...]
+    look: Look
+    hidden: int = 0
+    top: int = _EDGE
+
+    @property
+    def placing(self) -> Literal["beside", "above"]:
+        """Names beside the bars; above them on a phone, or when one is very long."""
+        widest = max((text_width(row.name, SIZE) for row in self.rows), default=0)
+        return "beside" if self.look.width == "wide" and widest <= _WIDEST_NAME else "above"
+
+    @property
+    def row_height(self) -> int:
+        return 32 if self.placing == "beside" else 52
+
+    @property
+    def height(self) -> int:
+        """Pixels of the whole figure: it grows with its rows, names never shrink."""
+        return self.top + max(len(self.rows), 1) * self.row_height + self.bottom
+
+    @property
+    def bottom(self) -> int:
+        return 30 if self.hidden else _EDGE
+
+    @property
+    def bar(self) -> float:
+        """Thickness of a bar, in rows."""
+        return BAR / self.row_height
+
+    def y(self, place: int) -> float:
+        """The middle of the bar of row `place`, 0 on top."""
+        return place + (0 if self.placing == "beside" else 12 / self.row_height)
+
+    def ys(self) -> list[float]:
+        return [self.y(place) for place in range(len(self.rows))]
+
+
 def shown(records: Sequence[T], look: Look) -> list[T]:
-    """The records that fit into one figure, best first as they came."""
+    """The records that fit into one figure, in the order in which they came."""
     return list(records[: MOST[look.width]])
 
 
-def plain(text: str) -> str:
+def plain(words: str) -> str:
     """A person's words inside a figure, where markup would be read as such."""
-    return html.escape(text, quote=False)
+    return html.escape(words, quote=False)
 
 
-def text_width(text: str, size: float) -> float:
+def text_width(words: str, size: float) -> float:
     """Pixels that a line takes at most; Han characters are square."""
-    return sum(_em(letter) for letter in text) * size
+    return sum(_em(letter) for letter in words) * size
 
 
-def height_of(count: int, look: Look, rows: Sequence[Row], hidden: int = 0) -> int:
-    """Pixels for `count` rows, so that no name is set smaller or left out."""
-    return _TOP + _BOTTOM + max(count, 1) * _ROW[_placing(rows, look)] + (24 if hidden else 0)
-
-
-def row_layout(rows: Sequence[Row], look: Look, hidden: int = 0, **xaxis: Any) -> dict[str, Any]:
-    """Axes, margins and the words of a figure with one row per name; row 0 is on top.
-
-    `hidden` rows were left out; the figure says so. `xaxis` is laid over the axis of the measure.
-    """
-    beside = _placing(rows, look) == "beside"
-    left = max(
-        (text_width(row.mark, SIZE) + 8 * bool(row.mark) + text_width(row.name, SIZE) for row in rows), default=0
-    )
-    right = max((text_width(row.figure, SIZE) * 1.08 + text_width(row.note, SMALL) + 6 for row in rows), default=0)
-    margin = {"l": left + 14, "r": right + 14} if beside else {"l": 4, "r": 4}
-    count = len(rows)
+def row_layout(frame: Frame, **xaxis: Any) -> dict[str, Any]:
+    """Axes, margins and words of the figure; `xaxis` is laid over the axis of the measure, which has no labels."""
+    left, right = _margins(frame)
+    count = max(len(frame.rows), 1)
+    words = (part for place, row in enumerate(frame.rows) for part in _words(row, place, frame, (left, right)))
     return {
-        "height": height_of(count, look, rows, hidden),
-        "margin": margin | {"t": _TOP, "b": _BOTTOM + (24 if hidden else 0), "pad": 0},
-        "xaxis": axis(look, showgrid=False, nticks=5, **xaxis),
-        "yaxis": hidden_axis(range=[max(count, 1) - 0.5, -0.5]),
-        "annotations": [
-            *(part for place, row in enumerate(rows) for part in _words(row, place, look, margin, beside)),
-            *_left_out(hidden, look),
-        ],
+        "height": frame.height,
+        "margin": {"l": left, "r": right, "t": frame.top, "b": frame.bottom, "pad": 0},
+        "barmode": "overlay",
+        "xaxis": axis(frame.look, showgrid=False, **({"showticklabels": False, "automargin": False} | xaxis)),
+        "yaxis": hidden_axis(range=[count - 0.5, -0.5]),
+        "annotations": [*words, *_left_out(frame)],
     }
 
 
-def bar_offset(rows: Sequence[Row], look: Look) -> float:
-    """How far below its row's middle a bar lies, in rows: on a phone the words stand above it."""
-    return 0.0 if _placing(rows, look) == "beside" else 0.22
+def _margins(frame: Frame) -> tuple[float, float]:
+    if frame.placing == "above":
+        return 4, 4
+    left = max((_mark_width(row) + text_width(row.name, SIZE) for row in frame.rows), default=0)
+    right = max((_label_width(row) for row in frame.rows), default=0)
+    return left + 16, right + 16
 
 
-def _placing(rows: Sequence[Row], look: Look) -> str:
-    widest = max((text_width(row.name, SIZE) for row in rows), default=0)
-    return "beside" if look.width == "wide" and widest <= _WIDEST_NAME else "above"
+def _mark_width(row: Row) -> float:
+    return max(28.0, text_width(row.mark, SIZE) + 12) if row.mark else 0
 
 
-def _words(row: Row, place: int, look: Look, margin: dict[str, float], beside: bool) -> list[dict[str, Any]]:
-    palette = look.palette
-    mark = f'<b><span style="color:{row.mark_colour or palette.muted}">{row.mark}</span></b>  ' if row.mark else ""
+def _label_width(row: Row) -> float:
+    return text_width(row.figure, SIZE) * 1.08 + text_width(row.note, SMALL) + 6
+
+
+def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> list[dict[str, Any]]:
+    palette, (left, right) = frame.look.palette, margins
     note = f' <span style="font-size:{SMALL}px;color:{palette.muted}">{plain(row.note)}</span>' if row.note else ""
     figure = f'<b><span style="color:{row.colour or palette.ink}">{plain(row.figure)}</span></b>' if row.figure else ""
-    common = {"xref": "paper", "yref": "y", "y": place, "showarrow": False, "yanchor": "middle"}
-    lift = 0 if beside else 13
-    return [
-        common | {"x": 0, "xanchor": "left", "xshift": 4 - margin["l"], "yshift": lift, "text": mark + plain(row.name)},
-        common | {"x": 1, "xanchor": "right", "xshift": margin["r"] - 4, "yshift": lift, "text": figure + note},
+    start = {"x": 0, "xanchor": "left"}
+    common = {
+        "xref": "paper",
+        "yref": "y",
+        "y": place,
+        "showarrow": False,
+        "yanchor": "middle",
+        "borderpad": 0,
+        "yshift": 0 if frame.placing == "beside" else 11,
+    }
+    words = [
+        common | start | {"xshift": _mark_width(row) - left, "text": plain(row.name)},
+        common | {"x": 1, "xanchor": "right", "xshift": right, "text": figure + note},
     ]
+    if row.mark:
+        mark = f'<b><span style="color:{row.mark_colour or palette.muted}">{row.mark}</span></b>'
+        words.insert(0, common | start | {"xshift": -left, "text": mark})
+    return words
 
 
-def _left_out(hidden: int, look: Look) -> list[dict[str, Any]]:
-    if not hidden:
+def _left_out(frame: Frame) -> list[dict[str, Any]]:
+    if not frame.hidden:
         return []
-    said = speak(
-        texts("{count} more row in the table below", "{count} more rows in the table below", hidden), look.language
-    )
-    return [
-        {
-            "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "yshift": -30,
-            "showarrow": False, "text": said, "font": {"size": SMALL, "color": look.palette.muted},
-        }
-    ]  # fmt: skip
+    said = texts("{count} more row in the table below", "{count} more rows in the table below", frame.hidden)
+    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "yshift": -6}
+    font = {"size": SMALL, "color": frame.look.palette.muted}
+    left = _margins(frame)[0]
+    return [place | {"xshift": -left, "showarrow": False, "font": font, "text": speak(said, frame.look.language)}]
 
 
 def _em(letter: str) -> float:

@@ -11,7 +11,7 @@ Width = Literal["wide", "narrow"]
 """A desktop column or a phone."""
 
 FONTS = (
-    "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', "
+    "'Noto Sans', 'Source Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', "
     "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 )
 SIZE = 14
@@ -94,6 +94,27 @@ class Look:
     palette: Palette = LIGHT
     width: Width = "wide"
     currency: str = "USD"
+
+
+Tone = Literal["ahead", "close", "behind", "missing", "plain"]
+"""What a colour says; a word, a sign or a place beside it says the same."""
+
+
+def tone_of(pace: float | None) -> Tone:
+    """On pace, close to it, behind it (M5), or plain where there is no pace to speak of."""
+    if pace is None:
+        return "plain"
+    return "ahead" if pace >= 1 else "close" if pace >= 0.85 else "behind"
+
+
+def fill(tone: Tone, palette: Palette) -> str:
+    """The colour of a bar, a line or a dot."""
+    return palette.accent if tone == "plain" else str(getattr(palette, tone))
+
+
+def ink(tone: Tone, palette: Palette) -> str:
+    """The colour of words in that tone."""
+    return palette.ink if tone == "plain" else str(getattr(palette, f"{tone}_ink"))
 
 
 def framed(data: list[Any], layout: dict[str, Any], look: Look) -> go.Figure:

@@ -26,6 +26,7 @@ def _words() -> dict[str, Text]:
         "leading": text("leading"),
         "eligible": text("eligible"),
         "near": text("near"),
+        "reached": text("reached"),
         "not yet": text("not yet"),
         "final": text("final"),
         "scored": text("scored"),
