@@ -1,0 +1,45 @@
+"""Pictures of every page, both languages, light and dark, desk and phone: python -m tests.browser.look FOLDER."""
+
+import subprocess
+import sys
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.serving import PAGES, ROOT, Language, Server, launched, serving, tab
+
+SIZES = {"desk": (1440, 900), "phone": (390, 844)}
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def look(browser: Browser, server: Server, folder: Path) -> list[str]:
+    """Write one picture of each page and manner; returns what went wrong on the way."""
+    wrong: list[str] = []
+    for language, scheme, (device, size) in product(LANGUAGES, SCHEMES, SIZES.items()):
+        for page in PAGES:
+            one = tab(browser, server, language, size, scheme)
+            one.open(page, lang=language)
+            one.page.screenshot(path=folder / f"{page}-{device}-{scheme}-{language}.png", full_page=device == "phone")
+            wrong += [f"{page} {device} {scheme} {language}: {fault}" for fault in one.wrong()]
+            one.page.context.close()
+    return wrong
+
+
+def main(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        warehouse = Path(scratch) / "sales.duckdb"
+        command = [sys.executable, "-m", "sales_analytics", "demo", "--warehouse", str(warehouse)]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        with serving(warehouse, folder / "server.log") as server:
+            wrong = look(launched(playwright), server, folder)
+    print("\n".join(wrong) or f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
