@@ -25,6 +25,7 @@ Bound = str | int | float | Decimal | date | Sequence[str] | None
 
 _LATEST: "WeakKeyDictionary[Warehouse, dict[tuple[int, Viewer, date], date | None]]" = WeakKeyDictionary()
 _MOST_LATEST = 1000
+_KNOWN = "select exists (select 1 from main.roster), exists (select 1 from main.companies)"
 _LATEST_DAY = "select max(effective_on) as day from orders where status = 'confirmed' and effective_on <= $today"
 _LATEST_DAY_OF_ALL = _LATEST_DAY.replace("from orders", "from main.orders")
 
@@ -93,10 +94,11 @@ class Reader:
     def _sight(self, cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         """What holds whatever is asked: whom the viewer may see (never Unassigned), today."""
         seen = self.viewer.companies
-        known = cursor.execute("select exists (select 1 from main.companies)").fetchone()
+        known = cursor.execute(_KNOWN).fetchone() or (False, False)
         return {
             "viewer_companies": None if seen is None else [one for one in numbers_of(cursor, seen) if one],
-            "companies_known": bool(known and known[0]),
+            "roster_known": known[0],
+            "companies_known": known[1],
             "today": self.warehouse.today(),
         }
 

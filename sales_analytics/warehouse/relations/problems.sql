@@ -1,4 +1,5 @@
--- Problems of the imports that count, of orders whose company the viewer may see and the page asks for.
+-- Problems of order sheets that still matter, of companies that the viewer may see and the page asks for.
+-- An import whose rows have all been replaced since no longer matters; one that never had any does.
 select
     import, sheet_no, row_no, code, severity, amount, effective_on, person, company, "group"
 from (
@@ -19,11 +20,17 @@ from (
     join main.imports as counted on counted.import = facts.import and counted.state = 'active'
     join main.import_sheets as sheets
         on sheets.import = facts.import and sheets.sheet_no = facts.sheet_no and sheets.dataset = 'orders'
+    left join (
+        select distinct import
+        from main.orders
+        where import in (select import from main.problems where severity = 'reject')
+    ) as present on present.import = facts.import
     left join main.standing as standing
         on standing.alias = facts.salesperson
         and standing.starts_on <= coalesce(facts.effective_on, $today)
         and standing.ends_before > coalesce(facts.effective_on, $today)
     left join main.companies as known on known.company = facts.company
+    where present.import is not null or sheets.loaded = 0
 ) as placed
 where
     ($viewer_companies is null or company = any($viewer_companies))

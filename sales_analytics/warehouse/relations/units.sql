@@ -16,10 +16,10 @@ from (
             case $level when 'salesperson' then person when 'company' then company else "group" end as unit,
             company, "group", since, on_roster
         from (
-            select salesperson as person, company, "group", max(starts_on) as since, true as on_roster
-            from main.standing
-            where on_roster and starts_on < $ends_before and ends_before > $starts_on
-            group by salesperson, company, "group"
+            select person, company, "group", max(starts_on) as since, true as on_roster
+            from members
+            where starts_on < $ends_before and ends_before > $starts_on
+            group by person, company, "group"
             union all
             select person, company, "group", max(effective_on) as since, false as on_roster
             from orders
@@ -34,11 +34,6 @@ from (
             from forecasts
             where starts_on >= $starts_on and ends_before <= $ends_before
         ) as found
-        where
-            ($viewer_companies is null or company = any($viewer_companies))
-            and ($groups is null or "group" = any($groups))
-            and ($companies is null or company = any($companies))
-            and ($salespeople is null or person = any($salespeople))
     ) as stated
     where unit is not null and $level <> 'total'
 ) as placed

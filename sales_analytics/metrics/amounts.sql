@@ -1,0 +1,14 @@
+-- One row per unit of the level, also of those that sold nothing.
+select
+    units.name, units.company, units."group",
+    coalesce(sold.amount, 0.00) as amount,
+    coalesce(sold.orders, 0) as orders,
+    coalesce(sold.sample_orders, 0) as sample_orders,
+    coalesce(sold.bulk_orders, 0) as bulk_orders,
+    sold.largest_order,
+    case when units.unit <> 0 then
+        rank() over (partition by units.unit = 0 order by coalesce(sold.amount, 0.00) desc)
+    end as rank
+from units
+left join sold on sold.unit = units.unit
+order by units.unit = 0, amount desc, units.name

@@ -1,0 +1,59 @@
+-- One row per kind of reservation and file. counted: the confirmed lines of the period.
+-- kept_out: rejected rows, once each.
+with
+    counted as (
+        select import, person, on_roster, amount, net_amount, confirm_date, effective_on
+        from orders
+        where status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before
+    ),
+    reserved as (
+        select
+            import,
+            count(*) filter (where person <> 0 and not on_roster) as unknown_rows,
+            sum(amount) filter (where person <> 0 and not on_roster) as unknown_amount,
+            count(*) filter (where person = 0) as nobody_rows,
+            sum(amount) filter (where person = 0) as nobody_amount,
+            count(*) filter (where amount is null and net_amount is not null) as foreign_rows,
+            sum(net_amount) filter (where amount is null) as foreign_amount,
+            count(*) filter (where confirm_date is null) as undated_rows,
+            sum(amount) filter (where confirm_date is null) as undated_amount,
+            count(*) filter (where effective_on > $today) as future_rows,
+            sum(amount) filter (where effective_on > $today) as future_amount
+        from counted
+        group by import
+    ),
+    kept_out as (
+        select import, sheet_no, row_no, max(amount) as amount
+        from problems
+        where
+            severity = 'reject' and row_no is not null
+            and (effective_on is null or effective_on >= $starts_on and effective_on < $ends_before)
+        group by import, sheet_no, row_no
+    ),
+    told as (
+        select 'rejects-accepted' as code, import, count(*) as row_count, sum(amount) as amount
+        from kept_out
+        group by import
+        union all
+        select 'unassigned-people' as code, import, unknown_rows as row_count, unknown_amount as amount
+        from reserved
+        where $roster_known
+        union all
+        select 'unassigned-orders' as code, import, nobody_rows as row_count, nobody_amount as amount from reserved
+        union all
+        select 'not-converted' as code, import, foreign_rows as row_count, foreign_amount as amount from reserved
+        union all
+        select 'no-confirm-date' as code, import, undated_rows as row_count, undated_amount as amount from reserved
+        union all
+        select 'future-date' as code, import, future_rows as row_count, future_amount as amount from reserved
+    )
+select
+    told.code,
+    coalesce(named.file, '') as file,
+    sum(told.row_count) as rows,
+    cast(round(sum(told.amount), 2) as decimal(38, 2)) as amount
+from told
+left join (select distinct import, file from files) as named on named.import = told.import
+where told.row_count > 0
+group by told.code, coalesce(named.file, '')
+order by told.code, file
