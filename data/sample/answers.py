@@ -6,8 +6,8 @@ from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from data.sample.festival import CENT, Festival, Line, Order, selling_days
 from data.sample.people import GROUP_OF, Person
+from data.sample.records import CENT, Festival, Line, Order, selling_days
 
 LINE = Decimal(160_000)
 CUT_OFF = 3  # selling days

@@ -6,10 +6,10 @@ from pathlib import Path
 from random import Random
 
 from data.sample.answers import answers
-from data.sample.festival import Teller
 from data.sample.people import cast
 from data.sample.plans import march_2026, september_2025, september_2026
 from data.sample.sheets import write_all
+from data.sample.telling import Teller
 
 SEED = 20260901
 

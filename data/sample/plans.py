@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from data.sample.festival import Plan
 from data.sample.people import COMPANIES, GROUP_OF
+from data.sample.records import Plan
 
 # Thousands of dollars: target and what was confirmed by 18 September 2026, company by company.
 SEPTEMBER_2026 = {
