@@ -1,0 +1,56 @@
+"""What a reader may do in the child process, good and bad; the tests call it there by name."""
+
+import os
+import signal
+import sys
+import time
+
+from sales_analytics.terms.errors import FileUnreadableError
+from sales_analytics.terms.text import text
+
+
+def count(to, progress):
+    for row in range(to):
+        progress("rows", row)
+    return to, os.getpid()
+
+
+def chatter(progress):
+    sys.stdout.write('a library prints what it likes\n{"not": "progress"}\n')
+    progress("rows", 7)
+    return "done"
+
+
+def refuse(progress):
+    raise FileUnreadableError("picture", text("{file} is a picture.", file="a.png"))
+
+
+def panic(progress):
+    raise BaseException("called `Option::unwrap()` on a `None` value")
+
+
+def abort(progress):
+    os.kill(os.getpid(), signal.SIGABRT)
+
+
+def leave(progress):
+    os._exit(0)
+
+
+def gorge(progress):
+    return len(bytearray(8 << 30))
+
+
+def spin(progress):
+    while True:
+        pass
+
+
+def sleep(pid_file, progress):
+    pid_file.write_text(str(os.getpid()))
+    progress("asleep", 0)
+    time.sleep(600)
+
+
+def no_pickle(progress):
+    return sys.stdout
