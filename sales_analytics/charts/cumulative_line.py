@@ -6,10 +6,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from sales_analytics.charts.ends import End, end_words, room_for
+from sales_analytics.charts.ends import End, Side, end_words, room_for
 from sales_analytics.charts.rows import plain
 from sales_analytics.charts.scale import Scale, scale_of
-from sales_analytics.charts.theme import Look, axis, fill, framed, ink, tone_of
+from sales_analytics.charts.theme import Look, axis, fill, framed, hidden_axis, ink, tone_of
 from sales_analytics.charts.ticks import money_ticks
 from sales_analytics.language.numbers import money, short_day
 from sales_analytics.language.speech import speak, unit_name
@@ -29,14 +29,14 @@ def cumulative_line(days: Sequence[CumulativeDay], results: Sequence[Attainment]
     """
     focus = in_focus(results)
     if focus is None:
-        return framed([], {"height": HEIGHT}, look)
+        return framed([], {"height": HEIGHT, "xaxis": hidden_axis(), "yaxis": hidden_axis()}, look)
     scale = cumulative_scale(days, results, look)
     own = [one for one in days if one.name == focus.name]
     others = [one.name for one in results if one.name != focus.name][:_MOST_OTHERS]
     quiet = [_quiet([one for one in days if one.name == name], look) for name in others]
     ends = [*_own_ends(own, focus, scale, look), *(end for name in others for end in _quiet_end(name, days, look))]
     data = [*quiet, _path(own, look), _landing(own, focus, look), _actual(own, focus, look), _today(own, focus, look)]
-    return framed(data, _layout(days, ends, scale, look), look)
+    return framed(data, _layout(days, ends, own, (scale, look)), look)
 
 
 def in_focus(results: Sequence[Attainment]) -> Attainment | None:
@@ -124,7 +124,8 @@ def _own_ends(own: Sequence[CumulativeDay], focus: Attainment, scale: Scale, loo
         ends.append(End(speak(said, look.language), last, float(focus.landing), tone))
     if so_far:
         name = f"<b>{plain(unit_name(focus.name, look.language))} {scale.shown(focus.amount)}</b>"
-        ends.append(End(name, so_far[-1].day, float(so_far[-1].cumulative or 0), tone))
+        side: Side = "right" if so_far[-1].day == last else "above" if (focus.pace or 1) >= 1 else "below"
+        ends.append(End(name, so_far[-1].day, float(so_far[-1].cumulative or 0), tone, side))
     return ends
 
 
@@ -134,12 +135,15 @@ def _quiet_end(name: str, days: Sequence[CumulativeDay], look: Look) -> list[End
     return [End(said, one.day, float(one.cumulative or 0), look.palette.muted) for one in last]
 
 
-def _layout(days: Sequence[CumulativeDay], ends: Sequence[End], scale: Scale, look: Look) -> dict[str, Any]:
+def _layout(
+    days: Sequence[CumulativeDay], ends: Sequence[End], own: Sequence[CumulativeDay], how: tuple[Scale, Look]
+) -> dict[str, Any]:
+    scale, look = how
     if not days:
         return {"height": HEIGHT}
     dates = _dates(days, look)
     first, last = days[0].day, max(one.day for one in days)
-    highest, lowest = _range(days, ends)
+    highest, lowest = _range(ends, own)
     vals, words = money_ticks(highest, scale)
     pixel = (highest - lowest) / (HEIGHT - _TOP - _BOTTOM)
     xaxis = {
@@ -149,18 +153,19 @@ def _layout(days: Sequence[CumulativeDay], ends: Sequence[End], scale: Scale, lo
         "type": "date",
         "showgrid": False,
         "zeroline": False,
+        "ticklabelstandoff": 6,
     }
     return {
         "height": HEIGHT,
         "margin": {"l": 8, "r": room_for(ends, last), "t": _TOP, "b": _BOTTOM},
         "xaxis": axis(look, **xaxis),
         "yaxis": axis(look, tickvals=vals, ticktext=words, range=[lowest, highest]),
-        "annotations": end_words(ends, pixel, look),
+        "annotations": end_words(ends, pixel),
     }
 
 
-def _range(days: Sequence[CumulativeDay], ends: Sequence[End]) -> tuple[float, float]:
-    sums = [float(part) for one in days for part in (one.cumulative, one.expected) if part is not None]
+def _range(ends: Sequence[End], own: Sequence[CumulativeDay]) -> tuple[float, float]:
+    sums = [float(part) for one in own for part in (one.cumulative, one.expected) if part is not None]
     values = [0.0, *sums, *(end.value for end in ends)]
     return max(values) * 1.06 or 1, min(values) * 1.06
 
@@ -168,7 +173,8 @@ def _range(days: Sequence[CumulativeDay], ends: Sequence[End]) -> tuple[float, f
 def _dates(days: Sequence[CumulativeDay], look: Look) -> list[tuple[date, str]]:
     every = sorted({one.day for one in days})
     step = max(1, -(-len(every) // (6 if look.width == "wide" else 3)))
-    return [(when, short_day(when, look.language)) for when in every[::step]]
+    some = [when for when in every[:-1:step] if (every[-1] - when).days >= step * 0.7]
+    return [(when, short_day(when, look.language)) for when in [*some, *every[-1:]]]
 
 
 def _hover(one: CumulativeDay, look: Look) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from sales_analytics.charts.rows import Frame, Row, row_layout, shown
+from sales_analytics.charts.rows import Frame, Row, line_at, row_layout, shown
 from sales_analytics.charts.theme import SMALL, Look, Palette, framed
 from sales_analytics.language.numbers import money, number
 from sales_analytics.language.speech import speak, unit_name
@@ -38,7 +38,7 @@ def eligibility_bars(lines: Sequence[BonusLine], look: Look) -> go.Figure:
         hovertemplate="%{hovertext}<extra></extra>",
         name="value",
     )
-    return framed([bar], layout | {"shapes": _line(threshold, look)}, look)
+    return framed([bar], layout | {"shapes": _line(threshold, frame)}, look)
 
 
 def _row(one: BonusLine, look: Look) -> Row:
@@ -50,7 +50,7 @@ def _row(one: BonusLine, look: Look) -> Row:
 def plain_value(value: Decimal | int, look: Look) -> str:
     """Money or orders with their thousands; cents only where they matter, so 159,999.60 is never 160,000."""
     exact = Decimal(value)
-    digits = 0 if exact == exact.to_integral_value() or abs(exact) < 1000 and isinstance(value, int) else 2
+    digits = 0 if exact == exact.to_integral_value() or (abs(exact) < 1000 and isinstance(value, int)) else 2
     return number(exact, look.language, digits)
 
 
@@ -73,12 +73,8 @@ def _colours(state: str, palette: Palette) -> tuple[str, str]:
     return (palette.missing, palette.missing_ink) if state == "held" else (palette.accent, palette.ink)
 
 
-def _line(threshold: Decimal | int | None, look: Look) -> list[dict[str, Any]]:
-    if threshold is None:
-        return []
-    at = float(threshold)
-    line = {"color": look.palette.ink, "width": 1.5}
-    return [{"type": "line", "x0": at, "x1": at, "yref": "paper", "y0": 0, "y1": 1, "line": line}]
+def _line(threshold: Decimal | int | None, frame: Frame) -> list[dict[str, Any]]:
+    return [] if threshold is None else line_at(float(threshold), frame, frame.look.palette.ink)
 
 
 def _name_of_line(threshold: Decimal | int | None, look: Look) -> list[dict[str, Any]]:

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from sales_analytics.charts.rows import text_width
-from sales_analytics.charts.theme import SMALL, Look
+from sales_analytics.charts.theme import SMALL
 
 APART = 17
 """Pixels from one line of words to the next."""
+
+Side = Literal["right", "above", "below"]
+"""Where the words stand: after the end, or out of the way of what goes on from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class End:
     day: date
     value: float
     colour: str
+    side: Side = "right"
 
 
 def room_for(ends: Iterable[End], last: date) -> float:
@@ -27,27 +31,26 @@ def room_for(ends: Iterable[End], last: date) -> float:
     return max((text_width(end.words, SMALL) for end in ends if end.day == last), default=0) + 16
 
 
-def end_words(ends: Sequence[End], pixel: float, look: Look) -> list[dict[str, Any]]:
+def end_words(ends: Sequence[End], pixel: float) -> list[dict[str, Any]]:
     """One annotation for each end; `pixel` is the height of one pixel in the unit of the values."""
     placed: list[dict[str, Any]] = []
     for day in sorted({end.day for end in ends}):
         free = float("inf")
         for end in sorted((one for one in ends if one.day == day), key=lambda one: -one.value):
             free = min(end.value, free - APART * pixel)
-            placed.append(_words(end, free, look))
+            placed.append(_words(end, free))
     return placed
 
 
-def _words(end: End, height: float, look: Look) -> dict[str, Any]:
+def _words(end: End, height: float) -> dict[str, Any]:
     return {
         "x": end.day,
         "y": height,
-        "xanchor": "left",
+        "xanchor": "right" if end.side == "above" else "left",
         "yanchor": "middle",
-        "xshift": 7,
+        "xshift": -4 if end.side == "above" else 7,
+        "yshift": {"right": 0, "above": 13, "below": -12}[end.side],
         "showarrow": False,
         "text": end.words,
         "font": {"size": SMALL, "color": end.colour},
-        "bgcolor": look.palette.paper,
-        "borderpad": 1,
     }

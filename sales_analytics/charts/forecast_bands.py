@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import plotly.graph_objects as go
 
-from sales_analytics.charts.rows import Frame, Row, row_layout, shown
+from sales_analytics.charts.rows import Frame, Row, line_at, row_layout, shown
 from sales_analytics.charts.scale import Scale, scale_of
 from sales_analytics.charts.theme import Look, Tone, fill, framed, ink
-from sales_analytics.language.numbers import money, share
+from sales_analytics.language.numbers import count, money, share
 from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.language.words import word
 from sales_analytics.metrics.forecasts import Forecast
@@ -17,7 +17,8 @@ from sales_analytics.terms.text import text
 _TONES: dict[str, Tone] = {"passed": "ahead", "amber": "close", "failed": "behind", "not submitted": "missing"}
 _SYMBOLS = {"passed": "circle", "amber": "diamond", "failed": "square"}
 PASSES, SECOND_READING = 0.1, 0.2
-_FROM, _TO = 0.55, 1.45
+_FROM, _TO = 0.72, 1.28
+_STEPS = (0.8, 0.9, 1.0, 1.1, 1.2)
 
 
 def forecast_bands(results: Sequence[Forecast], look: Look) -> go.Figure:
@@ -29,20 +30,17 @@ def forecast_bands(results: Sequence[Forecast], look: Look) -> go.Figure:
     some = shown(results, look)
     scale = forecast_scale(results, look)
     frame = Frame(tuple(_row(one, scale, look) for one in some), look, len(results) - len(some), top=34)
-    steps = (0.6, 0.8, 0.9, 1.0, 1.1, 1.2, 1.4) if look.width == "wide" else (0.6, 0.8, 1.0, 1.2, 1.4)
     layout = row_layout(
         frame,
         range=[_FROM, _TO],
         side="top",
         showticklabels=True,
-        tickvals=list(steps),
-        ticktext=[share(step, look.language) for step in steps],
+        tickvals=list(_STEPS),
+        ticktext=[*(count(round(step * 100), look.language) for step in _STEPS[:-1]), share(_STEPS[-1], look.language)],
         zeroline=False,
     )
-    line = {"type": "line", "x0": 1, "x1": 1, "yref": "paper", "y0": 0, "y1": 1}
-    middle = line | {"line": {"color": look.palette.muted, "width": 1}, "layer": "below"}
     data = [_band(some, frame, SECOND_READING), _band(some, frame, PASSES), _dots(some, frame)]
-    return framed(data, layout | {"shapes": [middle]}, look)
+    return framed(data, layout | {"shapes": line_at(1, frame, look.palette.muted)}, look)
 
 
 def forecast_scale(results: Sequence[Forecast], look: Look) -> Scale:

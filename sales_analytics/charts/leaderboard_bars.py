@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import plotly.graph_objects as go
 
-from sales_analytics.charts.rows import Frame, Row, row_layout, shown
-from sales_analytics.charts.scale import Scale, scale_of
+from sales_analytics.charts.rows import Frame, Row, line_at, row_layout, shown
+from sales_analytics.charts.scale import Scale, apart, scale_of
 from sales_analytics.charts.theme import Look, Palette, framed
-from sales_analytics.language.numbers import count, money, number, share
+from sales_analytics.language.numbers import count, money, share
 from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.metrics.leaderboard import Place, Race
 from sales_analytics.terms.text import Text, text
@@ -19,23 +19,25 @@ LAST_IN_GOLD = 3
 def leaderboard_bars(places: Sequence[Place], by: Race, look: Look) -> go.Figure:
     """One row per unit, in the order of `places`; gold for ranks 1 to 3, grey without rank.
 
-    By amount in the unit that `leaderboard_scale` names, by orders in orders, by attainment in per cent with a
-    line at 100 %. The note is the distance to the next better rank; for the leader, the lead.
+    By amount in the unit that `leaderboard_scale` names, by orders in orders: the note is the distance to the next
+    better rank, for the leader the lead. By attainment in per cent, with a line at 100 %: the note has both parts.
     """
     some = shown(places, look)
-    scale = leaderboard_scale(places, look)
+    scale = leaderboard_scale(places, by, look)
     rows = [_row(place, one, some, (by, scale, look)) for place, one in enumerate(some)]
     frame = Frame(tuple(rows), look, len(places) - len(some))
     values = [_value(one, by) for one in some]
     highest = max([*values, *_whole(by)], default=0) * 1.02 or 1
     layout = row_layout(frame, range=[min([0.0, *values]), highest])
-    line = {"type": "line", "x0": 1, "x1": 1, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": look.palette.ink}}
-    return framed([_bars(some, values, frame)], layout | {"shapes": [line] if by == "attainment" else []}, look)
+    lines = [line for whole in _whole(by) for line in line_at(whole, frame, look.palette.ink)]
+    return framed([_bars(some, values, frame)], layout | {"shapes": lines}, look)
 
 
-def leaderboard_scale(places: Sequence[Place], look: Look) -> Scale:
-    """The unit of the money in the figure's labels, for its subtitle."""
-    return scale_of((one.amount for one in places), look.language, look.currency)
+def leaderboard_scale(places: Sequence[Place], by: Race, look: Look) -> Scale:
+    """The unit of the money in the figure's labels, for its subtitle; by amount it tells the ranks apart."""
+    if by != "amount":
+        return scale_of((one.target or one.amount for one in places), look.language, look.currency)
+    return apart([one.amount for one in places], scale_of((one.amount for one in places), look.language, look.currency))
 
 
 def rank_colours(rank: int | None, palette: Palette) -> tuple[str, str]:
@@ -87,10 +89,10 @@ def _parts(one: Place, by: Race, scale: Scale) -> Text | None:
 
 
 def _distance(one: Place, following: Decimal | float | None, how: tuple[Race, Scale, Look]) -> Text | None:
-    if one.rank is None:
-        return None
     if one.tied:
         return text("tied")
+    if one.rank is None or how[0] == "attainment":
+        return None
     if one.rank == 1:
         return text("leads by {gap}", gap=_gap(following, how)) if following is not None else None
     return text("{gap} behind", gap=_gap(one.gap_to_next, how)) if one.gap_to_next is not None else None
@@ -98,11 +100,7 @@ def _distance(one: Place, following: Decimal | float | None, how: tuple[Race, Sc
 
 def _gap(gap: Decimal | float | None, how: tuple[Race, Scale, Look]) -> str:
     by, scale, look = how
-    if by == "orders":
-        return count(int(gap or 0), look.language)
-    if by == "amount":
-        return scale.shown(Decimal(gap or 0))
-    return speak(text("{points} points", points=number(float(gap or 0) * 100, look.language, 1)), look.language)
+    return count(int(gap or 0), look.language) if by == "orders" else scale.shown(Decimal(gap or 0))
 
 
 def _bars(some: Sequence[Place], values: Sequence[float], frame: Frame) -> go.Bar:

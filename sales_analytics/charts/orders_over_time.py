@@ -1,7 +1,7 @@
 """How orders come in: one bar per day, week or month."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
 import plotly.graph_objects as go
@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from sales_analytics.charts.scale import Scale, scale_of
 from sales_analytics.charts.theme import SMALL, Look, axis, framed
 from sales_analytics.charts.ticks import money_ticks
-from sales_analytics.language.numbers import count, day, money, month, short_day
+from sales_analytics.language.numbers import count, day, money, short_day, short_month
 from sales_analytics.language.speech import speak
 from sales_analytics.metrics.amounts import AmountByPeriod
 from sales_analytics.terms.text import texts
@@ -18,6 +18,7 @@ Measure = Literal["amount", "orders"]
 Step = Literal["day", "week", "month"]
 HEIGHT = 300
 _LABELS = {"wide": 14, "narrow": 6}
+_MONTHS = {"wide": 12, "narrow": 6}
 _TICKS = {"wide": 8, "narrow": 4}
 _MILLISECONDS = 86_400_000
 _DAYS = {"day": 1, "week": 7, "month": 28}
@@ -76,27 +77,37 @@ def _layout(records: Sequence[AmountByPeriod], step: Step, how: tuple[Measure, S
     vals, words = money_ticks(highest, scale) if measure == "amount" else money_ticks(highest, _counts(look))
     days = _days(records, step, look)
     half = timedelta(days=_DAYS[step] * 0.6)
-    span = [days[0][0] - half, max(one.period for one in records) + half] if records else None
+    span = [_midnight(records[0].period) - half, _midnight(records[-1].period) + half] if records else None
     return {
         "height": HEIGHT,
         "margin": {"l": 8, "r": 12, "t": 24, "b": 28},
         "xaxis": axis(
-            look, showgrid=False, zeroline=False, type="date", range=span,
+            look, showgrid=False, zeroline=False, type="date", range=span, ticklabelstandoff=6,
             tickvals=[when for when, _ in days], ticktext=[said for _, said in days],
         ),
         "yaxis": axis(look, tickvals=vals, ticktext=words, range=[lowest * 1.15, highest * 1.12]),
     }  # fmt: skip
 
 
+def _midnight(when: date) -> datetime:
+    return datetime.combine(when, time())
+
+
 def _counts(look: Look) -> Scale:
-    return Scale(1, 0, "", look.language)
+    return Scale(1, 0, "", "", look.language)
 
 
 def _days(records: Sequence[AmountByPeriod], step: Step, look: Look) -> list[tuple[date, str]]:
     """Some of the periods, evenly spread, with what stands under them."""
-    every = max(1, -(-len(records) // _TICKS[look.width]))
-    some = [one.period for one in records][::every]
-    return [(when, month(when, look.language) if step == "month" else short_day(when, look.language)) for when in some]
+    if not records:
+        return []
+    if step == "month":
+        every = max(1, -(-len(records) // _MONTHS[look.width]))
+        return [(one.period, short_month(one.period, look.language)) for one in records[::every]]
+    days = (records[-1].period - records[0].period).days
+    every = _DAYS[step] * max(1, -(-days // (_DAYS[step] * _TICKS[look.width])))
+    some = (records[0].period + timedelta(days=gone) for gone in range(0, days + 1, every))
+    return [(when, short_day(when, look.language)) for when in some]
 
 
 def _hover(one: AmountByPeriod, look: Look) -> str:

@@ -16,7 +16,7 @@ MOST = {"wide": 40, "narrow": 12}
 """Rows that one figure shows; the table under it has them all."""
 BAR = 14
 """Pixels that a bar is thick."""
-_WIDEST_NAME = 190
+_WIDEST_NAME, _MOST_LINES = 190, 2
 _EDGE = 8
 
 
@@ -44,12 +44,14 @@ class Frame:
     @property
     def placing(self) -> Literal["beside", "above"]:
         """Names beside the bars; above them on a phone, or when one is very long."""
-        widest = max((text_width(row.name, SIZE) for row in self.rows), default=0)
-        return "beside" if self.look.width == "wide" and widest <= _WIDEST_NAME else "above"
+        fits = all(len(lines(row.name)) <= _MOST_LINES for row in self.rows)
+        return "beside" if self.look.width == "wide" and fits else "above"
 
     @property
     def row_height(self) -> int:
-        return 32 if self.placing == "beside" else 52
+        if self.placing == "above":
+            return 52
+        return 32 if all(len(lines(row.name)) == 1 for row in self.rows) else 44
 
     @property
     def height(self) -> int:
@@ -88,6 +90,27 @@ def text_width(words: str, size: float) -> float:
     return sum(_em(letter) for letter in words) * size
 
 
+def lines(name: str) -> list[str]:
+    """The name in lines that fit beside a bar, broken between words; a single longer word stays whole."""
+    found = [""]
+    for part in name.split(" "):
+        joined = f"{found[-1]} {part}".strip()
+        if found[-1] and text_width(joined, SIZE) > _WIDEST_NAME:
+            found.append(part)
+        else:
+            found[-1] = joined
+    return found if all(text_width(line, SIZE) <= _WIDEST_NAME for line in found) else [name] * (_MOST_LINES + 1)
+
+
+def line_at(value: float, frame: Frame, colour: str) -> list[dict[str, Any]]:
+    """A line through all bars; where words stand above the bars, one short line at each of them."""
+    line = {"type": "line", "x0": value, "x1": value, "line": {"color": colour, "width": 1.5}}
+    if frame.placing == "beside":
+        return [line | {"yref": "paper", "y0": 0, "y1": 1}]
+    half = 10 / frame.row_height
+    return [line | {"y0": at - half, "y1": at + half} for at in frame.ys()]
+
+
 def row_layout(frame: Frame, **xaxis: Any) -> dict[str, Any]:
     """Axes, margins and words of the figure; `xaxis` is laid over the axis of the measure, which has no labels."""
     left, right = _margins(frame)
@@ -97,16 +120,22 @@ def row_layout(frame: Frame, **xaxis: Any) -> dict[str, Any]:
         "height": frame.height,
         "margin": {"l": left, "r": right, "t": frame.top, "b": frame.bottom, "pad": 0},
         "barmode": "overlay",
-        "xaxis": axis(frame.look, showgrid=False, **({"showticklabels": False, "automargin": False} | xaxis)),
+        "xaxis": axis(frame.look, **(_quiet(frame) | xaxis)),
         "yaxis": hidden_axis(range=[count - 0.5, -0.5]),
         "annotations": [*words, *_left_out(frame)],
     }
 
 
+def _quiet(frame: Frame) -> dict[str, Any]:
+    """An axis without labels: the figures stand at the bars."""
+    return {"showgrid": False, "zeroline": frame.placing == "beside", "showticklabels": False, "automargin": False}
+
+
 def _margins(frame: Frame) -> tuple[float, float]:
     if frame.placing == "above":
         return 4, 4
-    left = max((_mark_width(row) + text_width(row.name, SIZE) for row in frame.rows), default=0)
+    names = ((row, line) for row in frame.rows for line in lines(row.name))
+    left = max((_mark_width(row) + text_width(line, SIZE) for row, line in names), default=0)
     right = max((_label_width(row) for row in frame.rows), default=0)
     return left + 16, right + 16
 
@@ -123,6 +152,7 @@ def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> 
     palette, (left, right) = frame.look.palette, margins
     note = f' <span style="font-size:{SMALL}px;color:{palette.muted}">{plain(row.note)}</span>' if row.note else ""
     figure = f'<b><span style="color:{row.colour or palette.ink}">{plain(row.figure)}</span></b>' if row.figure else ""
+    name = "<br>".join(map(plain, lines(row.name))) if frame.placing == "beside" else plain(row.name)
     start = {"x": 0, "xanchor": "left"}
     common = {
         "xref": "paper",
@@ -134,7 +164,7 @@ def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> 
         "yshift": 0 if frame.placing == "beside" else 11,
     }
     words = [
-        common | start | {"xshift": _mark_width(row) - left, "text": plain(row.name)},
+        common | start | {"xshift": _mark_width(row) - left, "text": name, "align": "left"},
         common | {"x": 1, "xanchor": "right", "xshift": right, "text": figure + note},
     ]
     if row.mark:

@@ -86,6 +86,12 @@ def month(value: date, language: Language) -> str:
     return format_date(value, "MMMM y" if language == "en" else "y年M月", locale=locale(language))
 
 
+def short_month(value: date, language: Language) -> str:
+    """Sep, 9月; January with its year: Jan 2026, 2026年1月."""
+    patterns = ("MMM y", "y年M月") if value.month == 1 else ("MMM", "M月")
+    return format_date(value, patterns[language == "zh"], locale=locale(language))
+
+
 @cache
 def currency_mark(currency: str, language: Language) -> str:
     """What an axis or heading calls a currency: USD, 美元."""
