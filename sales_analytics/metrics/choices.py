@@ -79,5 +79,5 @@ def choices(reader: Reader) -> Choices:
 def _months(first: date | None, last: date | None) -> list[Period]:
     if first is None or last is None:
         return []
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [Period.month(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1) for n in range(count)]
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [Period.month(one // 12, one % 12 + 1) for one in months]

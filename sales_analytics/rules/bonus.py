@@ -6,14 +6,17 @@ from decimal import Decimal
 from typing import Literal
 
 from sales_analytics.metrics.bonus import Candidate
-from sales_analytics.rules.bonus_rules import BonusRule
-from sales_analytics.terms.text import Text
+from sales_analytics.rules.bonus_explanation import explanation
+from sales_analytics.rules.bonus_rules import BonusRule, Measure
+from sales_analytics.rules.bonus_scores import Score, counted_order_nos, scores
+from sales_analytics.terms.text import Text, text
 
 Reading = Literal["scored", "other"]
+"""The way in which a rule is read; only `scored` decides."""
 CampaignState = Literal["running", "closed"]
 BonusState = Literal["held", "leading", "eligible", "near", "not yet", "final"]
-"""held: stopped by a red line; leading: in front while the campaign runs; eligible: threshold passed, or orders to
-be paid by unit; near: at least 90 % of a threshold; final: what leading or eligible became when it closed."""
+"""held: stopped by a red line; leading: in front while the campaign runs; eligible: threshold passed, or orders
+to be paid by unit; near: at least 90 % of a threshold; final: what leading or eligible became when it closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,70 @@ def evaluate(
     campaign: CampaignState,
     held: frozenset[str] = frozenset(),
 ) -> list[BonusLine]:
-    """Every candidate under every reading of every rule of its level, rule by rule, best first.
+    """Every candidate under every reading of every rule of its level: rule by rule, scored first, best first.
 
     `held` names units that a red line keeps from winning. Ties are co-winners. Source: product.md, M17, M18.
     """
-    return [
-        line
-        for rule in rules
-        for reading, measure in readings(rule)
-        for line in _lines(rule, reading, measure, [one for one in candidates if one.level == rule.scope], campaign, held)
-    ]
+    lines = []
+    for rule in rules:
+        competing = [one for one in candidates if one.level == rule.scope]
+        for reading, measure in readings(rule).items():
+            found = scores(rule, measure, competing)
+            lines += [_line(rule, reading, one, _state(rule, one, campaign, held)) for one in found]
+    return lines
+
+
+def readings(rule: BonusRule) -> dict[Reading, Measure]:
+    """The ways in which a rule can be read."""
+    if rule.other is None:
+        return {"scored": rule.measure}
+    return {"scored": rule.measure, "other": rule.other}
+
+
+def _line(rule: BonusRule, reading: Reading, score: Score, state: BonusState) -> BonusLine:
+    one = score.candidate
+    return BonusLine(
+        rule=rule.key,
+        rule_version=rule.version,
+        reading=reading,
+        name=one.name,
+        company=one.company,
+        group=one.group,
+        amount=one.amount,
+        orders=one.orders,
+        value=score.value,
+        threshold=None if rule.kind == "per_unit" else score.bar,
+        missing=score.missing,
+        state=state,
+        rank=score.rank,
+        reward=_reward(rule, score, state, reading),
+        explanation=_explained(rule, score, state),
+        order_nos=counted_order_nos(one, score.measure),
+        largest_order=one.largest_order,
+    )
+
+
+def _state(rule: BonusRule, score: Score, campaign: CampaignState, held: frozenset[str]) -> BonusState:
+    if score.is_won:
+        if score.candidate.name in held:
+            return "held"
+        if campaign == "closed":
+            return "final"
+        return "leading" if rule.kind == "top_n" else "eligible"
+    if rule.kind == "threshold" and rule.threshold is not None and score.value * 10 >= rule.threshold * 9:
+        return "near"
+    return "not yet"
+
+
+def _reward(rule: BonusRule, score: Score, state: BonusState, reading: Reading) -> Decimal | None:
+    """Money only where a rate is set, the reading decides and the bonus is won."""
+    rate = rule.reward.rate
+    is_paid = rule.reward.kind == "cash" and reading == "scored" and state in ("leading", "eligible", "final")
+    if rate is None or not is_paid:
+        return None
+    return rate * score.value if rule.kind == "per_unit" else rate
+
+
+def _explained(rule: BonusRule, score: Score, state: BonusState) -> Text:
+    why = explanation(rule, score)
+    return text("{explanation}; held back by a red line", explanation=why) if state == "held" else why

@@ -58,6 +58,7 @@ class BonusRule:
     ties: Ties
     minimum: Decimal
     reward: Reward
+    currency: str
     version: int
     published_on: date
 
@@ -69,5 +70,26 @@ def bonus_rules(path: Path = FILE) -> tuple[BonusRule, ...]:
     Raises FileNotFoundError, tomllib.TOMLDecodeError and KeyError for a broken file.
     """
     found = [_rule(one) for one in tomllib.loads(path.read_text("utf-8"))["rule"]]
-    newest = {one.key: max(one.version for one in found if one.key == key) for key in (one.key for one in found)}
-    return tuple(one for one in found if one.version == newest[one.key])
+    return tuple(one for one in found if one.version == max(same.version for same in found if same.key == one.key))
+
+
+def _rule(stated: dict[str, Any]) -> BonusRule:
+    other = stated.get("other")
+    return BonusRule(
+        key=stated["key"],
+        title_en=stated["title_en"],
+        title_zh=stated["title_zh"],
+        kind=stated["kind"],
+        scope=stated["scope"],
+        measure=Measure(stated["metric"], stated["counted"]),
+        other=Measure(other["metric"], other["counted"]) if other else None,
+        top=stated.get("top"),
+        threshold=Decimal(stated["threshold"]) if "threshold" in stated else None,
+        bound=stated.get("bound", "strict"),
+        ties=stated["ties"],
+        minimum=Decimal(stated["minimum"]),
+        reward=Reward(stated["reward"], Decimal(stated["rate"]) if stated["rate"] else None),
+        currency=stated["currency"],
+        version=stated["version"],
+        published_on=stated["published_on"],
+    )

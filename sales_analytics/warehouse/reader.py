@@ -119,8 +119,8 @@ class Reader:
         nothing = dict.fromkeys(("groups", "companies", "salespeople", "order_types", "counted_until"))
         known = {**nothing, "level": "total", **self._sight(cursor)}
         cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
-        (day,) = cursor.fetchone() or (None,)
-        return day
+        found: tuple[date | None] = cursor.fetchone() or (None,)
+        return found[0]
 
 
 def _compare(record: Any, columns: Iterable[str]) -> None:
