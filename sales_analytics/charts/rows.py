@@ -18,6 +18,10 @@ BAR = 14
 """Pixels that a bar is thick."""
 _WIDEST_NAME, _MOST_LINES = 190, 2
 _EDGE = 8
+_NARROWEST = {"wide": 460, "narrow": 345}
+_LIFT = {"beside": (0, 0), "above": (11, 11), "stacked": (22, 2)}
+"""Pixels by which the name and the label stand above the middle of their row."""
+Placing = Literal["beside", "above", "stacked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,19 @@ class Frame:
     top: int = _EDGE
 
     @property
-    def placing(self) -> Literal["beside", "above"]:
-        """Names beside the bars; above them on a phone, or when one is very long."""
-        fits = all(len(lines(row.name)) <= _MOST_LINES for row in self.rows)
-        return "beside" if self.look.width == "wide" and fits else "above"
+    def placing(self) -> Placing:
+        """Names beside the bars; above them on a phone, or when one is very long; then maybe on a line of their own."""
+        if self.look.width == "wide" and all(len(lines(row.name)) <= _MOST_LINES for row in self.rows):
+            return "beside"
+        longest = max(
+            (_mark_width(row) + text_width(row.name, SIZE) + _label_width(row) for row in self.rows), default=0
+        )
+        return "above" if longest < _NARROWEST[self.look.width] else "stacked"
 
     @property
     def row_height(self) -> int:
-        if self.placing == "above":
-            return 52
+        if self.placing != "beside":
+            return 52 if self.placing == "above" else 72
         return 32 if all(len(lines(row.name)) == 1 for row in self.rows) else 44
 
     @property
@@ -69,7 +77,7 @@ class Frame:
 
     def y(self, place: int) -> float:
         """The middle of the bar of row `place`, 0 on top."""
-        return place + (0 if self.placing == "beside" else 12 / self.row_height)
+        return place + {"beside": 0, "above": 12, "stacked": 21}[self.placing] / self.row_height
 
     def ys(self) -> list[float]:
         return [self.y(place) for place in range(len(self.rows))]
@@ -132,7 +140,7 @@ def _quiet(frame: Frame) -> dict[str, Any]:
 
 
 def _margins(frame: Frame) -> tuple[float, float]:
-    if frame.placing == "above":
+    if frame.placing != "beside":
         return 4, 4
     names = ((row, line) for row in frame.rows for line in lines(row.name))
     left = max((_mark_width(row) + text_width(line, SIZE) for row, line in names), default=0)
@@ -161,15 +169,15 @@ def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> 
         "showarrow": False,
         "yanchor": "middle",
         "borderpad": 0,
-        "yshift": 0 if frame.placing == "beside" else 11,
     }
+    lift_name, lift_label = _LIFT[frame.placing]
     words = [
-        common | start | {"xshift": _mark_width(row) - left, "text": name, "align": "left"},
-        common | {"x": 1, "xanchor": "right", "xshift": right, "text": figure + note},
+        common | start | {"xshift": _mark_width(row) - left, "yshift": lift_name, "text": name, "align": "left"},
+        common | {"x": 1, "xanchor": "right", "xshift": right, "yshift": lift_label, "text": figure + note},
     ]
     if row.mark:
         mark = f'<b><span style="color:{row.mark_colour or palette.muted}">{row.mark}</span></b>'
-        words.insert(0, common | start | {"xshift": -left, "text": mark})
+        words.insert(0, common | start | {"xshift": -left, "yshift": lift_name, "text": mark})
     return words
 
 
