@@ -23,6 +23,10 @@ class WarehouseBusyError(SalesAnalyticsError):
     """Another process has the database file open."""
 
 
+class WriteInterruptedError(SalesAnalyticsError):
+    """A change of the warehouse was stopped from another thread and rolled back."""
+
+
 class ColumnMismatchError(SalesAnalyticsError):
     """A SQL file and its record name different columns."""
 

@@ -11,7 +11,7 @@ from typing import Literal, Self
 
 import duckdb
 
-from sales_analytics.terms.errors import WarehouseBusyError
+from sales_analytics.terms.errors import WarehouseBusyError, WriteInterruptedError
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse import calendar, campaigns
@@ -38,6 +38,7 @@ class Warehouse:
         self._root = root
         self._opening = threading.Lock()
         self._writing = threading.Lock()
+        self._writer: tuple[int, duckdb.DuckDBPyConnection] | None = None
 
     @classmethod
     def open(cls, path: Path | Literal[":memory:"], today: Callable[[], date] = date.today) -> Self:
@@ -79,15 +80,38 @@ class Warehouse:
 
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor in a transaction of its own, one at a time: all of it is kept, or after an exception nothing."""
+        """A cursor in a transaction of its own, one at a time: all of it is kept, or after an exception nothing.
+
+        Raises WriteInterruptedError, with nothing kept, after `interrupt`.
+        """
         with self._writing, self.cursor() as cursor:
             cursor.begin()
             try:
-                yield cursor
-            except BaseException:
+                with self._interruptible(cursor):
+                    yield cursor
+            except BaseException as error:
                 cursor.rollback()
+                if isinstance(error, duckdb.InterruptException):
+                    raise WriteInterruptedError(text("The change was stopped; nothing of it was stored.")) from error
                 raise
             cursor.commit()
+
+    def interrupt(self, thread: int) -> None:
+        """Stop the statement that this thread's transaction runs. Does nothing between statements, or for others."""
+        with self._opening:
+            if self._writer is not None and self._writer[0] == thread:
+                self._writer[1].interrupt()
+
+    @contextmanager
+    def _interruptible(self, cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """Not while it commits: a commit is done or not done."""
+        with self._opening:
+            self._writer = (threading.get_ident(), cursor)
+        try:
+            yield
+        finally:
+            with self._opening:
+                self._writer = None
 
     def checkpoint(self) -> None:
         """Fold what was written into the file and give back the space of what was deleted."""
