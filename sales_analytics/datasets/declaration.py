@@ -42,6 +42,8 @@ class Field:
     `blank` says whether an empty cell of a needed column keeps its row out.
     `column` is the name in a reading where it differs from `name`. Fields of one column stand in for each
     other, the first that is filled counts; of the measure's column each is a row of its own.
+    `if_blank` fills an empty cell: (column, value if that column is filled, value if not). `known_as` is
+    the column that says at which level the roster knows the name.
     `says` are columns and values that hold for a row because this field is filled: a company's cell
     says that the level is company.
     """
@@ -58,6 +60,8 @@ class Field:
     never: tuple[str, ...] = ()
     column: str = ""
     says: tuple[tuple[str, str], ...] = ()
+    if_blank: tuple[str, str, str] | None = None
+    known_as: str = ""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: str = ""
 
@@ -65,6 +69,19 @@ class Field:
     def stored(self) -> str:
         """The column of a reading that takes this field."""
         return self.column or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A heading that two fields share: `then` where most cells are `known` names, else `otherwise`.
+
+    Where another column is `otherwise` already, it is `then`.
+    """
+
+    headings: tuple[str, ...]
+    known: Literal["people", "companies", "groups"]
+    then: str
+    otherwise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +93,8 @@ class Dataset:
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
     `foreign` are headings that say that a sheet is something else. `hints` are words in a title, sheet or
-    file name that speak for this dataset. `defaults` fill a column that nothing in the sheet speaks of.
+    file name that speak for this dataset. `sorted_by`: the first of these columns that is filled is the
+    effective date. `defaults` fill a column that nothing in the sheet speaks of.
     `enough` is how many of the needed things a sheet must have to be taken for this dataset; one of
     `telling` must be among its fields, where it is not empty.
     """
@@ -91,6 +109,8 @@ class Dataset:
     foreign: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    sorted_by: tuple[str, ...] = ()
     enough: int = 1
     telling: tuple[str, ...] = ()
 

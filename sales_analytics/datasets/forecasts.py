@@ -10,6 +10,7 @@ DATASET = Dataset(
     key=("level", "entity", "starts_on", "ends_before", "submitted_on"),
     measure="forecast",
     wide="period",
+    sorted_by=("starts_on",),
     enough=2,
     telling=("amount",),
     hints=("forecast", "forecasts", "projection", "projections", "commit", "outlook", "预测", "预估", "承诺"),
@@ -31,8 +32,9 @@ DATASET = Dataset(
         ),
         Field(
             "entity", Kind.NAME, text("Name"), column="entity", one_of="entity", need="always", example="Eagles",
-            headings=("forecast for", "who", "名称", "对象"),
-            exactly=("name", "entity"),
+            known_as="level",
+            headings=("forecast for", "who", "对象"),
+            exactly=("name", "名称", "entity"),
         ),
         Field(
             "company", Kind.NAME, text("Company"), column="entity", one_of="entity", need="always",
@@ -102,6 +104,7 @@ DATASET = Dataset(
         "目标", "实际", "备注", "说明", "单位", "上级", "序号", "把握",
     ),
     foreign=(
+        "customer", "customer name", "客户名称", "product name", "产品", "产品名称",
         "order no", "order number", "order id", "order date", "order status", "product key", "sku", "订单号",
         "订单编号",
         "下单日期", "lead id", "visit date", "yhat",

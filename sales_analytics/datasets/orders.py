@@ -1,6 +1,6 @@
 """An order: what one customer agreed to. A row is one line of it."""
 
-from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.datasets.declaration import Ambiguous, Dataset, Field, Kind
 from sales_analytics.terms.text import text
 
 STATUSES = {
@@ -50,7 +50,12 @@ DATASET = Dataset(
         "order", "orders", "sales", "pipeline", "opportunities", "deals", "invoice", "订单", "销售记录", "成交",
         "合同",
     ),
-    defaults=(("status", "confirmed"), ("order_type", "bulk"), ("credit_share", "1")),
+    defaults=(("status", "confirmed"), ("order_type", "bulk")),
+    ambiguous=(
+        Ambiguous(("company", "公司"), "companies", then="company", otherwise="customer"),
+        Ambiguous(("name", "名称"), "people", then="salesperson", otherwise="customer"),
+    ),
+    sorted_by=("confirm_date", "order_date"),
     fields=(
         Field(
             "order_no", Kind.CODE, text("Order number"),
@@ -77,7 +82,8 @@ DATASET = Dataset(
                 "order date", "order time", "ordered on", "placed on", "created date", "created on", "created at",
                 "po date", "pi date", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date",
-                "订单日期", "下单日期", "下单时间", "订单时间", "接单日期", "签单日期", "签约日期", "合同日期",
+                "订单日期", "下单日期", "下单时间", "订单时间", "接单日期", "订货日期", "签单日期", "签约日期",
+                "合同日期",
                 "合同日",
                 "出单日期", "单据日期", "创建时间", "创建日期", "成单日期", "销售日期", "交易日期", "成交时间",
             ),
@@ -171,6 +177,7 @@ DATASET = Dataset(
         ),
         Field(
             "order_type", Kind.CHOICE, text("Order type"), choices=ORDER_TYPES, example="bulk",
+            if_blank=("order_type", "bulk", "bulk"),
             headings=(
                 "order type", "sample or bulk", "is sample", "订单类型", "订单类别", "订单性质", "样单大货",
                 "是否样单",
@@ -213,6 +220,7 @@ DATASET = Dataset(
         ),
         Field(
             "status", Kind.CHOICE, text("Status"), choices=STATUSES, example="confirmed",
+            if_blank=("confirm_date", "confirmed", "pending"),
             headings=(
                 "order status", "deal status", "deal stage", "opportunity stage", "sales stage", "status", "stage",
                 "订单状态", "单据状态", "审批状态", "审核状态", "状态", "完成进度", "销售阶段", "商机阶段",

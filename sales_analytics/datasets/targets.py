@@ -34,6 +34,7 @@ DATASET = Dataset(
     key=("level", "entity", "metric", "tier", "origin", "starts_on", "ends_before"),
     measure="target",
     wide="period",
+    sorted_by=("starts_on",),
     enough=2,
     telling=("target", "stretch", "challenge", "self_goal"),
     hints=("target", "targets", "goal", "goals", "quota", "quotas", "budget", "目标", "任务", "指标", "军令状"),
@@ -55,8 +56,9 @@ DATASET = Dataset(
         ),
         Field(
             "entity", Kind.NAME, text("Name"), column="entity", one_of="entity", need="always", example="Eagles",
-            headings=("target for", "who", "名称", "目标对象", "对象"),
-            exactly=("name", "entity", "unit name"),
+            known_as="level",
+            headings=("target for", "who", "目标对象", "对象"),
+            exactly=("name", "名称", "entity", "unit name"),
         ),
         Field(
             "company", Kind.NAME, text("Company"), column="entity", one_of="entity", need="always",
@@ -150,8 +152,9 @@ DATASET = Dataset(
         "实际", "实际完成", "完成率", "达成率", "差额", "备注", "说明", "单位", "上级", "去年", "序号", "去年同期",
     ),
     foreign=(
+        "customer", "customer name", "客户名称", "product name", "产品", "产品名称",
         "order no", "order number", "order id", "order date", "order status", "product key", "forecast", "sku",
-        "product", "产品", "产品名称", "订单号", "订单编号", "下单日期", "预测", "预测金额", "预估", "lead id",
+        "product", "订单号", "订单编号", "下单日期", "预测", "预测金额", "预估", "lead id",
         "visit date",
     ),
 )

@@ -1,0 +1,88 @@
+"""A column as found in a sheet: its place, its heading, and what its first cells look like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sales_analytics.ingest.headings import Heading, fold_heading
+
+BLANK = frozenset(("", "-", "—", "–", "--", "/", "无", "暂无", "n/a", "#n/a", "null"))
+NUMBER = re.compile(
+    r"[(\-−]?\s*(?:us\$|usd|cny|rmb|[$€£¥￥])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
+    r"(?:%|万|亿|万元|元|美元|美金|usd|k|m|€|-)?\)?",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}月\d{1,2}日|20\d{6}|[2-5]\d{4}(?:\.\d+)?"
+    r"|\d{1,2}[- ][a-z]{3,9}[- ,]+\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})(?:[ t]+\d{1,2}[:：].*)?",
+    re.IGNORECASE,
+)
+
+
+def letter(index: int) -> str:
+    """0 is "A", 26 is "AA", as spreadsheets name columns."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+@dataclass(frozen=True)
+class Column:
+    """`index` counts from 0 at column A, `written` is the heading verbatim, `sample` its first filled cells."""
+
+    index: int
+    written: str
+    sample: tuple[str, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        return letter(self.index)
+
+    @property
+    def raw(self) -> str:
+        """Its name in the staged text."""
+        return f"c{self.index}"
+
+    @cached_property
+    def heading(self) -> Heading:
+        return fold_heading(self.written)
+
+    @cached_property
+    def numbers(self) -> float | None:
+        """Share of the sample that are numbers; None without a sample."""
+        return _share(self.sample, NUMBER)
+
+    @cached_property
+    def dates(self) -> float | None:
+        """Share of the sample that are dates (or serials of dates)."""
+        return _share(self.sample, DATE)
+
+    @cached_property
+    def counts_up(self) -> bool:
+        """1, 2, 3, …: the number of a row."""
+        return len(self.sample) > 1 and list(self.sample) == [str(i + 1) for i in range(len(self.sample))]
+
+
+def _share(sample: Sequence[str], pattern: re.Pattern[str]) -> float | None:
+    if not sample:
+        return None
+    return sum(pattern.fullmatch(cell.strip()) is not None for cell in sample) / len(sample)
+
+
+def columns_under(header: Sequence[str | None], below: Sequence[Sequence[str | None]]) -> list[Column]:
+    """One column per heading that is filled, with the filled cells below it; a repeated heading gets a number."""
+    found: list[Column] = []
+    names: dict[str, int] = {}
+    for index, written in enumerate(header):
+        if written is None or not written.strip():
+            continue
+        name = written.strip()
+        names[name] = names.get(name, 0) + 1
+        cells = (row[index] for row in below if index < len(row))
+        sample = tuple(cell for cell in cells if cell is not None and cell.strip().lower() not in BLANK)
+        found.append(Column(index, name if names[name] == 1 else f"{name} ({names[name]})", sample))
+    return found

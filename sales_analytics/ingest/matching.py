@@ -1,0 +1,129 @@
+"""Which field a column's heading speaks of: exact, else contained, else nearly the same."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
+
+from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import Heading, fold_heading
+from sales_analytics.terms.folding import fold
+
+EXACT, CONTAINED, FUZZY = 1.0, 0.8, 0.7
+NEARLY = 88.0
+NOT_AN_AMOUNT = frozenset(("key", "id", "code", "number", "no", "编号", "编码", "号"))
+NUMERIC = frozenset((Kind.MONEY, Kind.NUMBER, Kind.RATE, Kind.SHARE))
+OTHER = ""
+"""Stands for "known here, and not kept"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`field` takes `column`, as surely as `score` (0 to 1) says; OTHER as a field: nothing may take it."""
+
+    column: Column
+    field: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A field's synonyms, folded once."""
+
+    headings: tuple[Heading, ...]
+    exactly: tuple[Heading, ...]
+    never: tuple[Heading, ...]
+
+
+@cache
+def _vocabulary(headings: tuple[str, ...], exactly: tuple[str, ...], never: tuple[str, ...]) -> Vocabulary:
+    return Vocabulary(*(tuple(map(fold_heading, words)) for words in (headings, exactly, never)))
+
+
+def match(dataset: Dataset, columns: Sequence[Column]) -> list[Match]:
+    """At most one match per column, and per field too unless it collects names; best scores first."""
+    found: list[Match] = []
+    for column in columns:
+        candidates = [Match(column, field.name, score(column, field)) for field in dataset.fields]
+        passed_over = _score_words(column.heading, _vocabulary(dataset.others, (), ())) - 0.005
+        candidates.append(Match(column, OTHER, passed_over))
+        best = max((one.score for one in candidates), default=0.0)
+        found += [one for one in candidates if one.score > 0.5 and (one.score == best or one.score > 0.9)]
+    return _settle(dataset, sorted(found, key=lambda one: (-one.score, one.column.index)))
+
+
+def _settle(dataset: Dataset, found: Iterable[Match]) -> list[Match]:
+    collecting = {field.name for field in dataset.fields if field.kind is Kind.NAMES} | {OTHER}
+    columns: set[int] = set()
+    fields: set[str] = set()
+    kept = []
+    for one in found:
+        if one.column.index not in columns and (one.field not in fields or one.field in collecting):
+            columns.add(one.column.index)
+            fields.add(one.field)
+            kept.append(one)
+    return kept
+
+
+def score(column: Column, field: Field) -> float:
+    """0 where the heading does not speak of the field or the cells speak against it."""
+    heading = column.heading
+    if not heading.compact or (field.kind in NUMERIC and heading.last_word in NOT_AN_AMOUNT):
+        return 0.0
+    found = _score_words(heading, _vocabulary(field.headings, field.exactly, field.never))
+    return found if found and _cells_agree(column, field, found) else 0.0
+
+
+def _score_words(heading: Heading, words: Vocabulary) -> float:
+    for place, synonym in enumerate(words.headings):
+        if heading.compact == synonym.compact:
+            return EXACT - place / 10_000
+    for place, synonym in enumerate(words.exactly):
+        if heading.compact == synonym.compact:
+            return EXACT - 0.03 - place / 10_000
+    if any(_contains(heading, word) for word in words.never):
+        return 0.0
+    contained = max((len(one.compact) for one in words.headings if _contains(heading, one)), default=0)
+    if contained:
+        return CONTAINED + 0.1 * contained / len(heading.compact)
+    if len(heading.compact) < 4:
+        return 0.0
+    nearest = extractOne(heading.compact, [one.compact for one in words.headings], scorer=ratio, score_cutoff=NEARLY)
+    return FUZZY * nearest[1] / 100 if nearest else 0.0
+
+
+def _contains(heading: Heading, synonym: Heading) -> bool:
+    """Latin words are contained as whole words, Chinese ones as characters."""
+    if synonym.compact.isascii():
+        return f" {synonym.words} " in f" {heading.words} "
+    return len(synonym.compact) > 1 and synonym.compact in heading.compact
+
+
+def _cells_agree(column: Column, field: Field, found: float) -> bool:
+    """Whether the first cells may be of this field; a sure heading is doubted less than a general one."""
+    sure = found > EXACT - 0.03
+    if field.kind in NUMERIC:
+        return column.numbers is None or column.numbers >= (0.2 if sure else 0.5)
+    if field.kind is Kind.DATE:
+        return column.dates is None or sure or column.dates >= 0.5
+    if field.kind is Kind.CHOICE:
+        return sure or _known_words(column, field) > 0
+    if field.kind is Kind.CODE:
+        return sure or not column.counts_up
+    if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
+        return column.numbers is not None and column.numbers < 0.5
+    return True
+
+
+AMOUNT_OR_PERSON = frozenset(("sales", "业绩", "销售", "业务"))
+
+
+def _known_words(column: Column, field: Field) -> float:
+    """Share of the sample that the field has a choice for; 1 without a sample."""
+    if not column.sample:
+        return 1.0
+    words = {fold(word) for choice in field.choices.values() for word in choice}
+    return sum(fold(cell) in words for cell in column.sample) / len(column.sample)

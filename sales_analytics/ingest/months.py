@@ -1,0 +1,141 @@
+"""Months, quarters and years as people write them, in headings, cells, titles and file names."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sales_analytics.ingest.headings import TO_SIMPLIFIED
+from sales_analytics.terms.folding import fold
+from sales_analytics.terms.period import Period
+
+Span = Literal["month", "quarter", "half", "year"]
+ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+CHINESE = {"十二": 12, "十一": 11, "十": 10} | {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+_NAME = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"((?:19|20)\d\d)"
+_HAN = r"(十[一二]?|[一二三四五六七八九])"
+MEASURE_WORDS = re.compile(
+    r"业绩|销售|月度|目标额?|任务额?|指标|预测|预估|计划|金额|\b(?:sales|target|goal|quota|forecast|plan|budget|amount)s?\b"
+)
+Order = str
+"""What the groups of a pattern are: y(ear), s(hort year), n(umber), m(onth's English name), h(an numeral)."""
+WRITTEN: tuple[tuple[str, Span, Order], ...] = (
+    (rf"{_YEAR}[-/.](\d\d?)(?:[-/.](?:0?1))?(?:[ t]00:00:00(?:\.0+)?)?", "month", "yn"),
+    (rf"{_YEAR}年?(\d\d?)月份?", "month", "yn"),
+    (rf"{_YEAR}(0[1-9]|1[0-2])", "month", "yn"),
+    (rf"(\d\d?)[-/]{_YEAR}", "month", "ny"),
+    (rf"{_NAME}\.?[ \-/,']*{_YEAR}", "month", "my"),
+    (rf"{_YEAR}[ \-/,]*{_NAME}", "month", "ym"),
+    (rf"{_NAME}\.?[ \-/]*'?(\d\d)", "month", "ms"),
+    (rf"{_NAME}\.?", "month", "m"),
+    (r"m(0?[1-9]|1[0-2])", "month", "n"),
+    (r"(\d\d?)月份?", "month", "n"),
+    (rf"{_HAN}月份?", "month", "h"),
+    (rf"{_YEAR}年?[ \-/]*q([1-4])", "quarter", "yn"),
+    (rf"q([1-4])[ \-/]*(?:fy)?{_YEAR}", "quarter", "ny"),
+    (r"q([1-4])", "quarter", "n"),
+    (rf"{_YEAR}年?第?([1-4一二三四])季度?", "quarter", "yh"),
+    (r"第?([1-4一二三四])季度?", "quarter", "h"),
+    (rf"{_YEAR}年?[ \-/]*h([12])", "half", "yn"),
+    (r"h([12])", "half", "n"),
+    (rf"{_YEAR}年?([上下])半年", "half", "yh"),
+    (r"([上下])半年", "half", "h"),
+    (rf"(?:fy ?)?{_YEAR}(?:年度?|[-/.]01[-/.]01(?:[ t]00:00:00(?:\.0+)?)?)?", "year", "y"),
+)
+PATTERNS = tuple((re.compile(f"(?:{pattern})"), span, order) for pattern, span, order in WRITTEN)
+DAY_OF_MONTH = re.compile(rf"{_YEAR}[-/.](\d\d?)[-/.](\d\d?)(?:[ t]\d\d?:\d\d.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of a year as written; `year` is None where it has to come from elsewhere."""
+
+    span: Span
+    number: int
+    year: int | None = None
+
+    def period(self, year: int | None = None) -> Period | None:
+        """The days it means in its own year, or in `year`; None without either."""
+        stated = self.year or year
+        if stated is None:
+            return None
+        length = {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.span]
+        return Period.months(stated, (self.number - 1) * length + 1, length)
+
+
+def parse_mark(written: str) -> Mark | None:
+    """What "M01", "9月目标", "Sep-26", "2026Q3", "上半年" or "2026-09-01 00:00:00" say; None for anything else."""
+    plain = _plain(written)
+    for candidate in dict.fromkeys((plain, MEASURE_WORDS.sub(" ", plain).strip(" _-()"))):
+        for pattern, span, order in PATTERNS:
+            found = pattern.fullmatch(candidate)
+            mark = found and _mark(span, order, found.groups())
+            if mark:
+                return mark
+    return None
+
+
+def parse_period(written: str, year: int | None, campaigns: Mapping[str, Period]) -> Period | None:
+    """The days that a cell of a period column means; a day means its month. None when it cannot be told."""
+    named = {fold(key): period for key, period in campaigns.items()}.get(fold(written))
+    if named:
+        return named
+    mark = parse_mark(written)
+    if mark:
+        return mark.period(year)
+    day = DAY_OF_MONTH.fullmatch(_plain(written))
+    if day and 1 <= int(day.group(2)) <= 12:
+        return Period.month(int(day.group(1)), int(day.group(2)))
+    if year and re.fullmatch(r"0?[1-9]|1[0-2]", written.strip()):
+        return Period.month(year, int(written))
+    return None
+
+
+def year_in(texts: Iterable[str]) -> int | None:
+    """The one year that titles, a sheet's or a file's name speak of; None if they name none or several.
+
+    The first text that names a year decides, so give the nearest first.
+    """
+    for one in texts:
+        years = set(re.findall(r"(?<!\d)((?:19|20)\d\d)(?=(?:0[1-9]|1[0-2])?(?:[0-3]\d)?(?!\d))", _plain(one)))
+        if years:
+            return int(years.pop()) if len(years) == 1 else None
+    return None
+
+
+def period_in(texts: Iterable[str]) -> Period | None:
+    """The month, quarter or half year that a title, sheet or file name speaks of, year included; nearest first."""
+    for one in texts:
+        plain = _plain(one)
+        for pattern, span, order in PATTERNS[:-1]:
+            found = re.search(rf"(?<![\da-z]){pattern.pattern}(?![\da-z])", plain)
+            mark = found and _mark(span, order, found.groups())
+            if mark and mark.year:
+                return mark.period()
+    return None
+
+
+def _plain(written: str) -> str:
+    return unicodedata.normalize("NFKC", written).translate(TO_SIMPLIFIED).strip().lower()
+
+
+def _mark(span: Span, order: str, groups: tuple[str, ...]) -> Mark | None:
+    year, number = None, 1
+    for kind, group in zip(order, groups, strict=True):
+        if kind == "y":
+            year = int(group)
+        elif kind == "s":
+            year = 2000 + int(group)
+        elif kind == "m":
+            number = ENGLISH.index(group[:3]) + 1
+        elif kind == "n" or group.isdigit():
+            number = int(group)
+        else:
+            number = {"上": 1, "下": 2}.get(group) or CHINESE.get(group, 0)
+    most = {"month": 12, "quarter": 4, "half": 2, "year": 1}[span]
+    return Mark(span, number, year) if 1 <= number <= most else None

@@ -1,0 +1,33 @@
+"""What a person said about columns: heading to field, word by word."""
+
+from collections.abc import Sequence
+
+from sales_analytics.datasets.declaration import Dataset
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import fold_heading
+
+
+def stated_fields(dataset: Dataset, columns: Sequence[Column], answers: Answers) -> dict[int, str]:
+    """Column to field name, "" for a column that is to be left out; what this dataset has no field for is passed over.
+
+    A heading is meant verbatim, else in any spelling of it.
+    """
+    names = {field.name for field in dataset.fields} | {""}
+    verbatim = {column.written: column.index for column in columns}
+    folded = {column.heading.compact: column.index for column in reversed(columns)}
+    stated: dict[int, str] = {}
+    for heading, told in answers.mapping:
+        field = told.partition(":")[0]
+        index = verbatim.get(heading.strip(), folded.get(fold_heading(heading).compact))
+        if index is not None and field in names:
+            stated[index] = field
+    return stated
+
+
+def stated_style(answers: Answers, column: Column) -> str:
+    """What follows the colon in `Order Date=order_date:day-first`; "" when nothing was said."""
+    for heading, told in answers.mapping:
+        if heading.strip() == column.written or fold_heading(heading).compact == column.heading.compact:
+            return told.partition(":")[2]
+    return ""
