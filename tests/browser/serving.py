@@ -40,6 +40,12 @@ class Server:
 
     url: str
     log: Path
+    pid: int
+
+    def cpu_seconds(self) -> float:
+        """What the server's process has used so far, all threads; Linux only."""
+        after_name = Path(f"/proc/{self.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
     def tracebacks(self) -> list[str]:
         """The lines of the log in which something broke."""
@@ -91,8 +97,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(warehouse: Path, log: Path) -> Iterator[Server]:
-    """Serve the app over a warehouse file; stopped by its own process id."""
+def serving(warehouse: Path, log: Path, script: Path = ROOT / "app.py") -> Iterator[Server]:
+    """Serve the app (or another script) over a warehouse file; stopped by its own process id."""
     port = free_port()
     options = {
         "server.port": str(port),
@@ -105,7 +111,7 @@ def serving(warehouse: Path, log: Path) -> Iterator[Server]:
     environment = {**os.environ, "SALES_ANALYTICS_WAREHOUSE": str(warehouse), "PYTHONUNBUFFERED": "1"}
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", *flags],
+            [sys.executable, "-m", "streamlit", "run", str(script), *flags],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -115,7 +121,7 @@ def serving(warehouse: Path, log: Path) -> Iterator[Server]:
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_until_healthy(url, process, log)
-            yield Server(url, log)
+            yield Server(url, log, process.pid)
         finally:
             process.terminate()
             try:

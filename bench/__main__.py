@@ -1,0 +1,26 @@
+"""Print every measurement as one table; exit code 1 when a bound is missed. Cases may be named."""
+
+import sys
+from collections.abc import Callable, Iterable
+
+from bench.asking import questions
+from bench.importing import delimited, workbook
+from bench.rerunning import reruns
+from bench.table import Line, markdown
+
+CASES: dict[str, Callable[[], Iterable[Line]]] = {
+    "xlsx": workbook,
+    "csv": delimited,
+    "questions": questions,
+    "reruns": reruns,
+}
+
+
+def main(names: list[str]) -> int:
+    lines = [line for name in names or CASES for line in CASES[name]()]
+    print(markdown(lines))
+    return 1 if any(one.holds is False for one in lines) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,78 @@
+"""What a rerun costs the server, and how long a person waits for a changed filter."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from bench.apart import cost
+from bench.asking import fill
+from bench.files import FOLDER
+from bench.table import Line, ratio
+from tests.browser.serving import Server, launched, serving, tab
+
+ORDERS = 1_000_000
+RERUNS = 20
+EMPTY_PAGE = """
+import gc
+
+import streamlit as st
+
+
+@st.cache_resource(show_spinner=False)
+def settle():
+    import pandas, plotly.graph_objects
+    gc.collect()
+    gc.freeze()
+
+
+settle()
+st.title("Empty")
+st.button("again", key="again")
+"""
+
+
+def reruns() -> Iterator[Line]:
+    """Target vs actual over a million orders, everything cached, against a script with one button."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=FOLDER) as name, sync_playwright() as playwright:
+        folder = Path(name)
+        cost(fill, folder / "sales.duckdb", ORDERS)
+        browser = launched(playwright)
+        (folder / "empty.py").write_text(EMPTY_PAGE, "utf-8")
+        with serving(folder / "none.duckdb", folder / "empty.log", script=folder / "empty.py") as server:
+            page = tab(browser, server)
+            page.open()
+            empty = _rerun_cost(server, page.page, [".st-key-again button"])
+        with serving(folder / "sales.duckdb", folder / "server.log") as server:
+            page = tab(browser, server)
+            page.open("attainment", span="month", month="2025-09")
+            ours = _rerun_cost(server, page.page, _levels(page.page))
+            waited = _filter_to_page(page.page)
+        browser.close()
+    yield ratio(f"rerun of Target vs actual, {ORDERS:,} orders, cached", ours, "empty rerun", empty, 15.0)
+    yield Line("filter change to drawn page, in a browser", f"{waited:.2f} s", "", "", "", "", None)
+
+
+def _levels(page: Page) -> list[str]:
+    return [f".st-key-level button:nth-of-type({number})" for number in (1, 2)]
+
+
+def _rerun_cost(server: Server, page: Page, clicked: list[str]) -> float:
+    """CPU seconds of the server for one rerun, the mean of many, after each button was pressed once."""
+    for one in clicked * 2:
+        _click(page, one)
+    before = server.cpu_seconds()
+    for number in range(RERUNS):
+        _click(page, clicked[number % len(clicked)])
+    return (server.cpu_seconds() - before) / RERUNS
+
+
+def _click(page: Page, selector: str) -> None:
+    page.locator(selector).click()
+    page.wait_for_timeout(600)
+
+
+def _filter_to_page(page: Page) -> float:
+    raise RuntimeError("see the filter bar")
