@@ -18,7 +18,7 @@ BAR = 14
 """Pixels that a bar is thick."""
 _WIDEST_NAME, _MOST_LINES = 190, 2
 _EDGE = 8
-_NARROWEST = {"wide": 460, "narrow": 345}
+_NARROWEST = {"wide": 460, "narrow": 370}
 _LIFT = {"beside": (0, 0), "above": (11, 11), "stacked": (22, 2)}
 """Pixels by which the name and the label stand above the middle of their row."""
 Placing = Literal["beside", "above", "stacked"]

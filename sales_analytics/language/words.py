@@ -49,3 +49,21 @@ def _words() -> dict[str, Text]:
         "undone": text("undone"),
         "active": text("active"),
     }
+
+
+def spelled(count: int) -> Text:
+    """A small number inside an English sentence: four; figures above ten, and in Chinese."""
+    words = [
+        text("no"), text("one"), text("two"), text("three"), text("four"), text("five"),
+        text("six"), text("seven"), text("eight"), text("nine"), text("ten"),
+    ]  # fmt: skip
+    return words[count] if 0 <= count < len(words) else Text("{count}", (("count", count),))
+
+
+def spelled_first(count: int) -> Text:
+    """A small number at the beginning of an English sentence: Four."""
+    words = [
+        text("None"), text("One"), text("Two"), text("Three"), text("Four"), text("Five"),
+        text("Six"), text("Seven"), text("Eight"), text("Nine"), text("Ten"),
+    ]  # fmt: skip
+    return words[count] if 0 <= count < len(words) else Text("{count}", (("count", count),))

@@ -1,0 +1,241 @@
+"""What a page found, as a sentence: made of the same records that its figures show."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sales_analytics.charts.cumulative_line import in_focus
+from sales_analytics.language.words import spelled, spelled_first
+from sales_analytics.metrics.amounts import Amount
+from sales_analytics.metrics.attainment import Attainment, CumulativeDay
+from sales_analytics.metrics.leaderboard import Place, Race
+from sales_analytics.rules.bonus import BonusLine
+from sales_analytics.rules.forecast_quality import Quality
+from sales_analytics.terms.filters import TOTAL, UNASSIGNED
+from sales_analytics.terms.text import Money, Names, Share, Text, text, texts
+
+WON = ("leading", "eligible", "final")
+
+
+def attainment_finding(groups: Sequence[Attainment], total: Attainment) -> Text:
+    """How many of the groups are on pace, and what the one furthest behind needs a day."""
+    paced = [one for one in groups if one.pace is not None and one.name != UNASSIGNED]
+    if len(paced) < 2:
+        return _alone(paced[0] if paced and not total.target else total)
+    if is_over(total):
+        return _ended(paced)
+    return _on_pace(paced)
+
+
+def attainment_line(total: Attainment) -> Text:
+    """What came, against what, and where it ends at this pace."""
+    amount = _brief(total.amount)
+    if not total.target:
+        return text("{amount} confirmed, without a target to compare with", amount=amount)
+    target = _brief(total.target)
+    if is_over(total) or total.landing is None:
+        return text("{amount} confirmed against {target}", amount=amount, target=target)
+    landing, off = _brief(total.landing), total.landing / total.target - 1
+    both = {"amount": amount, "target": target, "landing": landing, "share": Share(abs(float(off)))}
+    if off < 0:
+        return text("{amount} confirmed against {target}; at this pace it ends at {landing}, {share} short", **both)
+    return text("{amount} confirmed against {target}; at this pace it ends at {landing}, {share} above", **both)
+
+
+def cumulative_finding(path: Sequence[CumulativeDay], groups: Sequence[Attainment]) -> Text:
+    """Since when the unit in the cumulative figure's focus is behind or ahead of its path."""
+    focus = in_focus(groups)
+    days = [one for one in path if focus and one.name == focus.name and one.cumulative is not None]
+    gaps = [(one.day, (one.cumulative or 0) - one.expected) for one in days if one.expected is not None]
+    if focus is None or not gaps:
+        return text("How the amount grew")
+    is_behind = gaps[-1][1] < 0
+    other = [day for day, gap in gaps if (gap < 0) != is_behind]
+    name = _name(focus)
+    if is_behind:
+        since = text("{name} fell behind after {day}", name=name, day=other[-1]) if other else None
+        return since or text("{name} has been behind its path from the first day", name=name)
+    ahead = text("{name} is ahead of its path since {day}", name=name, day=_after(gaps, other)) if other else None
+    return ahead or text("{name} has been ahead of its path from the first day", name=name)
+
+
+def leaderboard_finding(places: Sequence[Place], by: Race) -> Text:
+    """Who leads, with what, and how far the next one is."""
+    leaders = [one for one in places if one.rank == 1]
+    if not leaders or not leaders[0].orders:
+        return text("Nobody leads yet")
+    names, score = _names(leaders), _score(leaders[0], by)
+    chasing = next((one for one in places if one.rank is not None and one.rank > 1), None)
+    if len(leaders) > 1:
+        return text("{names} share the lead with {score}", names=names, score=score)
+    if chasing is None:
+        return text("{names} leads with {score}, without anybody behind", names=names, score=score)
+    return text("{names} leads with {score}, {gap} ahead of {next}",
+                names=names, score=score, gap=_gap(chasing, by), next=_name(chasing))  # fmt: skip
+
+
+def leaderboard_line(places: Sequence[Place]) -> Text:
+    """How many of those who are listed have an order at all."""
+    known = [one for one in places if one.name != UNASSIGNED]
+    sold = sum(1 for one in known if one.orders)
+    return text("{sold} of {all} have a confirmed order", sold=sold, all=len(known))
+
+
+def bonus_finding(lines: Sequence[BonusLine]) -> Text:
+    """Who has passed the line of a bonus rule, and who is nearest to it. `lines` of one rule and reading."""
+    won = [one for one in lines if one.state in WON]
+    bar = next((one.threshold for one in lines if one.threshold is not None), None)
+    near = min((one for one in lines if one.missing is not None), key=lambda one: (one.missing, one.name), default=None)
+    if bar is None:
+        return texts("{count} person has earned this bonus", "{count} people have earned this bonus", len(won))
+    line = _value(bar)
+    if near is None:
+        return texts("{count} person has passed {line}", "{count} people have passed {line}", len(won), line=line)
+    words = {"line": line, "name": _name(near), "missing": _value(near.missing or 0)}
+    if not won:
+        return text("Nobody has passed {line} yet; {name} is {missing} short", **words)
+    return texts("{count} person has passed {line}; {name} is {missing} short",
+                 "{count} people have passed {line}; {name} is {missing} short", len(won), **words)  # fmt: skip
+
+
+def bonus_line(lines: Sequence[BonusLine]) -> Text:
+    """How many are near, and who has it."""
+    won, near = [one for one in lines if one.state in WON], sum(1 for one in lines if one.state == "near")
+    at_nine_tenths = texts("{count} person is at 90 % or more of it", "{count} people are at 90 % or more of it", near)
+    if not won:
+        return at_nine_tenths
+    return text("{names} have it; {near}", names=_names(won), near=at_nine_tenths)
+
+
+def forecast_finding(quality: Quality) -> Text:
+    """How many forecasts were within the tolerance, and how many are missing."""
+    kept = {"passed": quality.passed, "submitted": quality.submitted}
+    absent = max(quality.expected - quality.submitted, 0)
+    if not quality.submitted:
+        return text("Nobody has submitted a forecast for this period")
+    if not absent:
+        return text("{passed} of {submitted} forecasts are within ±10 %; everybody has submitted one", **kept)
+    return texts("{passed} of {submitted} forecasts are within ±10 %; {count} is missing",
+                 "{passed} of {submitted} forecasts are within ±10 %; {count} are missing", absent, **kept)  # fmt: skip
+
+
+def forecast_line(quality: Quality) -> Text | None:
+    """How far off they are on average, and to which side together; None where nothing was sold."""
+    if quality.wape is None or quality.bias is None:
+        return None
+    words = {"wape": Share(quality.wape, 1), "bias": Share(abs(quality.bias), 1)}
+    if quality.bias > 0:
+        return text("Average error {wape}; together they are {bias} too high", **words)
+    if quality.bias < 0:
+        return text("Average error {wape}; together they are {bias} too low", **words)
+    return text("Average error {wape}; together they are exactly right", wape=words["wape"])
+
+
+def orders_finding(total: Amount) -> Text:
+    """How many orders brought how much."""
+    if not total.orders:
+        return text("No order was confirmed in this period")
+    return texts("{count} order brought {amount}", "{count} orders brought {amount}", total.orders,
+                 amount=_brief(total.amount))  # fmt: skip
+
+
+def orders_line(total: Amount) -> Text:
+    """Of which kind they are, and the largest."""
+    kinds = {"samples": total.sample_orders, "bulk": total.bulk_orders}
+    if total.largest_order is None:
+        return text("{samples} samples, {bulk} bulk orders", **kinds)
+    return text("{samples} samples, {bulk} bulk orders; the largest brought {largest}", **kinds,
+                largest=_brief(total.largest_order))  # fmt: skip
+
+
+def is_over(one: Attainment) -> bool:
+    """Whether no selling day is left: then the pace is the result."""
+    return bool(one.target) and one.pace is not None and one.needed_per_day is None
+
+
+def _alone(one: Attainment) -> Text:
+    """The finding where there is one unit only, or a target for the whole only."""
+    if not one.target or one.attainment is None:
+        return text("{amount} is confirmed; nobody has a target for this period", amount=_brief(one.amount))
+    words = {"name": _name(one), "share": Share(one.attainment)}
+    if one.pace is None:
+        return text("The period has not begun; the target is {target}", target=_brief(one.target))
+    missing = one.target - one.amount
+    if missing <= 0:
+        return text("{name} has reached its target: {share}", **words)
+    if is_over(one):
+        return text("{name} ended at {share} of its target, {amount} short", **words, amount=_brief(missing))
+    need = _brief(one.needed_per_day or Decimal(0))
+    if one.pace >= 1:
+        return text("{name} is on pace with {share} of its target; {amount} a day are enough", **words, amount=need)
+    return text("{name} is behind its pace; it needs {amount} a day to reach its target", name=words["name"], amount=need)
+
+
+def _on_pace(paced: Sequence[Attainment]) -> Text:
+    ahead, worst = [one for one in paced if (one.pace or 0) >= 1], min(paced, key=lambda one: (one.pace or 0, one.name))
+    if len(ahead) == len(paced):
+        best = max(paced, key=lambda one: one.attainment or 0)
+        return text("All {total} groups are on pace; {name} leads with {share} of its target",
+                    total=spelled(len(paced)), name=_name(best), share=Share(best.attainment or 0))  # fmt: skip
+    return texts(
+        "{some} of {total} groups is on pace; {name} needs {amount} a day to reach its target",
+        "{some} of {total} groups are on pace; {name} needs {amount} a day to reach its target",
+        len(ahead) or 1,
+        some=spelled_first(len(ahead)),
+        total=spelled(len(paced)),
+        name=_name(worst),
+        amount=_brief(worst.needed_per_day or Decimal(0)),
+    )
+
+
+def _ended(paced: Sequence[Attainment]) -> Text:
+    reached = sum(1 for one in paced if (one.attainment or 0) >= 1)
+    worst = min(paced, key=lambda one: (one.attainment or 0, one.name))
+    if reached == len(paced):
+        return text("All {total} groups reached their targets", total=spelled(len(paced)))
+    return texts(
+        "{some} of {total} groups reached its target; {name} ended {amount} short",
+        "{some} of {total} groups reached their targets; {name} ended {amount} short",
+        reached or 1,
+        some=spelled_first(reached),
+        total=spelled(len(paced)),
+        name=_name(worst),
+        amount=_brief((worst.target or Decimal(0)) - worst.amount),
+    )
+
+
+def _after(gaps: Sequence[tuple[object, Decimal]], other: Sequence[object]) -> object:
+    return next(day for day, _ in gaps if day > other[-1])  # type: ignore[operator]
+
+
+def _name(one: Attainment | Place | BonusLine) -> Text | Names:
+    return text("The total") if one.name == TOTAL else Names((one.name,))
+
+
+def _names(some: Sequence[Place | BonusLine]) -> Names:
+    return Names(tuple(one.name for one in some))
+
+
+def _brief(amount: Decimal) -> Money:
+    return Money(amount, brief=True)
+
+
+def _value(value: Decimal | int) -> Money | Text:
+    """Money or orders; below a thousand to the cent, so that what is missing never reads 0."""
+    if isinstance(value, int):
+        return texts("{count} order", "{count} orders", value)
+    return Money(value, brief=abs(value) >= 1000)
+
+
+def _score(one: Place, by: Race) -> Money | Share | Text:
+    if by == "orders":
+        return texts("{count} order", "{count} orders", one.orders)
+    return _brief(one.amount) if by == "amount" else Share(one.attainment or 0, 1)
+
+
+def _gap(chasing: Place, by: Race) -> Money | Text:
+    gap = chasing.gap_to_next or 0
+    if by == "orders":
+        return texts("{count} order", "{count} orders", int(gap))
+    if by == "amount":
+        return _value(Decimal(gap))
+    return text("{points} percentage points", points=Decimal(repr(float(gap) * 100)).quantize(Decimal("0.1")))
