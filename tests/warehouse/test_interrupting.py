@@ -21,9 +21,8 @@ def test_a_stopped_change_is_rolled_back_and_the_next_one_goes_on(warehouse):
     threading.Thread(target=stop).start()
     started = time.monotonic()
 
-    with pytest.raises(WriteInterruptedError), warehouse.writing() as cursor:
-        cursor.execute("update changes set number = 77")
-        cursor.execute(FOR_MINUTES)
+    with pytest.raises(WriteInterruptedError):
+        _change_for_minutes(warehouse)
 
     ended.set()
     assert time.monotonic() - started < 30
@@ -40,3 +39,9 @@ def test_another_threads_change_is_not_touched(warehouse):
         cursor.execute("update changes set number = 5")
 
     assert warehouse.change_number == 5
+
+
+def _change_for_minutes(warehouse):
+    with warehouse.writing() as cursor:
+        cursor.execute("update changes set number = 77")
+        cursor.execute(FOR_MINUTES)
