@@ -1,6 +1,7 @@
 """What a page found, as a sentence: made of the same records that its figures show."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from sales_analytics.charts.cumulative_line import in_focus
@@ -11,7 +12,7 @@ from sales_analytics.metrics.leaderboard import Place, Race
 from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.filters import TOTAL, UNASSIGNED
-from sales_analytics.terms.text import Money, Names, Share, Text, text, texts
+from sales_analytics.terms.text import Money, Names, Share, Text, Value, text, texts
 
 WON = ("leading", "eligible", "final")
 
@@ -35,7 +36,7 @@ def attainment_line(total: Attainment) -> Text:
     if is_over(total) or total.landing is None:
         return text("{amount} confirmed against {target}", amount=amount, target=target)
     landing, off = _brief(total.landing), total.landing / total.target - 1
-    both = {"amount": amount, "target": target, "landing": landing, "share": Share(abs(float(off)))}
+    both: dict[str, Value] = {"amount": amount, "target": target, "landing": landing, "share": Share(abs(float(off)))}
     if off < 0:
         return text("{amount} confirmed against {target}; at this pace it ends at {landing}, {share} short", **both)
     return text("{amount} confirmed against {target}; at this pace it ends at {landing}, {share} above", **both)
@@ -156,7 +157,8 @@ def _alone(one: Attainment) -> Text:
     """The finding where there is one unit only, or a target for the whole only."""
     if not one.target or one.attainment is None:
         return text("{amount} is confirmed; nobody has a target for this period", amount=_brief(one.amount))
-    words = {"name": _name(one), "share": Share(one.attainment)}
+    name = _name(one)
+    words: dict[str, Value] = {"name": name, "share": Share(one.attainment)}
     if one.pace is None:
         return text("The period has not begun; the target is {target}", target=_brief(one.target))
     missing = one.target - one.amount
@@ -167,7 +169,7 @@ def _alone(one: Attainment) -> Text:
     need = _brief(one.needed_per_day or Decimal(0))
     if one.pace >= 1:
         return text("{name} is on pace with {share} of its target; {amount} a day are enough", **words, amount=need)
-    return text("{name} is behind its pace; it needs {amount} a day to reach its target", name=words["name"], amount=need)
+    return text("{name} is behind its pace; it needs {amount} a day to reach its target", name=name, amount=need)
 
 
 def _on_pace(paced: Sequence[Attainment]) -> Text:
@@ -203,8 +205,8 @@ def _ended(paced: Sequence[Attainment]) -> Text:
     )
 
 
-def _after(gaps: Sequence[tuple[object, Decimal]], other: Sequence[object]) -> object:
-    return next(day for day, _ in gaps if day > other[-1])  # type: ignore[operator]
+def _after(gaps: Sequence[tuple[date, Decimal]], other: Sequence[date]) -> date:
+    return next(day for day, _ in gaps if day > other[-1])
 
 
 def _name(one: Attainment | Place | BonusLine) -> Text | Names:
