@@ -1,0 +1,54 @@
+"""Every number can be opened: to its orders, and from there to file, sheet and row."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from sales_analytics.metrics.amounts import amounts
+from sales_analytics.metrics.order_list import OrderCount, OrderLine, order_count, order_list
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse.reader import Reader
+from tests.given import Given
+
+MARCH = Filters(Period.month(2026, 3))
+ORDERS = """order_no  salesperson  order_date  confirm_date  customer  country  order_type  status     amount  currency
+            o-1       a-1          2026-03-01  2026-03-02    Acme      DE       sample      confirmed  1.2345  -
+            o-2       Chen         2026-03-03  -             -         -        bulk        confirmed  10      USD
+            o-2       Chen         2026-03-03  -             -         -        bulk        confirmed  5       EUR
+            o-3       Chen         2026-03-04  -             -         -        bulk        pending    7       USD
+            o-4       Chen         2026-04-01  -             -         -        bulk        confirmed  9       USD"""
+
+
+def test_a_line_tells_where_it_stands(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", ORDERS, file="march.xlsx")
+
+    *_, line = order_list(reader, MARCH)
+
+    assert line == OrderLine(
+        order_no="o-1", order_date=date(2026, 3, 1), confirm_date=date(2026, 3, 2), effective_on=date(2026, 3, 2),
+        status="confirmed", order_type="sample", name="Amira", company="North", group="East",
+        customer="Acme", country="DE", product="Unassigned",
+        amount=Decimal("1.234500"), net_amount=Decimal("1.234500"), currency="",
+        file="march.xlsx", sheet="Sheet1", row=2,
+    )  # fmt: skip
+
+
+def test_the_lines_add_up_to_the_total(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", ORDERS)
+
+    lines = order_list(reader, MARCH)
+    total = amounts(reader, replace(MARCH, level="total"))[0]
+
+    assert [(one.order_no, one.row, one.amount) for one in lines] == [
+        ("o-2", 3, 10), ("o-2", 4, None), ("o-1", 2, Decimal("1.2345")),
+    ]  # fmt: skip
+    assert round(sum(one.amount or 0 for one in lines), 2) == total.amount == Decimal("11.23")
+    assert order_count(reader, MARCH) == OrderCount(lines=3, orders=2)
+
+
+def test_every_status_may_be_asked_for_and_the_list_is_cut(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", ORDERS)
+
+    assert [one.order_no for one in order_list(reader, MARCH, most=2, which="every")] == ["o-3", "o-2"]
+    assert order_count(reader, MARCH, "every") == OrderCount(lines=4, orders=3)
