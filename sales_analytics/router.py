@@ -43,6 +43,6 @@ settle_memory()
 page = st.navigation(pages_for(viewer()), position="sidebar", expanded=True)
 with st.sidebar:
     language_switch()
+    measure_window()
 dress()
-measure_window()
 page.run()

@@ -21,15 +21,21 @@ class Answer(list[Any]):
     key: str = ""
 
 
-def ask(
-    metric: Callable[Concatenate[Reader, Filters, P], R], filters: Filters, *more: P.args, **named: P.kwargs
-) -> R:
+def ask(metric: Callable[Concatenate[Reader, Filters, P], R], filters: Filters, *more: P.args, **named: P.kwargs) -> R:
     """The metric's answer, from the cache unless the warehouse changed.
 
     Lists come back as the same object at every call: look, don't touch.
     """
     key = f"{metric.__module__}.{metric.__qualname__} {filters} {viewer()} {warehouse().change_number} {more} {named}"
     return cast(R, _answered(key, lambda reader: metric(reader, filters, *more, **named)))
+
+
+def later(
+    metric: Callable[Concatenate[Reader, Filters, P], R], filters: Filters, *more: P.args, **named: P.kwargs
+) -> Callable[[], R]:
+    """The question of this viewer, to be asked when somebody clicks; its answer is not kept."""
+    reader = warehouse().reader(viewer())
+    return lambda: metric(reader, filters, *more, **named)
 
 
 def ask_all(metric: Callable[[Reader], R]) -> R:

@@ -13,6 +13,8 @@ from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import periods
 from sales_analytics.widgets.asking import ask_all
+from sales_analytics.widgets.empty import nothing_yet
+from sales_analytics.widgets.headline import as_of_line
 from sales_analytics.widgets.periods import Chosen, Span
 from sales_analytics.widgets.viewing import language, markdown, say
 
@@ -33,11 +35,14 @@ _SPAN_WORDS: dict[str, Text] = {
 
 
 def filter_bar(level: Level = "salesperson") -> Filters:
-    """Draw the bar and return what it says, checked. The warehouse must hold something (see `empty.py`).
+    """Draw the bar and return what it says, checked; an empty warehouse is said instead, and the page ends.
 
     Starts with the latest campaign that has data, else with the latest month.
     """
     known = ask_all(choices)
+    if not known.months:
+        nothing_yet()
+        st.stop()
     with st.container(horizontal=True, key="filter_bar", vertical_alignment="center", gap="small"):
         st.html(f'<details class="phone-filters"><summary>{say(text("Filters"))}</summary></details>')
         with st.container(horizontal=True, key="filter_pills", gap="xsmall", width="content"):
@@ -46,15 +51,17 @@ def filter_bar(level: Level = "salesperson") -> Filters:
             companies = _several("company", known.companies, text("All companies"), _companies)
             people = _several("salesperson", known.salespeople, text("All people"), _people)
             order_types = _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)
-    return Filters(
-        period=chosen.period,
-        level=level,
-        campaign=chosen.campaign,
-        groups=groups,
-        companies=companies,
-        salespeople=people,
-        order_types=cast(tuple[OrderType, ...], order_types),
-    )
+        filters = Filters(
+            period=chosen.period,
+            level=level,
+            campaign=chosen.campaign,
+            groups=groups,
+            companies=companies,
+            salespeople=people,
+            order_types=cast(tuple[OrderType, ...], order_types),
+        )
+        as_of_line(filters)
+    return filters
 
 
 def level_switch(levels: Sequence[Level] = LEVELS[:3], first: Level = "salesperson") -> Level:
@@ -110,10 +117,9 @@ def _listed(known: Choices, span: Span) -> Chosen:
 
 
 def _dates(known: Choices) -> Chosen:
-    first, last = _span_of_data(known)
     st.date_input(
         say(text("From and to, both days included")),
-        value=(first, last),
+        value=_span_of_data(known),
         min_value=date(2000, 1, 1),
         max_value=date(2099, 12, 31),
         key="dates",
@@ -133,7 +139,7 @@ def _kept_dates(known: Choices) -> tuple[date, date]:
 
 def _span_of_data(known: Choices) -> tuple[date, date]:
     if known.first_day is None or known.last_day is None:
-        raise LookupError("the filter bar needs data")
+        return known.months[0].starts_on, known.months[-1].last_day
     return known.first_day, known.last_day
 
 

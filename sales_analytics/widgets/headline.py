@@ -1,5 +1,6 @@
 """The first lines of a page: what was found, to which day the data go, what is not in the numbers."""
 
+from decimal import Decimal
 from html import escape
 
 import streamlit as st
@@ -54,7 +55,7 @@ def as_of_text(days: SellingDays) -> Text:
 
 def notice_text(notice: Notice) -> Text:
     """What is not, or only with a remark, in the numbers of the page."""
-    amount = Money(notice.amount or 0)
+    amount = Money(notice.amount or Decimal(0))
     match notice.code:
         case "rejects-accepted":
             return texts(
@@ -91,6 +92,4 @@ def notice_text(notice: Notice) -> Text:
                 notice.rows,
             )
         case _:
-            return texts(
-                "{count} order is dated after today", "{count} orders are dated after today", notice.rows
-            )
+            return texts("{count} order is dated after today", "{count} orders are dated after today", notice.rows)

@@ -58,6 +58,11 @@ def block_title(title: Text, subtitle: Text | None = None) -> None:
     st.html(f'<div class="block-title"><h3>{escape(say(title))}</h3>{below}</div>')
 
 
+def job_title(file: str, state: Text) -> None:
+    """A file's name and, beside it, what it waits for."""
+    st.html(f'<div class="job-title"><h2>{escape(file)}</h2><span>{escape(say(state))}</span></div>')
+
+
 def banner(sentence: Text, more: Text | None = None, tone: Tone = "gold") -> None:
     """Something that must not be overlooked."""
     below = f"<p>{escape(say(more))}</p>" if more else ""

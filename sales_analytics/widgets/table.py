@@ -15,7 +15,7 @@ from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.language.words import word
 from sales_analytics.reports.tables import Column, Form, csv_bytes, xlsx_bytes
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets import html
 from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import width
@@ -55,11 +55,8 @@ def table(title: Text, sheet: Sheet, subtitle: Text | None = None) -> None:
             row_height=34,
             key=f"table_{sheet.name}",
         )
-    hidden = len(sheet.records) - len(shown)
-    if hidden or sheet.everything:
-        html.notice(
-            texts("The first {count} row; the download has all", "The first {count} rows; the download has all", len(shown))
-        )
+    if len(shown) == MOST_ROWS:
+        html.notice(text("The first {count} rows; the downloads have all", count=MOST_ROWS))
 
 
 def titled(title: Text, subtitle: Text | None, sheet: Sheet) -> None:

@@ -1,15 +1,19 @@
 """Who is looking, in which language, on which ground."""
 
+from decimal import Decimal
 from typing import Literal, cast
 
 import streamlit as st
 
+from sales_analytics.language import numbers
 from sales_analytics.language.numbers import LANGUAGES, Language
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
 
 Ground = Literal["light", "dark"]
+CURRENCY = "USD"
+"""In which all amounts of the pages are."""
 
 _OWN_NAMES: dict[Language, str] = {"en": "English", "zh": "中文"}
 
@@ -28,6 +32,16 @@ def language() -> Language:
 def say(message: Text) -> str:
     """The message in this run's language."""
     return speak(message, language())
+
+
+def brief(amount: Decimal | None) -> str:
+    """Money in three or four digits, a dash where there is none."""
+    return numbers.NOTHING if amount is None else numbers.brief_money(amount, CURRENCY, language())
+
+
+def percent(share: float | None, digits: int = 0) -> str:
+    """A share as per cent, a dash where there is none."""
+    return numbers.NOTHING if share is None else numbers.share(share, language(), digits)
 
 
 def markdown(plain: str) -> str:

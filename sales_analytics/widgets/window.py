@@ -6,12 +6,16 @@ from sales_analytics.charts.theme import PALETTES, Look, Width
 from sales_analytics.widgets.viewing import ground, language
 
 _MEASURE = """
-export default function ({ setStateValue, parentElement }) {
+let told = "wide";
+export default function ({ setStateValue }) {
     const narrow = window.matchMedia("(max-width: 640px)");
-    const tell = () => setStateValue("width", narrow.matches ? "narrow" : "wide");
-    if (narrow.matches || parentElement.dataset.told) { parentElement.dataset.told = "1"; tell(); }
-    narrow.onchange = () => { parentElement.dataset.told = "1"; tell(); };
-    return () => { narrow.onchange = null; };
+    const tell = () => {
+        const width = narrow.matches ? "narrow" : "wide";
+        if (width !== told) { told = width; setStateValue("width", width); }
+    };
+    tell();
+    narrow.addEventListener("change", tell);
+    return () => narrow.removeEventListener("change", tell);
 }
 """
 

@@ -1,0 +1,59 @@
+"""Target vs actual: who is on target, what is needed a day, where it ends, who has no target."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from sales_analytics.charts import findings
+from sales_analytics.charts.attainment_bars import attainment_bars, attainment_scale
+from sales_analytics.charts.cumulative_line import cumulative_line, cumulative_scale
+from sales_analytics.metrics.amounts import amounts
+from sales_analytics.metrics.attainment import attainment, cumulative
+from sales_analytics.metrics.selling_days import selling_days
+from sales_analytics.terms.filters import LEVELS
+from sales_analytics.terms.text import Names, text, texts
+from sales_analytics.widgets import columns, html
+from sales_analytics.widgets.asking import ask
+from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.empty import empty_state
+from sales_analytics.widgets.figures import attainment_figures
+from sales_analytics.widgets.filter_bar import LEVEL_WORDS, filter_bar, level_switch
+from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.table import Sheet, table
+from sales_analytics.widgets.window import look
+
+asked = filter_bar()
+head = st.container()
+level = level_switch(LEVELS, first="company")
+filters, whole, by_group = (replace(asked, level=each) for each in (level, "total", "group"))
+
+results, groups = ask(attainment, filters), ask(attainment, by_group)
+total, days = ask(attainment, whole)[0], ask(selling_days, filters)
+with head:
+    headline(findings.attainment_finding(groups, total), findings.attainment_line(total), filters)
+    html.key_figures(attainment_figures(total, ask(amounts, whole)[0], days))
+
+without = [one for one in results if not one.target]
+if len(without) == len(results):
+    empty_state(
+        text("Nobody has a target for this period"),
+        text("Without targets there is no attainment and no pace. Import a target sheet, or choose another period."),
+        "targets",
+    )
+
+sheet = Sheet(f"attainment_{level}", results, columns.attainment_columns(level))
+left, right = st.columns([1, 1], gap="large")
+with left:
+    unit = attainment_scale(results, look()).unit
+    subtitle = text("{unit}; the line marks the target, the tick below where it should be today", unit=unit)
+    chart(text("Amount against target"), subtitle, sheet, attainment_bars, results)
+with right:
+    path = ask(cumulative, by_group)
+    unit = cumulative_scale(path, groups, look()).unit
+    subtitle = text("Cumulative amount, {unit}, against the path to the target", unit=unit)
+    lines = Sheet("cumulative_group", path, columns.cumulative_columns())
+    chart(findings.cumulative_finding(path, groups), subtitle, lines, cumulative_line, path, groups)
+if without and len(without) < len(results):
+    names = Names(tuple(one.name for one in without), most=8)
+    html.notice(texts("{count} has no target: {names}", "{count} have no target: {names}", len(without), names=names))
+table(LEVEL_WORDS[level], sheet)

@@ -1,0 +1,36 @@
+"""Bonus: who has which bonus, who is near, what is missing, and why."""
+
+import streamlit as st
+
+from sales_analytics.charts import findings
+from sales_analytics.charts.eligibility_bars import eligibility_bars
+from sales_analytics.terms.text import text
+from sales_analytics.widgets import bonus, html
+from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.empty import empty_state
+from sales_analytics.widgets.filter_bar import filter_bar
+from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.table import Sheet
+
+filters = filter_bar()
+results = bonus.rule_results(filters)
+over = next((result for result in results if result.rule.kind == "threshold"), results[0])
+
+if not any(line.orders for line in over.lines):
+    headline(text("Nobody has a confirmed order here yet"), None, filters)
+    empty_state(
+        text("No bonus rule has anything to count"),
+        text("All four rules count confirmed orders. Choose another period, or import orders."),
+        "orders",
+    )
+    st.stop()
+
+headline(findings.bonus_finding(over.scored), None, filters)
+html.key_figures([bonus.rule_figure(result) for result in results[:4]])
+for result in results:
+    bonus.readings_banner(result)
+
+sheet = Sheet("bonus_eligibility", over.scored, bonus.bonus_columns(over.rule))
+subtitle = text("Amount in USD; the line is what must be passed, the note what is missing")
+chart(text("{rule}", rule=over.title), subtitle, sheet, eligibility_bars, over.scored)
+bonus.rule_tabs(results)

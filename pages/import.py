@@ -1,0 +1,29 @@
+"""Import: drop spreadsheets, see what was understood, decide."""
+
+import streamlit as st
+
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.terms.text import text, texts
+from sales_analytics.widgets import html
+from sales_analytics.widgets.empty import template_button
+from sales_analytics.widgets.import_drop import drop_zone
+from sales_analytics.widgets.import_jobs import job_list, job_view
+from sales_analytics.widgets.viewing import say
+
+jobs = job_list()
+waiting = [job for job in jobs if job.state in ("ready", "refused")]
+html.finding(
+    texts("{count} file waits for your decision", "{count} files wait for your decision", len(waiting))
+    if waiting
+    else text("Drop your spreadsheets as they are"),
+    text("Nothing is stored before you have seen what was understood and said yes. Every import can be undone."),
+)
+drop_zone()
+for job in jobs:
+    job_view(job)
+if not jobs:
+    html.block_title(text("No spreadsheet at hand?"), text("Templates with the headings that are known, and examples"))
+    with st.container(horizontal=True, gap="small"):
+        for dataset in datasets():
+            template_button(dataset)
+    st.caption(say(text("Your own headings are understood as well; templates only help to begin.")))

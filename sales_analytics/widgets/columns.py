@@ -1,0 +1,127 @@
+"""Which columns each kind of record shows, in their order; screen and downloads share them."""
+
+from sales_analytics.reports.tables import Column
+from sales_analytics.terms.filters import Level
+from sales_analytics.terms.text import Text, text
+
+UNIT_TITLES: dict[Level, Text] = {
+    "salesperson": text("Salesperson"),
+    "company": text("Company"),
+    "group": text("Group"),
+    "total": text("Total"),
+}
+AMOUNT = Column("amount", text("Amount, USD"), "money")
+ORDERS = Column("orders", text("Orders"), "count")
+TARGET = Column("target", text("Target, USD"), "money")
+ATTAINMENT = Column("attainment", text("Attainment"), "share")
+RANK = Column("rank", text("Rank"), "count")
+
+
+def unit_columns(level: Level) -> list[Column]:
+    """The unit's name and what stands above it."""
+    above = {
+        "salesperson": [
+            Column("company", text("Company"), "unit"),
+            Column("group", text("Group"), "unit"),
+        ],
+        "company": [Column("group", text("Group"), "unit")],
+    }
+    return [Column("name", UNIT_TITLES[level], "unit"), *above.get(level, [])]
+
+
+def leaderboard_columns(level: Level, by: str) -> list[Column]:
+    """A place on the leaderboard."""
+    gaps = {
+        "amount": Column("gap_to_next", text("Gap to the next rank, USD"), "money"),
+        "orders": Column("gap_to_next", text("Gap to the next rank, orders"), "count"),
+        "attainment": Column("gap_to_next", text("Gap to the next rank, of the target"), "share"),
+    }
+    return [RANK, *unit_columns(level), AMOUNT, ORDERS, TARGET, ATTAINMENT, gaps[by]]
+
+
+def attainment_columns(level: Level) -> list[Column]:
+    """Target against actual."""
+    return [
+        RANK,
+        *unit_columns(level),
+        AMOUNT,
+        TARGET,
+        ATTAINMENT,
+        Column("variance", text("Ahead of the target, USD"), "money"),
+        Column("pace", text("Pace"), "number"),
+        Column("needed_per_day", text("Needed per selling day, USD"), "money"),
+        Column("landing", text("Landing, USD"), "money"),
+        ORDERS,
+        Column("target_origin", text("Target from"), "word"),
+    ]
+
+
+def cumulative_columns() -> list[Column]:
+    """One series up to each day."""
+    return [
+        Column("day", text("Day"), "date"),
+        Column("name", text("Name"), "unit"),
+        AMOUNT,
+        Column("cumulative", text("Amount so far, USD"), "money"),
+        Column("expected", text("Expected so far, USD"), "money"),
+    ]
+
+
+def forecast_columns(level: Level) -> list[Column]:
+    """Forecast against actual."""
+    return [
+        *unit_columns(level),
+        Column("state", text("Verdict"), "word"),
+        Column("forecast", text("Forecast, USD"), "money"),
+        AMOUNT,
+        Column("error", text("Error, USD"), "money"),
+        Column("error_share", text("Error of the forecast"), "share"),
+        Column("submitted_on", text("Submitted"), "date"),
+        Column("revision", text("Later revision, USD"), "money"),
+        ATTAINMENT,
+        Column("control", text("Control"), "word"),
+    ]
+
+
+def order_columns() -> list[Column]:
+    """One line of an order, down to where it stands in a file."""
+    return [
+        Column("effective_on", text("Counts on"), "date"),
+        Column("order_no", text("Order number")),
+        Column("name", text("Salesperson"), "unit"),
+        Column("company", text("Company"), "unit"),
+        Column("group", text("Group"), "unit"),
+        Column("customer", text("Customer"), "unit"),
+        Column("country", text("Country"), "unit"),
+        Column("order_type", text("Type"), "word"),
+        AMOUNT,
+        Column("net_amount", text("As in the file"), "money"),
+        Column("currency", text("Currency")),
+        Column("status", text("Status"), "word"),
+        Column("file", text("File")),
+        Column("sheet", text("Sheet")),
+        Column("row", text("Row"), "count"),
+    ]
+
+
+def amount_by_columns(by: str) -> list[Column]:
+    """Amounts by period, type, customer or country."""
+    firsts = {
+        "type": Column("type", text("Type"), "word"),
+        "customer": Column("customer", text("Customer"), "unit"),
+        "country": Column("country", text("Country"), "unit"),
+    }
+    return [firsts.get(by, Column("period", text("Starting on"), "date")), AMOUNT, ORDERS]
+
+
+def amount_columns(level: Level) -> list[Column]:
+    """Amounts and orders by unit."""
+    return [
+        RANK,
+        *unit_columns(level),
+        AMOUNT,
+        ORDERS,
+        Column("sample_orders", text("Samples"), "count"),
+        Column("bulk_orders", text("Bulk orders"), "count"),
+        Column("largest_order", text("Largest order, USD"), "money"),
+    ]

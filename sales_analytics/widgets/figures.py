@@ -1,0 +1,144 @@
+"""The key figures at the head of each page, from the records that its charts show."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sales_analytics.language import numbers
+from sales_analytics.metrics.amounts import Amount
+from sales_analytics.metrics.attainment import Attainment
+from sales_analytics.metrics.forecasts import Forecast
+from sales_analytics.metrics.leaderboard import Place
+from sales_analytics.metrics.selling_days import SellingDays
+from sales_analytics.rules.forecast_quality import Quality
+from sales_analytics.terms.text import Money, Names, Share, Text, text, texts
+from sales_analytics.widgets.html import KeyFigure, Tone
+from sales_analytics.widgets.viewing import brief, language, percent
+
+ON_PACE, CLOSE = 1.0, 0.85
+
+
+def pace_tone(pace: float | None) -> Tone:
+    """The colour that says the same as the word beside it."""
+    if pace is None:
+        return "missing"
+    return "ahead" if pace >= ON_PACE else "close" if pace >= CLOSE else "behind"
+
+
+def pace_word(pace: float | None) -> Text:
+    """How the pace is called."""
+    words: dict[Tone, Text] = {
+        "ahead": text("on pace; on pace is 1.00"),
+        "close": text("close; on pace is 1.00"),
+        "behind": text("behind; on pace is 1.00"),
+    }
+    return words.get(pace_tone(pace), text("no target, or not begun"))
+
+
+def amount_figure(total: Amount) -> KeyFigure:
+    """What was sold, in how many orders."""
+    note = text(
+        "{orders}, {samples}",
+        orders=texts("{count} order", "{count} orders", total.orders),
+        samples=texts("{count} of them a sample", "{count} of them samples", total.sample_orders),
+    )
+    return KeyFigure(text("Confirmed amount"), brief(total.amount), note)
+
+
+def days_figure(days: SellingDays) -> KeyFigure:
+    """How much time is left."""
+    note = text("of {total}", total=days.total)
+    return KeyFigure(text("Selling days left"), numbers.count(days.left, language()), note)
+
+
+def attainment_figures(total: Attainment, amount: Amount, days: SellingDays) -> list[KeyFigure]:
+    """Amount, attainment, pace, what is needed a day."""
+    gone = days.elapsed / days.total if days.total else 0.0
+    target = text("of {target}", target=Money(total.target, brief=True)) if total.target else text("no target is set")
+    so_far = total.amount / days.elapsed if days.elapsed else None
+    return [
+        amount_figure(amount),
+        KeyFigure(
+            text("Attainment"),
+            percent(total.attainment, 1),
+            text("{target}; {gone} of selling days are gone", target=target, gone=Share(gone)),
+        ),
+        KeyFigure(text("Pace"), _pace(total.pace), pace_word(total.pace), pace_tone(total.pace)),
+        KeyFigure(text("Needed per selling day"), brief(total.needed_per_day), _so_far(so_far)),
+    ]
+
+
+def leaderboard_figures(places: Sequence[Place], total: Amount, days: SellingDays) -> list[KeyFigure]:
+    """The leader, the lead, the total, the time left."""
+    leaders = [place for place in places if place.rank == 1]
+    chasing = next((place for place in places if place.rank and place.rank > 1), None)
+    names = Names(tuple(place.name for place in leaders))
+    lead = leaders[0].amount - chasing.amount if leaders and chasing else None
+    note = (
+        text("{names} before {next}", names=names, next=Names((chasing.name,))) if chasing else text("nobody else yet")
+    )
+    return [
+        KeyFigure(
+            text("Leader"), brief(leaders[0].amount) if leaders else numbers.NOTHING, text("{names}", names=names)
+        ),
+        KeyFigure(text("Lead, in amount"), brief(lead), note),
+        amount_figure(total),
+        days_figure(days),
+    ]
+
+
+def forecast_figures(quality: Quality, units: Sequence[Forecast]) -> list[KeyFigure]:
+    """Qualified rate, discipline, error, bias."""
+    amber = sum(1 for unit in units if unit.state == "amber")
+    return [
+        KeyFigure(
+            text("Within ±10 %"),
+            percent(quality.qualified_rate),
+            text("{passed} of {submitted} who submitted", passed=quality.passed, submitted=quality.submitted),
+        ),
+        KeyFigure(
+            text("Submitted"),
+            percent(quality.discipline),
+            text("{submitted} of {expected} expected", submitted=quality.submitted, expected=quality.expected),
+        ),
+        KeyFigure(
+            text("Average error (WAPE)"),
+            percent(quality.wape, 1),
+            texts("{count} more within ±20 %", "{count} more within ±20 %", amber),
+        ),
+        KeyFigure(text("Bias"), _signed(quality.bias), _lean(quality.bias)),
+    ]
+
+
+def orders_figures(total: Amount) -> list[KeyFigure]:
+    """Amount, orders, average, largest."""
+    average = total.amount / total.orders if total.orders else None
+    return [
+        amount_figure(total),
+        KeyFigure(
+            text("Bulk orders"),
+            numbers.count(total.bulk_orders, language()),
+            texts("beside {count} sample", "beside {count} samples", total.sample_orders),
+        ),
+        KeyFigure(text("Average order"), brief(average), text("samples included")),
+        KeyFigure(text("Largest order"), brief(total.largest_order), text("in one order number")),
+    ]
+
+
+def _pace(pace: float | None) -> str:
+    return numbers.NOTHING if pace is None else numbers.number(pace, language(), 2)
+
+
+def _so_far(amount: Decimal | None) -> Text:
+    if amount is None:
+        return text("the period has not begun")
+    return text("so far {amount} a day", amount=Money(amount, brief=True))
+
+
+def _signed(share: float | None) -> str:
+    return percent(share, 1) if share is None or share <= 0 else f"+{percent(share, 1)}"
+
+
+def _lean(bias: float | None) -> Text:
+    if bias is None:
+        return text("nothing to compare yet")
+    return text("forecasts lean high") if bias > 0 else text("forecasts lean low") if bias < 0 else text("even")

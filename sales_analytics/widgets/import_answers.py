@@ -1,0 +1,145 @@
+"""What a person decides about a file before it is taken in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import cast
+
+import streamlit as st
+
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.answers import AmountUnit, Answers
+from sales_analytics.ingest.reading import FileReading, Question, SheetReading
+from sales_analytics.metrics.choices import choices
+from sales_analytics.terms.text import Text, text
+from sales_analytics.widgets.asking import ask_all
+from sales_analytics.widgets.import_sheet import UNIT_WORDS, dataset_title, field_title
+from sales_analytics.widgets.viewing import language, markdown, say
+
+AS_FOUND = ""
+"""The option that leaves a choice to the recognition."""
+
+
+def answered(answers: Answers, question: Question, choice: str) -> Answers:
+    """The answers with one question answered as `--flag` would on the command line."""
+    flag, _, argument = question.option_flag.partition(" ")
+    match flag:
+        case "--without":
+            return replace(answers, without=(*answers.without, argument)) if choice else answers
+        case "--dataset":
+            return replace(answers, dataset=choice)
+        case "--unit":
+            return replace(answers, unit=cast(AmountUnit, choice))
+        case "--campaign":
+            return replace(answers, campaign=choice)
+        case _:
+            return _mapped(answers, argument.strip('"'), choice)
+
+
+def _mapped(answers: Answers, stated: str, choice: str) -> Answers:
+    """`stated` is "Heading=field" with one side left open."""
+    heading, _, field = stated.rpartition("=")
+    pair = (heading, choice) if heading and not field else (choice, field or stated)
+    return replace(answers, mapping=(*(one for one in answers.mapping if one[0] != pair[0]), pair))
+
+
+def ask_questions(reading: FileReading, key: str) -> Answers:
+    """Every open question with its options; the likely one is chosen already."""
+    answers = reading.answers
+    for place, question in enumerate(open_questions(reading)):
+        options = list(question.options) or ["yes"]
+        picked = st.radio(
+            markdown(say(question.text)),
+            options,
+            index=options.index(question.likely) if question.likely in options else None,
+            key=f"question_{key}_{place}",
+            format_func=lambda option: markdown(_option(reading, option)),
+            horizontal=len(options) <= 4,
+        )
+        if picked is not None:
+            answers = answered(answers, question, picked)
+    return answers
+
+
+def open_questions(reading: FileReading) -> list[Question]:
+    """The questions of all sheets, each once."""
+    return list(dict.fromkeys(question for sheet in reading.sheets for question in sheet.questions))
+
+
+def _option(reading: FileReading, option: str) -> str:
+    if option == "yes":
+        return say(text("Yes, leave it out"))
+    dataset = next((sheet.dataset for sheet in reading.sheets if sheet.dataset), "")
+    if option in datasets():
+        return say(dataset_title(option))
+    return say(field_title(dataset, option))
+
+
+def corrections(reading: FileReading, key: str) -> Answers:
+    """Dataset, unit, festival, sheets, and the field of each column, as the person corrects them."""
+    answers = reading.answers
+    first, second, third = st.columns(3)
+    with first:
+        kinds = [AS_FOUND, *datasets()]
+        dataset = _pick(text("The file holds"), kinds, answers.dataset, dataset_title, f"dataset_{key}")
+    with second:
+        unit = _pick(text("Amounts are"), [AS_FOUND, *UNIT_WORDS], answers.unit, UNIT_WORDS.__getitem__, f"unit_{key}")
+    with third:
+        campaigns = {one.campaign: one for one in ask_all(choices).campaigns}
+        title = "title_zh" if language() == "zh" else "title_en"
+        campaign = _pick(
+            text("Rows without a period belong to"),
+            [AS_FOUND, *campaigns],
+            answers.campaign,
+            lambda one: text("{title}", title=getattr(campaigns[one], title)),
+            f"campaign_{key}",
+        )
+    names = [sheet.sheet for sheet in reading.sheets if sheet.sheet]
+    sheets = st.multiselect(say(text("Only these sheets")), names, key=f"sheets_{key}") if len(names) > 1 else []
+    mapping = [pair for sheet in reading.sheets if sheet.dataset for pair in _corrected(sheet, key)]
+    return replace(
+        answers,
+        dataset=dataset or None,
+        unit=cast(AmountUnit, unit) if unit else None,
+        campaign=campaign or None,
+        sheets=tuple(sheets) or answers.sheets,
+        mapping=tuple(dict([*answers.mapping, *mapping]).items()),
+    )
+
+
+def _pick(label: Text, options: Sequence[str], now: str | None, word: Callable[[str], Text], key: str) -> str:
+    picked = st.selectbox(
+        say(label),
+        options,
+        index=options.index(now) if now in options else 0,
+        format_func=lambda one: say(word(one)) if one else say(text("as recognised")),
+        key=key,
+    )
+    return picked or AS_FOUND
+
+
+def _corrected(sheet: SheetReading, key: str) -> list[tuple[str, str]]:
+    """The columns whose field a person changed."""
+    found = {**dict(sheet.mapping), **dict.fromkeys(sheet.extras, "")}
+    fields = [one.name for one in datasets()[sheet.dataset].fields]
+    options = list(dict.fromkeys([AS_FOUND, *fields, *found.values()]))
+    st.caption(
+        markdown(say(text("Columns of {sheet}: correct what was read wrongly", sheet=sheet.sheet or sheet.file)))
+    )
+    edited = st.data_editor(
+        [{"heading": heading, "field": field} for heading, field in found.items()],
+        column_config={
+            "heading": st.column_config.TextColumn(say(text("Heading in the file")), disabled=True),
+            "field": st.column_config.SelectboxColumn(
+                say(text("Read as")),
+                options=options,
+                format_func=lambda field: (
+                    say(field_title(sheet.dataset, str(field))) if field else say(text("leave out"))
+                ),
+                required=False,
+            ),
+        },
+        hide_index=True,
+        key=f"mapping_{key}_{sheet.sheet_no}",
+        row_height=30,
+    )
+    return [(row["heading"], row["field"] or "") for row in edited if (row["field"] or "") != found[row["heading"]]]

@@ -1,0 +1,141 @@
+"""The decision about one file: what it holds, what it would change, and whether to take it in."""
+
+from decimal import Decimal
+
+import streamlit as st
+
+from sales_analytics.ingest.reading import FileReading
+from sales_analytics.jobs.demo import is_demo, remove_demo
+from sales_analytics.jobs.job import Job
+from sales_analytics.language import numbers
+from sales_analytics.terms.text import Money, text, texts
+from sales_analytics.warehouse.landing import Complete, Keep
+from sales_analytics.warehouse.preview import DatasetPreview
+from sales_analytics.widgets import html
+from sales_analytics.widgets.html import Cell
+from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
+from sales_analytics.widgets.import_sheet import dataset_title, sheet_view
+from sales_analytics.widgets.opening import import_queue, warehouse
+from sales_analytics.widgets.problems import problem_table
+from sales_analytics.widgets.viewing import CURRENCY, language, say
+
+
+def decision(job: Job) -> None:
+    """Everything that a person needs in order to say yes or no, then the two buttons."""
+    reading = job.reading
+    if reading is None:
+        return
+    for sheet in reading.sheets:
+        sheet_view(sheet, f"{job.job_id}_{sheet.sheet_no}")
+    if open_questions(reading):
+        _questions(job, reading)
+    elif job.preview is not None and job.preview.datasets:
+        _preview(job.preview.datasets, job.preview.nothing_new)
+    with st.expander(say(text("Something was read wrongly? Correct it")), key=f"correct_{job.job_id}"):
+        answers = corrections(reading, job.job_id)
+        if st.button(say(text("Read again with these corrections")), key=f"again_{job.job_id}"):
+            import_queue().answer(job.job_id, answers)
+            st.rerun()
+    problems = [problem for sheet in reading.sheets for problem in sheet.problems]
+    problem_table(f"problems_job_{job.job_id}", problems)
+    _buttons(job, reading)
+
+
+def _questions(job: Job, reading: FileReading) -> None:
+    html.banner(text("Before this can be stored, please answer"), None, "close")
+    answers = ask_questions(reading, job.job_id)
+    if st.button(say(text("Read again with these answers")), type="primary", key=f"answer_{job.job_id}"):
+        import_queue().answer(job.job_id, answers)
+        st.rerun()
+
+
+def _preview(datasets: tuple[DatasetPreview, ...], nothing_new: bool) -> None:  # noqa: FBT001 - a state, not a switch
+    if nothing_new:
+        html.banner(text("The same file is stored already; importing it again changes nothing"), None, "")
+    html.block_title(text("What it would change"), text("Against what is stored now"))
+    headings = (
+        text("Holds"),
+        text("New"),
+        text("Changed"),
+        text("Unchanged"),
+        text("Vanished"),
+        text("Amount before"),
+        text("Amount after"),
+    )
+    spoken = language()
+    html.small_table(
+        [Cell(say(heading), "right" if place else "left") for place, heading in enumerate(headings)],
+        [
+            [Cell(say(dataset_title(one.dataset)))]
+            + [Cell(numbers.count(n, spoken), "right") for n in (one.added, one.changed, one.unchanged, one.vanished)]
+            + [Cell(numbers.money(money, CURRENCY, spoken), "right") for money in (one.before, one.after)]
+            for one in datasets
+        ],
+    )
+
+
+def _buttons(job: Job, reading: FileReading) -> None:
+    rejected = sum(sheet.rejected for sheet in reading.sheets)
+    questions = open_questions(reading)
+    recognised = any(sheet.typed_rows for sheet in reading.sheets)
+    keep = _accept(job, rejected) if recognised and not questions else "refuse"
+    complete = _complete(job) if recognised and not questions else "partial"
+    sample = _sample(job) if recognised and not questions else "keep"
+    blocked = bool(questions) or not recognised or (rejected > 0 and keep == "refuse")
+    with st.container(horizontal=True):
+        if st.button(say(text("Import")), type="primary", key=f"import_{job.job_id}", disabled=blocked):
+            if sample == "remove":
+                remove_demo(warehouse())
+            import_queue().decide(job.job_id, keep=keep, complete=complete)
+            st.rerun()
+        if st.button(say(text("Do not import")), key=f"cancel_{job.job_id}"):
+            import_queue().cancel(job.job_id)
+            st.rerun()
+
+
+def _accept(job: Job, rejected: int) -> Keep:
+    if not rejected:
+        return "refuse"
+    html.banner(
+        texts(
+            "{count} row is rejected; correct it in the file, or leave it out",
+            "{count} rows are rejected; correct them in the file, or leave them out",
+            rejected,
+        ),
+        text("Rows left out stay listed, and every page that they affect says so."),
+        "close",
+    )
+    label = say(texts("Leave out {count} rejected row", "Leave out {count} rejected rows", rejected))
+    return "accept-rejects" if st.checkbox(label, key=f"accept_{job.job_id}") else "refuse"
+
+
+def _complete(job: Job) -> Complete:
+    vanished = job.preview.vanished if job.preview else 0
+    if not vanished:
+        return "partial"
+    datasets = job.preview.datasets if job.preview else ()
+    amount = sum((one.vanished_amount for one in datasets), start=Decimal(0))
+    label = texts(
+        "The file is complete for its months and companies; {count} stored entry not in it, {amount}, is gone",
+        "The file is complete for its months and companies; {count} stored entries not in it, {amount}, are gone",
+        vanished,
+        amount=Money(amount, CURRENCY),
+    )
+    return "complete" if st.checkbox(say(label), key=f"complete_{job.job_id}") else "partial"
+
+
+def _sample(job: Job) -> str:
+    if not is_demo(warehouse()):
+        return "keep"
+    words = {
+        "remove": text("Take the sample festival away first"),
+        "keep": text("Keep it beside this file"),
+    }
+    picked = st.radio(
+        say(text("The sample festival is loaded. What shall become of it?")),
+        list(words),
+        format_func=lambda choice: say(words[choice]),
+        key=f"sample_{job.job_id}",
+        horizontal=True,
+    )
+    return picked

@@ -1,0 +1,143 @@
+"""The history of imports on its page: sheets, problems, undo, and the sample's farewell."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from sales_analytics.jobs.demo import IMPORTED_BY, remove_demo
+from sales_analytics.language import numbers
+from sales_analytics.reports.tables import Column, Form
+from sales_analytics.terms.errors import ImportNotFoundError
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.warehouse.history import ImportRecord, SheetRecord, imports, problems, sheets
+from sales_analytics.warehouse.undo import undo
+from sales_analytics.widgets import html
+from sales_analytics.widgets.html import Cell
+from sales_analytics.widgets.opening import warehouse
+from sales_analytics.widgets.problems import problem_table
+from sales_analytics.widgets.table import Sheet, in_words
+from sales_analytics.widgets.viewing import language, say
+
+COLUMNS = (
+    Column("import_no", text("Import"), "count"),
+    Column("file", text("File")),
+    Column("datasets", text("Holds")),
+    Column("imported_at", text("When (UTC)")),
+    Column("imported_by", text("By")),
+    Column("state", text("State"), "word"),
+    Column("rows_read", text("Rows read"), "count"),
+    Column("loaded", text("Loaded"), "count"),
+    Column("rejected", text("Rejected"), "count"),
+    Column("skipped", text("Skipped"), "count"),
+    Column("amount", text("Sum in the file"), "money"),
+    Column("added", text("New"), "count"),
+    Column("changed", text("Changed"), "count"),
+    Column("unchanged", text("Unchanged"), "count"),
+    Column("retired", text("Retired"), "count"),
+)
+
+
+def history_sheet(history: Sequence[ImportRecord]) -> Sheet:
+    """Every import with its counts."""
+    return Sheet("imports", history, COLUMNS)
+
+
+def sample_notice() -> None:
+    """While the sample counts: say so, and one click takes it away."""
+    loaded = [one for one in imports(warehouse()) if one.imported_by == IMPORTED_BY and one.state == "active"]
+    if not loaded:
+        return
+    html.banner(
+        text("The sample festival is loaded: invented people, orders and targets"),
+        texts("It is {count} import like any other.", "It is {count} imports like any other.", len(loaded)),
+    )
+    if st.button(say(text("Take the sample away")), key="remove_sample"):
+        remove_demo(warehouse())
+        st.rerun()
+
+
+def choose(history: Sequence[ImportRecord]) -> ImportRecord | None:
+    """The import to look into: the one in the URL, else the newest that counts."""
+    if not any(one.state == "active" for one in history):
+        return None
+    by_number = {one.import_no: one for one in history}
+    newest = next(one.import_no for one in history if one.state == "active")
+    picked = st.selectbox(
+        say(text("Look into an import")),
+        list(by_number),
+        index=list(by_number).index(newest),
+        format_func=lambda number: f"{number} · {by_number[number].file}",
+        key="import",
+        bind="query-params",
+    )
+    return by_number.get(picked, by_number[newest])
+
+
+def details(one: ImportRecord) -> None:
+    """The sheets of one import, its problems, and its way back."""
+    html.block_title(text("Sheets of {file}", file=one.file), _state(one))
+    html.small_table(
+        [Cell(say(heading)) if place < 3 else Cell(say(heading), "right") for place, heading in enumerate(_HEADINGS)],
+        [
+            [Cell(sheet.sheet or one.file), Cell(sheet.dataset or say(text("not recognised"))), _skips(sheet.skips)]
+            + [Cell(in_words(value, form, language()), "right") for value, form in _counts(sheet)]
+            for sheet in sheets(warehouse(), one.import_no)
+        ],
+    )
+    if one.state == "active" and st.button(say(text("Undo this import")), key="undo"):
+        _confirm_undo(one)
+    problem_table(f"problems_{one.import_no}", problems(warehouse(), one.import_no))
+
+
+_HEADINGS: tuple[Text, ...] = (
+    text("Sheet"),
+    text("Holds"),
+    text("Skipped because"),
+    text("Heading row"),
+    text("Rows read"),
+    text("Loaded"),
+    text("Rejected"),
+    text("Skipped"),
+    text("Sum"),
+)
+
+
+def _counts(sheet: SheetRecord) -> list[tuple[object, Form]]:
+    rows = (sheet.header_row, sheet.rows_read, sheet.loaded, sheet.rejected, sheet.skipped)
+    return [*((count, "count") for count in rows), (sheet.amount, "money")]
+
+
+def _state(one: ImportRecord) -> Text:
+    when = f"{one.imported_at:%H:%M}"
+    if one.undone_at is not None:
+        return text("Imported on {day}, undone on {undone}", day=one.imported_at.date(), undone=one.undone_at.date())
+    return text("Imported on {day} at {time} UTC", day=one.imported_at.date(), time=when)
+
+
+def _skips(skips: Sequence[tuple[Text, int]]) -> Cell:
+    return Cell(
+        "; ".join(f"{say(reason)} ({numbers.count(rows, language())})" for reason, rows in skips), tone="missing"
+    )
+
+
+def _confirm_undo(one: ImportRecord) -> None:
+    @st.dialog(say(text("Undo import {number}?", number=str(one.import_no))))
+    def ask() -> None:
+        st.write(
+            say(
+                text(
+                    "What {file} brought stops counting, and what it had replaced counts again. "
+                    "The file can be imported once more at any time.",
+                    file=one.file,
+                )
+            )
+        )
+        if st.button(say(text("Undo it")), type="primary", key="undo_confirmed"):
+            try:
+                undo(warehouse(), one.import_no)
+            except ImportNotFoundError as error:
+                st.error(say(error.text))
+                return
+            st.rerun()
+
+    ask()

@@ -1,0 +1,108 @@
+"""Files on their way in: being read, waiting for a decision, done."""
+
+import streamlit as st
+
+from sales_analytics.jobs.job import Job
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.widgets import html
+from sales_analytics.widgets.import_decision import decision
+from sales_analytics.widgets.links import link
+from sales_analytics.widgets.opening import import_queue
+from sales_analytics.widgets.viewing import markdown, say
+
+STAGES: dict[str, Text] = {
+    "waiting": text("Waiting for its turn"),
+    "comparing": text("Comparing with what is stored"),
+    "storing": text("Storing"),
+}
+SURELY_SHOWN = 0.05
+"""Of the bar, so that even the first moment shows that something happens."""
+
+
+def job_list() -> list[Job]:
+    """All jobs that this page knows of, the newest first."""
+    return sorted(import_queue().jobs(), key=lambda job: int(job.job_id), reverse=True)
+
+
+def job_view(job: Job) -> None:
+    """One file: how far it is, or what it waits for, or what became of it."""
+    with st.container(key=f"job_{job.job_id}"):
+        html.job_title(job.file, _word(job))
+        match job.state:
+            case "reading" | "landing":
+                _progress(job.job_id, job.state)
+            case "ready" | "refused":
+                decision(job)
+            case "done":
+                _done(job)
+            case _:
+                _not_stored(job)
+
+
+def _word(job: Job) -> Text:
+    words = {
+        "reading": text("being read"),
+        "ready": text("waits for your decision"),
+        "landing": text("being stored"),
+        "done": text("imported"),
+        "refused": text("needs a decision"),
+        "failed": text("could not be imported"),
+        "cancelled": text("cancelled"),
+    }
+    if job.state == "done" and job.landed is not None and job.landed.nothing_new:
+        return text("nothing new")
+    return words[job.state]
+
+
+@st.fragment(run_every=1)
+def _progress(job_id: str, seen: str) -> None:
+    """Looks at the job's record once a second; the page is drawn anew when its state has changed."""
+    job = next((one for one in import_queue().jobs() if one.job_id == job_id), None)
+    if job is None or job.state != seen:
+        st.rerun()
+    stage = say(STAGES.get(job.progress.stage, text("Reading")))
+    rows = say(texts("{count} row", "{count} rows", job.progress.rows)) if job.progress.rows else ""
+    seconds = say(texts("{count} second", "{count} seconds", round(job.progress.seconds)))
+    share = 1 - 1 / (1 + job.progress.seconds / 8)
+    st.progress(max(SURELY_SHOWN, share), text=" · ".join(part for part in (stage, rows, seconds) if part))
+    if st.button(say(text("Cancel")), key=f"cancel_{job_id}"):
+        import_queue().cancel(job_id)
+
+
+def _done(job: Job) -> None:
+    landed = job.landed
+    if landed is not None and landed.nothing_new:
+        html.banner(
+            text("Nothing new: the same file is stored already"), text("Nothing was changed, nothing counts twice."), ""
+        )
+    elif landed is not None:
+        html.banner(
+            text("Import {number} is stored", number=str(landed.import_no)),
+            text(
+                "{added}, {changed}, {unchanged}, {retired}.",
+                added=texts("{count} new", "{count} new", landed.added),
+                changed=texts("{count} changed", "{count} changed", landed.changed),
+                unchanged=texts("{count} unchanged", "{count} unchanged", landed.unchanged),
+                retired=texts("{count} retired", "{count} retired", landed.retired),
+            ),
+            "ahead",
+        )
+    with st.container(horizontal=True, gap="medium"):
+        link(say(text("See target vs actual")), "attainment")
+        link(say(text("See the leaderboard")), "leaderboard")
+        link(say(text("History and undo")), "imports")
+        _forget(job)
+
+
+def _not_stored(job: Job) -> None:
+    if job.state == "failed":
+        html.banner(job.error or text("The log says more."), text("Nothing of it was stored."), "behind")
+    else:
+        html.banner(text("Cancelled; nothing of it was stored."), None, "")
+    _forget(job)
+
+
+def _forget(job: Job) -> None:
+    if st.button(say(text("Clear")), key=f"forget_{job.job_id}", help=markdown(job.file)):
+        import_queue().forget(job.job_id)
+        st.rerun()

@@ -1,0 +1,64 @@
+"""Faults of a file as a table: where, what was expected, what was found, what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sales_analytics.reports.tables import Column
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Text, text
+from sales_analytics.warehouse.history import ProblemRecord
+from sales_analytics.widgets.table import Sheet, table
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """One fault, ready for the screen; `cell` as Excel names it, "C17"."""
+
+    severity: Text
+    sheet: str
+    cell: str
+    header: str
+    expected: Text
+    found: str
+    remedy: Text | None
+    amount: Decimal | None
+    code: str
+
+
+COLUMNS = (
+    Column("severity", text("Kind")),
+    Column("sheet", text("Sheet")),
+    Column("cell", text("Cell")),
+    Column("header", text("Heading")),
+    Column("expected", text("Expected")),
+    Column("found", text("Found")),
+    Column("remedy", text("What to do")),
+    Column("amount", text("Amount left out"), "money"),
+    Column("code", text("Code")),
+)
+
+
+def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLine]:
+    """Rejected rows first, then notices, each in the order of the file."""
+    ordered = sorted(problems, key=lambda problem: problem.severity != "reject")
+    return [
+        ProblemLine(
+            severity=text("rejected") if problem.severity == "reject" else text("notice"),
+            sheet=problem.sheet,
+            cell=f"{problem.column}{problem.row or ''}",
+            header=problem.header,
+            expected=problem.expected,
+            found=problem.found or "",
+            remedy=problem.remedy,
+            amount=problem.amount,
+            code=problem.code,
+        )
+        for problem in ordered
+    ]
+
+
+def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> None:
+    """All faults with their downloads; nothing where there is none."""
+    if problems:
+        table(text("Problems, cell by cell"), Sheet(name, problem_lines(problems), COLUMNS))
