@@ -1,6 +1,7 @@
 """The app as people start it, on a free port with a warehouse of its own, and a Chromium to look at it."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -28,6 +29,9 @@ FLAGS = (
     "--disable-component-update",
     "--no-first-run",
 )
+DEFAULT_PAGE = "leaderboard"
+PROBED = re.compile(r"/\w+/_stcore/(health|host-config)$")
+"""The browser side looks for its server below the page's own path first, and then where it is."""
 PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))
 
 Language = Literal["en", "zh"]
@@ -64,7 +68,8 @@ class Watched:
     def open(self, path: str = "", **query: str) -> None:
         """Go to a page of the app and wait until it stands still."""
         asked = "&".join(f"{name}={value}" for name, value in query.items())
-        self.page.goto(f"{self.server.url}/{path}?{asked}")
+        place = "" if path == DEFAULT_PAGE else path
+        self.page.goto(f"{self.server.url}/{place}?{asked}")
         self.settle()
 
     def settle(self) -> None:
@@ -170,8 +175,9 @@ def tab(
     watched = Watched(context.new_page(), server)
 
     def note(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            watched.faults.append(f"console: {message.text} {message.location.get('url', '')}")
+        place = str(message.location.get("url", ""))
+        if message.type == "error" and not PROBED.search(place):
+            watched.faults.append(f"console: {message.text} {place}")
 
     watched.page.on("console", note)
     watched.page.on("pageerror", lambda fault: watched.faults.append(f"page: {fault}"))
