@@ -125,6 +125,6 @@ def _demo(arguments: Namespace) -> int:
 
 
 def _template(arguments: Namespace) -> int:
-    arguments.file.write_bytes(template(datasets()[arguments.dataset], arguments.language))
+    arguments.file.write_bytes(template(arguments.dataset, arguments.language))
     print(arguments.file)
     return Exit.DONE

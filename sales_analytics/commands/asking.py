@@ -14,7 +14,7 @@ from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.rules.bonus import evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.terms.errors import CommandError
-from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.filters import Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse.reader import Reader
@@ -49,7 +49,7 @@ def ask(reader: Reader, arguments: Namespace) -> Sequence[object]:
 
 
 def _filters(reader: Reader, arguments: Namespace) -> Filters:
-    level = arguments.level or ("total" if arguments.question == "totals" else "salesperson")
+    level: Level = arguments.level or ("total" if arguments.question == "totals" else "salesperson")
     filters = Filters(_period(reader, arguments), level)
     return replace(
         filters,

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from tabulate import tabulate
 
 from sales_analytics.language.speech import speak
-from sales_analytics.reports.tables import neutral
+from sales_analytics.reports.tables import harmless
 from sales_analytics.terms.text import Text
 
 Format = Literal["table", "csv", "json"]
@@ -61,7 +61,7 @@ def _csv(rows: Sequence[Mapping[str, object]]) -> str:
         writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
         writer.writerows(
-            {name: neutral(value) if isinstance(value, str) else value for name, value in row.items()} for row in rows
+            {name: harmless(value) if isinstance(value, str) else value for name, value in row.items()} for row in rows
         )
     return out.getvalue().rstrip("\n")
 
