@@ -74,7 +74,7 @@ def _form(sheet: Worksheet, dataset: Dataset, language: Language, look: tuple[An
     for place, field in enumerate(template_fields(dataset)):
         words = heading(field, language)
         sheet.set_column(place, place, max(14, len(words.encode("gb18030")) + 4), styles[field.kind])
-        sheet.write_string(0, place, words + ("*" if field.need != "no" else ""), bold)
+        sheet.write_string(0, place, words + ("*" if _is_starred(field, dataset) else ""), bold)
         if field.choices:
             allowed = [_choice(field, key, language) for key in field.choices]
             sheet.data_validation(
@@ -124,15 +124,25 @@ def _explained(dataset: Dataset, language: Language) -> Iterator[tuple[str, ...]
         others = [one for one in field.headings if one.casefold() != name.casefold()]
         same = [one for one in others if bool(_HAN.search(one)) == (language == "zh")][:6]
         example = _choice(field, field.example, language) if field.choices else field.example
-        how = (speak(part, language) for part in (_need(field), _how(field, language)))
+        how = (speak(part, language) for part in (_need(field, dataset, language), _how(field, language)))
         yield (name, *how, example, ", ".join(same))
 
 
-def _need(field: Field) -> Text:
+def _is_starred(field: Field, dataset: Dataset) -> bool:
+    """Needed; of several that stand in for each other, the first."""
+    return field.need != "no" and (not field.one_of or _standing_in(field, dataset)[0] is field)
+
+
+def _standing_in(field: Field, dataset: Dataset) -> list[Field]:
+    return [one for one in template_fields(dataset) if one.one_of == field.one_of]
+
+
+def _need(field: Field, dataset: Dataset, language: Language) -> Text:
     if field.need == "no":
         return text("may be left out")
     if field.one_of:
-        return text("this column, or another one with a star, is needed")
+        others = tuple(heading(one, language) for one in _standing_in(field, dataset) if one is not field)
+        return text("needed, or {others} instead", others=Names(others, most=len(others)))
     return text("needed") if field.need == "always" else text("needed for confirmed orders")
 
 
