@@ -10,8 +10,9 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse import membership
 from sales_analytics.warehouse.comparing import Changes, compare
 from sales_analytics.warehouse.recording import Entry, record
-from sales_analytics.warehouse.replacing import put_in, set_aside
-from sales_analytics.warehouse.staging import stage
+from sales_analytics.warehouse.replacing import expect, rows_of, set_aside
+from sales_analytics.warehouse.staging import Files, insert_rows, stage_names, staged_files
+from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.vanishing import retire
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -67,10 +68,10 @@ def land(
     questions = tuple(question for sheet in reading.sheets for question in sheet.questions)
     if refuses(reading, keep):
         return Landed("refused", problems=problems, questions=questions)
-    with warehouse.writing() as cursor:
+    with staged_files(warehouse, reading) as files, warehouse.writing() as cursor:
         if is_stored(cursor, reading, complete):
             return Landed("nothing-new", problems=problems)
-        landed = _store(warehouse, cursor, reading, complete)
+        landed = _store(warehouse, cursor, reading, files, complete)
         record(cursor, reading, _entry(landed, imported_by, complete))
         cursor.execute("update changes set number = number + 1")
     if sum(sheet.typed_rows for sheet in reading.sheets) >= MANY_ROWS:
@@ -96,22 +97,31 @@ def is_stored(cursor: duckdb.DuckDBPyConnection, reading: FileReading, complete:
     return cursor.fetchone() is not None
 
 
-def _store(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, reading: FileReading, complete: Complete) -> Landed:
+def _store(
+    warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, reading: FileReading, files: Files, complete: Complete
+) -> Landed:
     cursor.execute("select coalesce(max(import), 0) + 1 from imports")
     (import_no,) = cursor.fetchone() or (1,)
-    datasets = stage(warehouse, cursor, reading, import_no)
+    stage_names(cursor, files)
     cursor.execute(NEW_NAMES)
     landed = Landed("landed", import_no)
-    for dataset in datasets:
+    for dataset, paths in files.items():
+        expect(insert_rows(cursor, dataset, paths, import_no), _rows(reading, dataset))
+        if dataset == "orders":
+            cursor.execute(statement("mark_primary"))
         landed = plus(landed, compare(cursor, dataset))
         if complete == "complete":
             landed = replace(landed, retired=landed.retired + retire(cursor, dataset, import_no, warehouse.today()))
-        set_aside(cursor, dataset, f"compared_{dataset}")
-        put_in(cursor, dataset)
-    if "roster" in datasets:
+        set_aside(cursor, dataset, "staged_keys", but_for=import_no)
+        expect(rows_of(cursor, dataset, "staged_keys"), _rows(reading, dataset))
+        membership.add_unknown(cursor, dataset)
+    if "roster" in files:
         membership.renew(cursor)
-    membership.add_unknown(cursor)
     return landed
+
+
+def _rows(reading: FileReading, dataset: str) -> int:
+    return sum(sheet.typed_rows for sheet in reading.sheets if sheet.dataset == dataset)
 
 
 def _entry(landed: Landed, imported_by: str, complete: Complete) -> Entry:

@@ -1,12 +1,13 @@
 """Keeps `standing` and `companies` in line with the roster and the names that facts use."""
 
-from dataclasses import astuple, fields
+from collections.abc import Mapping
+from dataclasses import astuple
 
 import duckdb
-import pyarrow as pa
 
 from sales_analytics.terms.folding import fold
-from sales_analytics.warehouse.standing import Member, Person, Piece, people, pieces, span
+from sales_analytics.warehouse.columns import insert_few
+from sales_analytics.warehouse.standing import Member, Person, people, pieces, span
 
 ROSTER = """
 select name, aliases, company, "group", joined_on, left_on
@@ -28,15 +29,20 @@ where companies.company = standing.company and standing."group" = 0 and standing
 """
 UNKNOWN = """
 insert into standing
-select alias, date '0001-01-01', date '9999-12-31', alias, 0, 0, false
-from (
-    select alias from used
-    union select distinct salesperson from staged_orders
-    union select distinct entity from staged_targets where level = 'salesperson'
-    union select distinct entity from staged_forecasts where level = 'salesperson'
-)
+select distinct alias, date '0001-01-01', date '9999-12-31', alias, 0, 0, false
+from {used}
 where alias not in (select alias from standing)
 """
+USED: Mapping[str, str] = {
+    "orders": "(select salesperson as alias from staged_orders) as used",
+    "targets": "(select entity as alias from staged_targets where level = 'salesperson') as used",
+    "forecasts": "(select entity as alias from staged_forecasts where level = 'salesperson') as used",
+}
+"""Where a staged file names salespeople."""
+PIECE = {
+    "alias": "integer", "starts_on": "date", "ends_before": "date", "salesperson": "integer", "company": "integer",
+    "group": "integer", "on_roster": "boolean",
+}  # fmt: skip
 
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -45,11 +51,11 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     cursor.execute("create or replace temp table used as select distinct alias from standing union select 0")
     cursor.execute("delete from standing")
     found = pieces(persons, _numbers_of_namesakes(cursor, persons))
-    if found:
-        _insert(cursor, found)
+    insert_few(cursor, "standing", PIECE, [astuple(one) for one in found])
     cursor.execute("delete from companies")
     cursor.execute(COMPANIES)
     cursor.execute(GROUP_OF_COMPANY)
+    cursor.execute(UNKNOWN.format(used="used"))
 
 
 def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
@@ -60,11 +66,10 @@ def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
     return [one for one in members if one.starts_on < one.ends_before]
 
 
-def add_unknown(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Give a place in `standing` to every staged salesperson that has none; the staged tables must exist."""
-    cursor.execute("create temp table if not exists used (alias integer)")
-    cursor.execute(UNKNOWN)
-    cursor.execute("drop table used")
+def add_unknown(cursor: duckdb.DuckDBPyConnection, dataset: str) -> None:
+    """Give a place in `standing` to every salesperson of the staged rows that has none."""
+    if dataset in USED:
+        cursor.execute(UNKNOWN.format(used=USED[dataset]))
 
 
 def _numbers_of_namesakes(cursor: duckdb.DuckDBPyConnection, persons: list[Person]) -> dict[tuple[int, int], int]:
@@ -94,11 +99,3 @@ def number_of_name(cursor: duckdb.DuckDBPyConnection, name: str) -> int:
         )
         found = cursor.fetchone() or (0,)
     return int(found[0])
-
-
-def _insert(cursor: duckdb.DuckDBPyConnection, found: list[Piece]) -> None:
-    columns = [one.name for one in fields(Piece)]
-    rows = zip(*(astuple(one) for one in found), strict=True)
-    cursor.register("pieces", pa.table(dict(zip(columns, rows, strict=True))))
-    cursor.execute("insert into standing select * from pieces")
-    cursor.unregister("pieces")

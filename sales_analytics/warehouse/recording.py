@@ -5,34 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import duckdb
-import pyarrow as pa
 
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Text
+from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.membership import number_of_name
 from sales_analytics.warehouse.moment import now
 from sales_analytics.warehouse.stored_text import to_json
 
-SHEET = pa.schema(
-    [
-        ("import", pa.int32()), ("sheet_no", pa.int32()), ("sheet", pa.string()), ("dataset", pa.string()),
-        ("header_row", pa.int32()), ("mapping", pa.string()), ("unit", pa.string()),
-        ("rows_read", pa.int64()), ("loaded", pa.int64()), ("rejected", pa.int64()), ("skipped", pa.int64()),
-        ("amount", pa.decimal128(38, 6)), ("skips", pa.string()),
-    ]
-)  # fmt: skip
-PROBLEM = pa.schema(
-    [
-        ("import", pa.int32()), ("sheet_no", pa.int32()), ("row_no", pa.int64()),
-        ("column_letter", pa.string()), ("header", pa.string()), ("code", pa.string()), ("severity", pa.string()),
-        ("expected", pa.string()), ("found", pa.string()), ("remedy", pa.string()),
-        ("amount", pa.decimal128(38, 6)), ("effective_on", pa.date32()),
-        ("salesperson", pa.int32()), ("company", pa.int32()),
-    ]
-)  # fmt: skip
-
-
+SHEET = {
+    "import": "integer", "sheet_no": "integer", "sheet": "varchar", "dataset": "varchar", "header_row": "integer",
+    "mapping": "varchar", "unit": "varchar", "rows_read": "bigint", "loaded": "bigint", "rejected": "bigint",
+    "skipped": "bigint", "amount": "decimal(38, 6)", "skips": "varchar",
+}  # fmt: skip
+PROBLEM = {
+    "import": "integer", "sheet_no": "integer", "row_no": "bigint", "column_letter": "varchar", "header": "varchar",
+    "code": "varchar", "severity": "varchar", "expected": "varchar", "found": "varchar", "remedy": "varchar",
+    "amount": "decimal(18, 6)", "effective_on": "date", "salesperson": "integer", "company": "integer",
+}  # fmt: skip
 IMPORT = """
 insert into imports (
     import, file, sha256, bytes, answers, imported_at, imported_by, state, is_complete,
@@ -80,67 +70,55 @@ def record(cursor: duckdb.DuckDBPyConnection, reading: FileReading, entry: Entry
 
 
 def _record_sheets(cursor: duckdb.DuckDBPyConnection, reading: FileReading, import_no: int) -> None:
-    """One row per sheet, and one per problem."""
-    _insert(cursor, "import_sheets", [_sheet(one, import_no) for one in reading.sheets], SHEET)
+    insert_few(cursor, "import_sheets", SHEET, [_sheet(one, import_no) for one in reading.sheets])
     numbers = _numbers(cursor, (problem for sheet in reading.sheets for problem in sheet.problems))
     rows = [row for sheet in reading.sheets for row in _problems(sheet, import_no, numbers)]
-    _insert(cursor, "problems", rows, PROBLEM)
+    insert_few(cursor, "problems", PROBLEM, rows)
 
 
-def _sheet(sheet: SheetReading, import_no: int) -> dict[str, object]:
-    return {
-        "import": import_no,
-        "sheet_no": sheet.sheet_no,
-        "sheet": sheet.sheet,
-        "dataset": sheet.dataset,
-        "header_row": sheet.header_row,
-        "mapping": json.dumps(dict(sheet.mapping), ensure_ascii=False),
-        "unit": sheet.unit,
-        "rows_read": sheet.rows_read,
-        "loaded": sheet.loaded,
-        "rejected": sheet.rejected,
-        "skipped": sheet.skipped,
-        "amount": sheet.amount,
-        "skips": json.dumps([{"reason": json.loads(to_json(reason)), "rows": rows} for reason, rows in sheet.skips]),
-    }
+def _sheet(sheet: SheetReading, import_no: int) -> tuple[object, ...]:
+    """In the order of `SHEET`."""
+    return (
+        import_no,
+        sheet.sheet_no,
+        sheet.sheet,
+        sheet.dataset,
+        sheet.header_row,
+        json.dumps(dict(sheet.mapping), ensure_ascii=False),
+        sheet.unit,
+        sheet.rows_read,
+        sheet.loaded,
+        sheet.rejected,
+        sheet.skipped,
+        sheet.amount,
+        json.dumps([{"reason": json.loads(to_json(reason)), "rows": rows} for reason, rows in sheet.skips]),
+    )
 
 
-def _problems(sheet: SheetReading, import_no: int, numbers: dict[str, int]) -> Iterable[dict[str, object]]:
+def _problems(sheet: SheetReading, import_no: int, numbers: dict[str, int]) -> Iterable[tuple[object, ...]]:
+    """In the order of `PROBLEM`; of a row with several problems, the first one carries the amount."""
     seen: set[int | None] = {None}
     for one in sheet.problems:
-        yield {
-            "import": import_no,
-            "sheet_no": sheet.sheet_no,
-            "row_no": one.row,
-            "column_letter": one.column,
-            "header": one.header,
-            "code": one.code,
-            "severity": one.severity,
-            "expected": to_json(one.expected),
-            "found": one.found,
-            "remedy": _remedy(one.remedy),
-            "amount": None if one.row in seen else one.amount,
-            "effective_on": one.effective_on,
-            "salesperson": numbers[one.salesperson],
-            "company": numbers[one.company],
-        }
+        yield (
+            import_no,
+            sheet.sheet_no,
+            one.row,
+            one.column,
+            one.header,
+            one.code,
+            one.severity,
+            to_json(one.expected),
+            one.found,
+            None if one.remedy is None else to_json(one.remedy),
+            None if one.row in seen else one.amount,
+            one.effective_on,
+            numbers[one.salesperson],
+            numbers[one.company],
+        )
         seen.add(one.row)
-
-
-def _remedy(remedy: Text | None) -> str | None:
-    return None if remedy is None else to_json(remedy)
 
 
 def _numbers(cursor: duckdb.DuckDBPyConnection, problems: Iterable[Problem]) -> dict[str, int]:
     """Every name that a problem's row names, to its number."""
     names = {name for one in problems for name in (one.salesperson, one.company)}
     return {"": 0} | {name: number_of_name(cursor, name) for name in sorted(names - {""})}
-
-
-def _insert(
-    cursor: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str, object]], schema: pa.Schema
-) -> None:
-    if rows:
-        cursor.register("recorded", pa.Table.from_pylist(rows, schema=schema))
-        cursor.execute(f"insert into {table} by name select * from recorded")
-        cursor.unregister("recorded")

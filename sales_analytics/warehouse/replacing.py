@@ -11,21 +11,34 @@ class CountMismatchError(SalesAnalyticsError):
     """A move would lose or double rows; the transaction is rolled back."""
 
 
-def set_aside(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str) -> None:
-    """Move the current rows of the keys in the table `keys` (column key) to history."""
+def set_aside(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str, but_for: int = 0) -> int:
+    """Move the current rows of the keys in the table `keys` (column key) to history; returns how many.
+
+    Rows of the import `but_for` stay.
+    """
     stored = STORED[dataset]
-    affected = f"from {stored.table} where {stored.key} in (select key from {keys})"
-    moved = _count(cursor, f"insert into {stored.table}_superseded select * {affected}")
+    affected = f"from {stored.table} where {stored.key} in (select key from {keys}) and import <> $import"
+    moved = _count(cursor, f"insert into {stored.table}_superseded select * {affected}", but_for)
     if moved:
-        deleted = _count(cursor, f"delete {affected}")
-        expect(deleted, moved)
+        expect(_count(cursor, f"delete {affected}", but_for), moved)
+    return moved
 
 
-def put_in(cursor: duckdb.DuckDBPyConnection, dataset: str) -> None:
-    """Make the staged rows what counts now; checks that they are all there, and alone under their keys."""
+def bring_back(cursor: duckdb.DuckDBPyConnection, dataset: str) -> int:
+    """Move the versions in the table `winners` (key, import) from history to what counts; returns how many rows."""
     stored = STORED[dataset]
-    inserted = _count(cursor, f"insert into {stored.table} select * from staged_{dataset}")
-    expect(inserted, _count(cursor, f"select count(*) from staged_{dataset}"))
+    table = f"{stored.table}_superseded"
+    won = f"from {table} where ({stored.key}, import) in (select (key, import) from winners)"
+    moved = _count(cursor, f"insert into {stored.table} select * {won} order by {stored.order}")
+    if moved:
+        expect(_count(cursor, f"delete {won}"), moved)
+    return moved
+
+
+def rows_of(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str) -> int:
+    """How many current rows the keys in the table `keys` have."""
+    stored = STORED[dataset]
+    return _count(cursor, f"select count(*) from {stored.table} where {stored.key} in (select key from {keys})")
 
 
 def expect(found: int, expected: int) -> None:
@@ -36,7 +49,7 @@ def expect(found: int, expected: int) -> None:
         )
 
 
-def _count(cursor: duckdb.DuckDBPyConnection, statement: str) -> int:
-    cursor.execute(statement)
+def _count(cursor: duckdb.DuckDBPyConnection, statement: str, but_for: int | None = None) -> int:
+    cursor.execute(statement, {} if but_for is None else {"import": but_for})
     (count,) = cursor.fetchone() or (0,)
     return int(count)

@@ -34,12 +34,14 @@ create table problems (
 create table names (name_id integer primary key, name varchar not null, folded varchar not null unique);
 insert into names values (0, 'Unassigned', '');           -- who or what nobody named
 
+create type order_status as enum ('confirmed', 'pending', 'cancelled', 'lost');
+create type order_type as enum ('sample', 'bulk');
 create table orders (
     order_key ubigint not null,                            -- md5 of folded order number and stated company
     order_no varchar,
     order_date date, confirm_date date, effective_on date, -- effective_on = coalesce(confirm_date, order_date)
-    status varchar not null,                               -- confirmed | pending | cancelled | lost
-    order_type varchar not null,                           -- sample | bulk
+    status order_status not null,
+    order_type order_type not null,
     salesperson integer not null, company integer not null, "group" integer not null,   -- as the file names them
     customer integer not null, country integer not null, product integer not null,
     net_amount decimal(18, 6), currency varchar, fx_rate decimal(18, 8), credit_share decimal(9, 6) not null,

@@ -43,3 +43,9 @@ def newest(cursor: duckdb.DuckDBPyConnection, name: str) -> tuple[int, dict[str,
     )
     found = cursor.fetchone()
     return (0, None) if found is None else (found[0], json.loads(found[1]))
+
+
+def reporting_currency(cursor: duckdb.DuckDBPyConnection) -> str:
+    """The currency of all amounts (campaigns.toml, `currency`)."""
+    _, campaigns = newest(cursor, "campaigns")
+    return str(campaigns["currency"]) if campaigns else "USD"

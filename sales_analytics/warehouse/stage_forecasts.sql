@@ -1,5 +1,4 @@
 -- The typed rows of a file's forecast sheets; the day of submission is part of the key, so a later one replaces nothing.
-create or replace temp table staged_forecasts as
 select
     md5_number_lower(concat_ws(
         '|', rows.level, coalesce(entities.folded, ''), rows.starts_on, rows.ends_before,

@@ -1,5 +1,4 @@
 -- The typed rows of a file's roster sheets; the manager's name is the company where none is given.
-create or replace temp table staged_roster as
 with
     aliases as (
         select rows.sheet_no, rows.row_no, list_sort(list(distinct staged_names.name_id)) as name_ids

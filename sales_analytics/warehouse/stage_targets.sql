@@ -1,5 +1,4 @@
 -- The typed rows of a file's target sheets; one key is one promise: of whom, about what, for which span.
-create or replace temp table staged_targets as
 select
     md5_number_lower(concat_ws(
         '|', rows.level, coalesce(entities.folded, ''), rows.metric, rows.tier, rows.origin, rows.starts_on, rows.ends_before

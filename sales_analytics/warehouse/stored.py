@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """`content` are the columns that decide whether a row says the same as before; `measure` is what previews add up.
+    """`content` are the columns that decide whether a row says the same as before, `measure` is what previews add up.
 
-    `names` are the columns of a reading that hold names.
+    `order` is how rows should lie on disk: by the day that questions ask for. `names` are the columns
+    of a reading that hold names.
     """
 
     table: str
     key: str
     content: tuple[str, ...]
     measure: str
+    order: str
     names: tuple[str, ...]
 
 
@@ -27,6 +29,7 @@ STORED: Mapping[str, Stored] = {
             "customer", "country", "product", "net_amount", "currency", "fx_rate", "credit_share", "quantity",
         ),
         measure="amount",
+        order="effective_on, import, sheet_no, row_no",
         names=("salesperson", "company", '"group"', "customer", "country", "product"),
     ),
     "targets": Stored(
@@ -34,6 +37,7 @@ STORED: Mapping[str, Stored] = {
         key="target_key",
         content=("level", "entity", "metric", "tier", "origin", "starts_on", "ends_before", "target"),
         measure="target",
+        order="starts_on, import, sheet_no, row_no",
         names=("entity",),
     ),
     "forecasts": Stored(
@@ -41,6 +45,7 @@ STORED: Mapping[str, Stored] = {
         key="forecast_key",
         content=("level", "entity", "starts_on", "ends_before", "submitted_on", "forecast"),
         measure="forecast",
+        order="starts_on, import, sheet_no, row_no",
         names=("entity",),
     ),
     "roster": Stored(
@@ -48,6 +53,7 @@ STORED: Mapping[str, Stored] = {
         key="roster_key",
         content=("name", "aliases", "company", '"group"', "manager", "title", "joined_on", "left_on"),
         measure="0",
+        order="import, sheet_no, row_no",
         names=("name", "company", '"group"', "manager", "unnest(aliases)"),
     ),
 }  # fmt: skip

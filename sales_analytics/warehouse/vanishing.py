@@ -6,7 +6,6 @@ import duckdb
 
 from sales_analytics.warehouse.replacing import set_aside
 from sales_analytics.warehouse.statements import statement
-from sales_analytics.warehouse.stored import STORED
 
 RETIRE = "insert into retirements select distinct $dataset, key, cast($import as integer) from vanished"
 
@@ -18,7 +17,7 @@ def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) 
     """
     place = statement(f"place_{dataset}")
     sql = statement("vanish").format(
-        staged=place.format(table=f"staged_{dataset}"), stored=place.format(table=STORED[dataset].table)
+        staged=place.format(table=f"staged_{dataset}"), stored=place.format(table=f"stored_{dataset}")
     )
     cursor.execute(sql, {"today": today})
     cursor.execute("select count(distinct key) from vanished")

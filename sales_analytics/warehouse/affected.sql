@@ -1,0 +1,9 @@
+-- The keys of one dataset whose current version an import gave, by its rows or by saying that they are gone.
+create or replace temp table affected as
+select {key} as key from {table} where import = $import
+union
+select key
+from retirements
+where
+    dataset = $dataset and import = $import
+    and key not in (select {key} from {table})

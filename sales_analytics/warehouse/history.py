@@ -1,0 +1,114 @@
+"""The imports so far: what each file brought, what stayed out of it and why."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sales_analytics.terms.problem import Severity
+from sales_analytics.terms.text import Text
+from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.stored_text import from_json
+from sales_analytics.warehouse.warehouse import Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One file taken in. Row counts are of source rows over all sheets; `added` to `retired` count keys.
+
+    `state` is "active" or "undone"; moments are universal time. `amount` is the sum of the measure
+    of the loaded rows, None where the file holds several datasets or none with a measure.
+    """
+
+    import_no: int
+    file: str
+    imported_at: datetime
+    imported_by: str
+    state: str
+    undone_at: datetime | None
+    datasets: str
+    sheets: int
+    rows_read: int
+    loaded: int
+    rejected: int
+    skipped: int
+    amount: Decimal | None
+    added: int
+    changed: int
+    unchanged: int
+    retired: int
+    is_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """One sheet of an import; rows_read = loaded + rejected + skipped. `mapping` is heading to field."""
+
+    import_no: int
+    sheet_no: int
+    sheet: str
+    dataset: str
+    header_row: int
+    mapping: dict[str, str]
+    unit: str
+    rows_read: int
+    loaded: int
+    rejected: int
+    skipped: int
+    amount: Decimal | None
+    skips: tuple[tuple[Text, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRecord:
+    """One fault of a stored file; `amount` is what its row would have brought, on the first fault of a row."""
+
+    import_no: int
+    sheet_no: int
+    sheet: str
+    row: int | None
+    column: str
+    header: str
+    code: str
+    severity: Severity
+    expected: Text
+    found: str
+    remedy: Text | None
+    amount: Decimal | None
+    effective_on: date | None
+    salesperson: str
+    company: str
+
+
+def imports(warehouse: Warehouse) -> list[ImportRecord]:
+    """All imports, the newest first, the undone ones among them."""
+    with warehouse.cursor() as cursor:
+        return [ImportRecord(*row) for row in cursor.execute(statement("list_imports")).fetchall()]
+
+
+def sheets(warehouse: Warehouse, import_no: int) -> list[SheetRecord]:
+    """The sheets of one import as they stand in the file; empty where no import has that number."""
+    with warehouse.cursor() as cursor:
+        rows = cursor.execute(statement("list_sheets"), {"import": import_no}).fetchall()
+    return [SheetRecord(*_read(row, {"mapping": json.loads, "skips": _skips}, SheetRecord)) for row in rows]
+
+
+def problems(warehouse: Warehouse, import_no: int) -> list[ProblemRecord]:
+    """All rejects and notices of one import, by sheet and row."""
+    with warehouse.cursor() as cursor:
+        rows = cursor.execute(statement("list_problems"), {"import": import_no}).fetchall()
+    return [ProblemRecord(*_read(row, {"expected": from_json, "remedy": from_json}, ProblemRecord)) for row in rows]
+
+
+def _read(
+    row: Sequence[Any], stored: Mapping[str, Callable[[str], object]], record: type[SheetRecord] | type[ProblemRecord]
+) -> Iterator[Any]:
+    """The row's values, those that are stored as JSON read."""
+    for one, value in zip(fields(record), row, strict=True):
+        yield stored[one.name](value) if one.name in stored and value is not None else value
+
+
+def _skips(stored: str) -> tuple[tuple[Text, int], ...]:
+    return tuple((from_json(json.dumps(one["reason"])), one["rows"]) for one in json.loads(stored))

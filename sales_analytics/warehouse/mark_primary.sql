@@ -1,0 +1,22 @@
+-- Of an order whose lines name different salespeople, the one with the largest confirmed amount is primary,
+-- at a tie the one who is named first. All other orders have one person, who is primary already.
+update orders set is_primary = false
+from (
+    select order_key, arg_min(salesperson, (-amount, first_row)) as salesperson
+    from (
+        select
+            order_key, salesperson,
+            coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
+            min((sheet_no, row_no)) as first_row
+        from staged_orders
+        where order_key in (
+            select order_key from staged_orders group by order_key having min(salesperson) <> max(salesperson)
+        )
+        group by order_key, salesperson
+    ) as credits
+    group by order_key
+) as primaries
+where
+    orders.import = getvariable('import_no')
+    and orders.order_key = primaries.order_key
+    and orders.salesperson <> primaries.salesperson

@@ -1,0 +1,60 @@
+"""What the warehouse knows that helps to read the next file."""
+
+import duckdb
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
+from sales_analytics.terms.folding import fold
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse import settings
+from sales_analytics.warehouse.moment import now
+from sales_analytics.warehouse.warehouse import Warehouse
+
+PEOPLE = "select distinct names.folded from standing join names on names.name_id = standing.alias where on_roster"
+COMPANIES = "select names.folded from companies join names on names.name_id = companies.company"
+GROUPS = (
+    'select distinct names.folded from roster join names on names.name_id = roster."group" where names.name_id <> 0'
+)
+
+
+def known(warehouse: Warehouse) -> Known:
+    """Folded names of the roster, campaigns by key and by both titles, and the answers given before."""
+    with warehouse.cursor() as cursor:
+        return Known(
+            people=_words(cursor, PEOPLE),
+            companies=_words(cursor, COMPANIES),
+            groups=_words(cursor, GROUPS),
+            campaigns=_campaigns(cursor),
+            remembered=_remembered(cursor),
+            currency=settings.reporting_currency(cursor),
+        )
+
+
+def remember(warehouse: Warehouse, fingerprint: str, dataset: str, answers: Answers) -> None:
+    """Keep what a person decided for sheets with these headings; a later decision replaces an earlier one."""
+    with warehouse.writing() as cursor:
+        cursor.execute(
+            "insert or replace into remembered values ($fingerprint, $dataset, $answers, $set_at)",
+            {"fingerprint": fingerprint, "dataset": dataset, "answers": answers.as_json(), "set_at": now()},
+        )
+
+
+def _words(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:
+    cursor.execute(query)
+    return frozenset(word for (word,) in cursor.fetchall())
+
+
+def _campaigns(cursor: duckdb.DuckDBPyConnection) -> dict[str, Period]:
+    cursor.execute(
+        "select campaign, title_en, title_zh, starts_on, ends_before from campaigns order by starts_on, campaign"
+    )
+    return {
+        word: Period(starts_on, ends_before)
+        for campaign, title_en, title_zh, starts_on, ends_before in cursor.fetchall()
+        for word in (campaign, fold(title_en), fold(title_zh))
+    }
+
+
+def _remembered(cursor: duckdb.DuckDBPyConnection) -> dict[str, Answers]:
+    cursor.execute("select fingerprint, answers from remembered order by fingerprint")
+    return {fingerprint: Answers.from_json(answers) for fingerprint, answers in cursor.fetchall()}

@@ -1,0 +1,103 @@
+"""What a reading would change, before anything is stored."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import duckdb
+
+from sales_analytics.ingest.reading import FileReading
+from sales_analytics.warehouse.comparing import compare
+from sales_analytics.warehouse.landing import is_stored
+from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
+from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.vanishing import find_vanished
+from sales_analytics.warehouse.warehouse import Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyPreview:
+    """One company's measure over the keys that the file is about: stored now, after landing, vanished."""
+
+    company: str
+    before: Decimal
+    after: Decimal
+    vanished: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetPreview:
+    """Keys of one dataset against what is stored.
+
+    `vanished` are stored keys of the months and companies which the file covers and which it does
+    not contain; their amount is part of `after`, as only a complete file retires them. Amounts are
+    of confirmed orders in the reporting currency, and of targets and forecasts as written.
+    """
+
+    dataset: str
+    added: int
+    changed: int
+    unchanged: int
+    vanished: int
+    companies: tuple[CompanyPreview, ...]
+
+    @property
+    def before(self) -> Decimal:
+        return sum((one.before for one in self.companies), Decimal(0))
+
+    @property
+    def after(self) -> Decimal:
+        return sum((one.after for one in self.companies), Decimal(0))
+
+    @property
+    def vanished_amount(self) -> Decimal:
+        return sum((one.vanished for one in self.companies), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All datasets of a file. `nothing_new`: the same bytes, read by the same answers, are stored already."""
+
+    nothing_new: bool
+    datasets: tuple[DatasetPreview, ...]
+
+    @property
+    def added(self) -> int:
+        return sum(one.added for one in self.datasets)
+
+    @property
+    def changed(self) -> int:
+        return sum(one.changed for one in self.datasets)
+
+    @property
+    def unchanged(self) -> int:
+        return sum(one.unchanged for one in self.datasets)
+
+    @property
+    def vanished(self) -> int:
+        return sum(one.vanished for one in self.datasets)
+
+
+def preview(warehouse: Warehouse, reading: FileReading) -> Preview:
+    """Compare a reading with what is stored. Stores nothing; readers and the writer go on meanwhile."""
+    with staged_files(warehouse, reading) as files, warehouse.cursor() as cursor:
+        cursor.begin()
+        try:
+            stage_names(cursor, files)
+            found = tuple(_dataset(warehouse, cursor, dataset, paths) for dataset, paths in files.items())
+            return Preview(is_stored(cursor, reading, "partial"), found)
+        finally:
+            cursor.rollback()
+
+
+def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str]) -> DatasetPreview:
+    stage_rows(cursor, dataset, paths)
+    changes = compare(cursor, dataset)
+    vanished = find_vanished(cursor, dataset, warehouse.today())
+    place = statement(f"place_{dataset}")
+    sql = statement("preview").format(
+        staged=place.format(table=f"staged_{dataset}"),
+        stored=place.format(table=f"stored_{dataset}"),
+    )
+    rows = cursor.execute(sql, {"today": warehouse.today()}).fetchall()
+    companies = tuple(CompanyPreview(*row) for row in rows)
+    return DatasetPreview(dataset, changes.added, changes.changed, changes.unchanged, vanished, companies)
