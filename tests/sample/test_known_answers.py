@@ -190,7 +190,7 @@ def test_loading_again_changes_nothing_and_removing_leaves_nothing() -> None:
         assert (len(imports(one)), is_demo(one)) == (before, True)
         assert remove_demo(one) == before
         assert not is_demo(one)
-        assert order_count(one.reader(), asked(RUNNING)) == 0
+        assert order_count(one.reader(), asked(RUNNING)).lines == 0
         assert amounts(one.reader(), asked(RUNNING)) == []
 
 
