@@ -117,12 +117,15 @@ def raw_page_switches(source: str) -> list[int]:
 
 
 def caught_everything(source: str) -> list[int]:
-    """Lines that catch every exception."""
+    """Lines that catch every exception and do not hand it on; what only rolls back ends with `raise`."""
     lines = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ExceptHandler):
             caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
-            if any(one is None or getattr(one, "id", "") in ("Exception", "BaseException") for one in caught):
+            last = node.body[-1]
+            is_handed_on = isinstance(last, ast.Raise) and last.exc is None
+            everything = any(one is None or getattr(one, "id", "") in ("Exception", "BaseException") for one in caught)
+            if everything and not is_handed_on:
                 lines.append(node.lineno)
     return lines
 
@@ -206,5 +209,6 @@ def test_the_other_checks_can_fail() -> None:
     assert opened_files("import duckdb\nduckdb.connect(':memory:')\nduckdb.connect()") == []
     assert raw_page_switches("st.switch_page('a')\ndef goto(p):\n    st.switch_page(p, query_params={})") == [1]
     assert caught_everything("try: f()\nexcept (OSError, Exception): pass") == [2]
+    assert caught_everything("try: f()\nexcept BaseException:\n    undo()\n    raise") == []
     assert MACHINE_PATH.search("see /home/someone/x")
     assert not MACHINE_PATH.search("see https://host/home/x or ../work/y")
