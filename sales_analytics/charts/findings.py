@@ -64,7 +64,8 @@ def leaderboard_finding(places: Sequence[Place], by: Race) -> Text:
     leaders = [one for one in places if one.rank == 1]
     if not leaders or not leaders[0].orders:
         return text("Nobody leads yet")
-    names, score = _names(leaders), _score(leaders[0], by)
+    names: Names = _names(leaders)
+    score = _score(leaders[0], by)
     chasing = next((one for one in places if one.rank is not None and one.rank > 1), None)
     if len(leaders) > 1:
         return text("{names} share the lead with {score}", names=names, score=score)
@@ -92,6 +93,13 @@ def bonus_finding(lines: Sequence[BonusLine]) -> Text:
     if near is None:
         return texts("{count} person has passed {line}", "{count} people have passed {line}", len(won), line=line)
     words = {"line": line, "name": _name(near), "missing": _value(near.missing or 0)}
+    if near.missing == 0:
+        return texts(
+            "{count} person has passed {line}; {name} is exactly at it, not above",
+            "{count} people have passed {line}; {name} is exactly at it, not above",
+            len(won),
+            **words,
+        )
     if not won:
         return text("Nobody has passed {line} yet; {name} is {missing} short", **words)
     return texts("{count} person has passed {line}; {name} is {missing} short",
@@ -176,8 +184,8 @@ def _on_pace(paced: Sequence[Attainment]) -> Text:
     ahead, worst = [one for one in paced if (one.pace or 0) >= 1], min(paced, key=lambda one: (one.pace or 0, one.name))
     if len(ahead) == len(paced):
         best = max(paced, key=lambda one: one.attainment or 0)
-        return text("All {total} groups are on pace; {name} leads with {share} of its target",
-                    total=spelled(len(paced)), name=_name(best), share=Share(best.attainment or 0))  # fmt: skip
+        return text("{groups} are on pace; {name} leads with {share} of its target",
+                    groups=_all(len(paced)), name=_name(best), share=Share(best.attainment or 0))  # fmt: skip
     return texts(
         "{some} of {total} groups is on pace; {name} needs {amount} a day to reach its target",
         "{some} of {total} groups are on pace; {name} needs {amount} a day to reach its target",
@@ -193,7 +201,7 @@ def _ended(paced: Sequence[Attainment]) -> Text:
     reached = sum(1 for one in paced if (one.attainment or 0) >= 1)
     worst = min(paced, key=lambda one: (one.attainment or 0, one.name))
     if reached == len(paced):
-        return text("All {total} groups reached their targets", total=spelled(len(paced)))
+        return text("{groups} reached their targets", groups=_all(len(paced)))
     return texts(
         "{some} of {total} groups reached its target; {name} ended {amount} short",
         "{some} of {total} groups reached their targets; {name} ended {amount} short",
@@ -203,6 +211,10 @@ def _ended(paced: Sequence[Attainment]) -> Text:
         name=_name(worst),
         amount=_brief((worst.target or Decimal(0)) - worst.amount),
     )
+
+
+def _all(groups: int) -> Text:
+    return text("Both groups") if groups == 2 else text("All {total} groups", total=spelled(groups))
 
 
 def _after(gaps: Sequence[tuple[date, Decimal]], other: Sequence[date]) -> date:

@@ -158,7 +158,7 @@ def _label_width(row: Row) -> float:
 
 def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> list[dict[str, Any]]:
     palette, (left, right) = frame.look.palette, margins
-    note = f' <span style="font-size:{SMALL}px;color:{palette.muted}">{plain(row.note)}</span>' if row.note else ""
+    note = f'<span style="font-size:{SMALL}px;color:{palette.muted}">{plain(row.note)}</span>' if row.note else ""
     figure = f'<b><span style="color:{row.colour or palette.ink}">{plain(row.figure)}</span></b>' if row.figure else ""
     name = "<br>".join(map(plain, lines(row.name))) if frame.placing == "beside" else plain(row.name)
     start = {"x": 0, "xanchor": "left"}
@@ -173,7 +173,14 @@ def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> 
     lift_name, lift_label = _LIFT[frame.placing]
     words = [
         common | start | {"xshift": _mark_width(row) - left, "yshift": lift_name, "text": name, "align": "left"},
-        common | {"x": 1, "xanchor": "right", "xshift": right, "yshift": lift_label, "text": figure + note},
+        common
+        | {
+            "x": 1,
+            "xanchor": "right",
+            "xshift": right,
+            "yshift": lift_label,
+            "text": " ".join(filter(None, (figure, note))),
+        },
     ]
     if row.mark:
         mark = f'<b><span style="color:{row.mark_colour or palette.muted}">{row.mark}</span></b>'
