@@ -89,10 +89,11 @@ class Warehouse:
             try:
                 with self._interruptible(cursor):
                     yield cursor
-            except BaseException as error:
+            except duckdb.InterruptException as error:
                 cursor.rollback()
-                if isinstance(error, duckdb.InterruptException):
-                    raise WriteInterruptedError(text("The change was stopped; nothing of it was stored.")) from error
+                raise WriteInterruptedError(text("The change was stopped; nothing of it was stored.")) from error
+            except BaseException:
+                cursor.rollback()
                 raise
             cursor.commit()
 
