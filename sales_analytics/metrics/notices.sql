@@ -1,5 +1,4 @@
 -- One row per kind of reservation and file. counted: the confirmed lines of the period.
--- kept_out: rejected rows, once each.
 with
     counted as (
         select import, person, on_roster, amount, net_amount, confirm_date, effective_on
@@ -22,17 +21,10 @@ with
         from counted
         group by import
     ),
-    kept_out as (
-        select import, sheet_no, row_no, max(amount) as amount
-        from problems
-        where
-            severity = 'reject' and row_no is not null
-            and (effective_on is null or effective_on >= $starts_on and effective_on < $ends_before)
-        group by import, sheet_no, row_no
-    ),
     told as (
         select 'rejects-accepted' as code, import, count(*) as row_count, sum(amount) as amount
-        from kept_out
+        from rejects
+        where effective_on is null or effective_on >= $starts_on and effective_on < $ends_before
         group by import
         union all
         select 'unassigned-people' as code, import, unknown_rows as row_count, unknown_amount as amount

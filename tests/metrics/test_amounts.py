@@ -140,7 +140,8 @@ def test_a_person_who_moved_sells_for_the_company_of_the_day(reader: Reader, giv
                        o-2       Amy          2026-03-11    2""")
 
     assert [(one.name, one.company, one.amount) for one in amounts(reader, MARCH)] == [("Amy", "South", 3)]
-    assert {one.name: one.amount for one in amounts(reader, replace(MARCH, level="company"))} == {"South": 2, "North": 1}
+    companies = amounts(reader, replace(MARCH, level="company"))
+    assert [(one.name, one.amount) for one in companies] == [("South", 2), ("North", 1)]
     assert [one.amount for one in amounts(reader, replace(MARCH, companies=("North",)))] == [1]
 
 

@@ -1,14 +1,13 @@
--- Problems of order sheets that still matter, of companies that the viewer may see and the page asks for.
--- An import whose rows have all been replaced since no longer matters; one that never had any does.
-select
-    import, sheet_no, row_no, code, severity, amount, effective_on, person, company, "group"
+-- Rows of order sheets that somebody accepted to leave out, of companies that the viewer may see and the page asks
+-- for. An import whose rows have all been replaced since no longer matters; one that never had any does.
+select import, sheet_no, row_no, amount, effective_on
 from (
     select
-        facts.import, facts.sheet_no, facts.row_no, facts.code, facts.severity, facts.amount, facts.effective_on,
+        facts.import, facts.sheet_no, facts.row_no, facts.amount, facts.effective_on,
         coalesce(standing.salesperson, facts.salesperson) as person,
         case
             when standing.on_roster and standing.company <> 0 then standing.company
-            when known.company is not null or not $companies_known then coalesce(facts.company, 0)
+            when known.company is not null or not $companies_known then facts.company
             else 0
         end as company,
         case
@@ -16,7 +15,14 @@ from (
             when known.company is not null then known."group"
             else 0
         end as "group"
-    from main.problems as facts
+    from (
+        select
+            import, sheet_no, row_no, max(amount) as amount, max(effective_on) as effective_on,
+            max(salesperson) as salesperson, max(company) as company
+        from main.problems
+        where severity = 'reject' and row_no is not null
+        group by import, sheet_no, row_no
+    ) as facts
     join main.imports as counted on counted.import = facts.import and counted.state = 'active'
     join main.import_sheets as sheets
         on sheets.import = facts.import and sheets.sheet_no = facts.sheet_no and sheets.dataset = 'orders'

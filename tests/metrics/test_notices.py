@@ -1,0 +1,99 @@
+"""What is not in the numbers, and what is in them with a reservation."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sales_analytics.metrics.notices import Notice, notices
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse.reader import Reader
+from sales_analytics.warehouse.warehouse import Warehouse
+from tests.given import Given
+
+MARCH = Filters(Period.month(2026, 3))  # today is the 31st
+
+
+def test_a_clean_period_has_none(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", """order_no  salesperson  confirm_date  amount
+                               o-1       Amira        2026-03-02    1""")
+
+    assert notices(reader, MARCH) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "notice"),
+    [
+        pytest.param("Zoe  2026-03-02  2026-03-02  5  -", ("unassigned-people", 1, 5), id="not on the roster"),
+        pytest.param("-  2026-03-02  2026-03-02  5  -", ("unassigned-orders", 1, 5), id="nobody's"),
+        pytest.param("Bo  2026-03-02  2026-03-02  5  EUR", ("not-converted", 1, 5), id="no rate"),
+        pytest.param("Bo  2026-03-02  -  5  -", ("no-confirm-date", 1, 5), id="order date only"),
+    ],
+)
+def test_each_reservation_names_its_file(
+    reader: Reader, two_companies: Given, row: str, notice: tuple[str, int, int]
+) -> None:
+    two_companies("orders", f"""order_no  salesperson  order_date  confirm_date  amount  currency
+                                o-1  {row}""", file="march.xlsx")
+
+    code, rows, amount = notice
+    assert notices(reader, MARCH) == [Notice(code, "march.xlsx", rows, Decimal(amount))]  # type: ignore[arg-type]
+    assert notices(reader, Filters(Period.month(2026, 2))) == []
+
+
+def test_orders_after_today_are_told_where_they_count(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", """order_no  salesperson  confirm_date  amount
+                               o-1       Amira        2026-03-31    1
+                               o-2       Amira        2026-04-01    2""", file="plan.xlsx")
+
+    assert notices(reader, MARCH) == []
+    assert notices(reader, Filters(Period.month(2026, 4))) == [Notice("future-date", "plan.xlsx", 1, Decimal(2))]
+
+
+REJECTED = """
+insert into problems by name
+select 1 as import, 1 as sheet_no, 9 as row_no, code, 'reject' as severity, '{}' as expected,
+    amount, effective_on, salesperson, 0 as company
+from (
+    values
+        ('amount-not-a-number', 12.50, date '2026-03-05', (select name_id from names where name = 'Bo')),
+        ('date-not-a-date', null, null, 0)
+) as found (code, amount, effective_on, salesperson)
+"""
+
+
+@pytest.fixture
+def rejected(warehouse: Warehouse, given: Given) -> Given:
+    """One import of a row and a rejected row of Bo's with two problems, before the roster came."""
+    given("orders", """order_no  salesperson  confirm_date  amount
+                       o-1       Bo           2026-03-31    1""", file="march.xlsx")  # fmt: skip
+    given("roster", """name   company  group
+                       Bo     North    East
+                       Chen   South    West""")
+    with warehouse.writing() as cursor:
+        cursor.execute(REJECTED)
+    return given
+
+
+@pytest.mark.usefixtures("rejected")
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        pytest.param(MARCH, 1, id="in its month"),
+        pytest.param(Filters(Period.month(2026, 2)), 0, id="in another"),
+        pytest.param(replace(MARCH, companies=("North",)), 1, id="of its company"),
+        pytest.param(replace(MARCH, companies=("South",)), 0, id="of another"),
+    ],
+)
+def test_an_accepted_reject_is_told_once_where_it_matters(reader: Reader, filters: Filters, count: int) -> None:
+    assert notices(reader, filters) == [Notice("rejects-accepted", "march.xlsx", 1, Decimal("12.50"))] * count
+
+
+def test_rejects_of_a_file_that_was_replaced_are_no_longer_told(reader: Reader, rejected: Given) -> None:
+    rejected("orders", """order_no  salesperson  confirm_date  amount
+                          o-1       Bo           2026-03-30    2""")
+
+    assert notices(reader, MARCH) == []
+    assert reader.as_of(MARCH) == date(2026, 3, 30)

@@ -1,0 +1,137 @@
+"""A viewer of one company gets nothing else from any question."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import sales_analytics.metrics
+from sales_analytics.metrics.amounts import BYS, amounts, amounts_by
+from sales_analytics.metrics.attainment import attainment, cumulative
+from sales_analytics.metrics.bonus import bonus_candidates
+from sales_analytics.metrics.choices import choices
+from sales_analytics.metrics.forecasts import forecasts
+from sales_analytics.metrics.growth import growth
+from sales_analytics.metrics.leaderboard import RACES, leaderboard
+from sales_analytics.metrics.notices import notices
+from sales_analytics.metrics.order_list import order_count, order_list
+from sales_analytics.metrics.selling_days import selling_days
+from sales_analytics.terms.filters import LEVELS, Filters, Level, Viewer
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse.reader import Reader
+from sales_analytics.warehouse.scope import RELATIONS
+from sales_analytics.warehouse.warehouse import Warehouse
+from tests.given import Given, given_into
+
+MARCH = Period.month(2026, 3)
+FOLDER = Path(sales_analytics.metrics.__file__).parent
+OPEN_TO_ALL = {"names", "calendar", "campaigns"}
+
+QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
+    "amounts": amounts,
+    **{f"amounts_by_{by}": lambda reader, filters, by=by: amounts_by(reader, filters, by) for by in BYS},
+    "attainment": attainment,
+    "bonus_candidates": bonus_candidates,
+    "choices": lambda reader, _: choices(reader),
+    "cumulative": cumulative,
+    "forecasts": forecasts,
+    "growth": growth,
+    **{f"leaderboard_by_{by}": lambda reader, filters, by=by: leaderboard(reader, filters, by) for by in RACES},
+    "notices": notices,
+    "order_count": order_count,
+    "order_list": lambda reader, filters: order_list(reader, filters, which="every"),
+    "selling_days": selling_days,
+}
+NORTH = """order_no  salesperson  confirm_date  amount  customer  country  status
+           o-1       Amira        2026-03-02    111     Acme      US       confirmed
+           o-2       Amira        2025-03-02    112     Acme      US       confirmed"""
+OTHERS = """order_no  salesperson  company  confirm_date  amount  customer  country  currency  status
+            x-1       Chen         South    2026-03-18    777     Secret    XX       USD       confirmed
+            x-2       Chen         South    2025-03-18    777     Secret    XX       USD       confirmed
+            x-3       Xavier       South    2026-03-18    777     Secret    XX       EUR       confirmed
+            x-4       Xenia        -        2026-03-18    777     Secret    XX       EUR       confirmed
+            x-5       -            -        2026-03-18    777     Secret    XX       EUR       confirmed
+            x-6       Chen         South    2026-03-18    777     Secret    XX       USD       lost"""
+
+
+def put_north(given: Given) -> None:
+    given("roster", """name   company  group
+                       Amira  North    East""", file="north roster.xlsx")
+    given("orders", NORTH, file="north.xlsx")
+    given("targets", """level        entity  target
+                        salesperson  Amira   100
+                        company      North   120""", file="north targets.xlsx")
+    given("forecasts", """entity  forecast
+                          Amira   100""", file="north forecasts.xlsx")
+
+
+def put_others(given: Given) -> None:
+    given("roster", """name    company  group
+                       Chen    South    East
+                       Xu      South    West""", file="other roster.xlsx")
+    given("orders", OTHERS, file="other orders.xlsx")
+    given("targets", """level        entity  target
+                        salesperson  Chen    777
+                        company      South   777
+                        group        East    777
+                        total        -       777""", file="other targets.xlsx")
+    given("forecasts", """level        entity  forecast
+                          salesperson  Xu      777
+                          group        East    777""", file="other forecasts.xlsx")
+
+
+@pytest.fixture(scope="module")
+def north_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    with Warehouse.open(":memory:", today=lambda: date(2026, 3, 31)) as opened:
+        put_north(given_into(opened, tmp_path_factory.mktemp("north")))
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    with Warehouse.open(":memory:", today=lambda: date(2026, 3, 31)) as opened:
+        given = given_into(opened, tmp_path_factory.mktemp("everybody"))
+        put_others(given)
+        put_north(given)
+        yield opened
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_others_change_nothing_for_a_viewer_of_one_company(
+    north_alone: Warehouse, everybody: Warehouse, question: Callable[[Reader, Filters], object], level: Level
+) -> None:
+    filters, viewer = Filters(MARCH, level), Viewer("north", ("North",))
+
+    found = question(everybody.reader(viewer), filters)
+
+    assert found == question(north_alone.reader(viewer), filters)
+    assert found != question(everybody.reader(), filters)
+
+
+@pytest.mark.parametrize("companies", [(), ("Nowhere",), ("Unassigned",)], ids=["none", "unknown", "unassigned"])
+def test_a_viewer_without_companies_sees_no_unit_and_no_order(
+    everybody: Warehouse, companies: tuple[str, ...]
+) -> None:
+    reader = everybody.reader(Viewer("nobody", companies))
+
+    assert amounts(reader, Filters(MARCH)) == []
+    assert order_list(reader, Filters(MARCH), which="every") == []
+    assert choices(reader).companies == []
+    assert selling_days(reader, Filters(MARCH)).as_of is None
+
+
+def test_every_question_is_in_the_list_above() -> None:
+    files = {path.stem for path in FOLDER.glob("*.sql")}
+    assert {name for name in files if not name.startswith("choices_")} == set(QUESTIONS) - {"choices"}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.sql")), ids=lambda path: path.stem)
+def test_a_question_reads_nothing_that_is_not_narrowed(path: Path) -> None:
+    sql = re.sub(r"--[^\n]*", "", path.read_text("utf-8"))
+    clauses = set(re.findall(r"\b(\w+) as \(", sql))
+    parts = {part.stem for part in (FOLDER / "parts").glob("*.sql")}
+    read = set(re.findall(r"\b(?:from|join)\s+([\w.]+)", sql))
+    assert read - clauses - parts - RELATIONS - OPEN_TO_ALL == set()
