@@ -33,6 +33,15 @@ st.button("again", key="again")
 """
 
 
+WATCH = """() => {
+    window.__changes = 0;
+    window.__started = window.__changed = performance.now();
+    document.addEventListener("click", () => { window.__started = performance.now(); }, {capture: true, once: true});
+    new MutationObserver(() => { window.__changes += 1; window.__changed = performance.now(); })
+        .observe(document.querySelector("[data-testid=stMain]"), {subtree: true, childList: true, characterData: true});
+}"""
+
+
 def reruns() -> Iterator[Line]:
     """Target vs actual over a million orders, everything cached, against a script with one button."""
     FOLDER.mkdir(exist_ok=True)
@@ -75,4 +84,12 @@ def _click(page: Page, selector: str) -> None:
 
 
 def _filter_to_page(page: Page) -> float:
-    raise RuntimeError("see the filter bar")
+    """Seconds from the choice of a group to the last change of the page; quiet for a second means drawn."""
+    page.locator(".st-key-group_pill button").first.click()
+    page.locator(".st-key-group input").click()
+    page.get_by_role("option").first.wait_for()
+    page.wait_for_timeout(1500)
+    page.evaluate(WATCH)
+    page.get_by_role("option").first.click()
+    page.wait_for_function("window.__changes > 0 && performance.now() - window.__changed > 1000", timeout=60_000)
+    return float(page.evaluate("window.__changed - window.__started")) / 1000
