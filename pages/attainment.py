@@ -19,6 +19,7 @@ from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import attainment_figures
 from sales_analytics.widgets.filter_bar import LEVEL_WORDS, filter_bar, level_switch
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
 
@@ -56,4 +57,4 @@ with right:
 if without and len(without) < len(results):
     names = Names(tuple(one.name for one in without), most=8)
     html.notice(texts("{count} has no target: {names}", "{count} have no target: {names}", len(without), names=names))
-table(LEVEL_WORDS[level], sheet)
+table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters))

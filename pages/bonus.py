@@ -25,7 +25,7 @@ if not any(line.orders for line in over.lines):
     )
     st.stop()
 
-headline(findings.bonus_finding(over.scored), None, filters)
+headline(findings.bonus_finding(over.scored), findings.bonus_line(over.scored), filters)
 html.key_figures([bonus.rule_figure(result) for result in results[:4]])
 for result in results:
     bonus.readings_banner(result)

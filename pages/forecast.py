@@ -17,6 +17,7 @@ from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import forecast_figures
 from sales_analytics.widgets.filter_bar import LEVEL_WORDS, filter_bar, level_switch
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
 
@@ -41,7 +42,7 @@ if not overall.submitted:
     st.stop()
 
 with head:
-    headline(findings.forecast_finding(overall), None, filters)
+    headline(findings.forecast_finding(overall), findings.forecast_line(overall), filters)
     html.key_figures(forecast_figures(overall, results))
 
 sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
@@ -60,4 +61,9 @@ chart(
     control_matrix,
     results,
 )
-table(LEVEL_WORDS[level], Sheet(f"forecasts_{level}", results, columns.forecast_columns(level)))
+table(
+    LEVEL_WORDS[level],
+    Sheet(f"forecasts_{level}", results, columns.forecast_columns(level)),
+    CHOOSE_A_ROW,
+    orders_behind(filters),
+)

@@ -18,6 +18,7 @@ from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import leaderboard_figures
 from sales_analytics.widgets.filter_bar import LEVEL_WORDS, filter_bar, level_switch, one_of
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
 
@@ -49,7 +50,7 @@ if not any(place.orders for place in places):
     st.stop()
 
 with head:
-    headline(findings.leaderboard_finding(places, by), None, filters)
+    headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places), filters)
     html.key_figures(leaderboard_figures(places, total, days))
 
 sheet = Sheet(f"leaderboard_{level}_{by}", places, columns.leaderboard_columns(level, by))
@@ -59,4 +60,4 @@ units = {
     "attainment": text("Amount as a share of the target; the line is the whole target"),
 }
 chart(RACE_WORDS[by], units[by], sheet, leaderboard_bars, places, by)
-table(LEVEL_WORDS[level], sheet)
+table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters))

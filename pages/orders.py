@@ -9,17 +9,17 @@ from sales_analytics.charts import findings
 from sales_analytics.charts.orders_by import orders_by, orders_scale
 from sales_analytics.charts.orders_over_time import Measure, Step, orders_over_time, over_time_scale
 from sales_analytics.metrics.amounts import By, amounts, amounts_by
-from sales_analytics.metrics.order_list import order_list
 from sales_analytics.terms.filters import LEVELS
 from sales_analytics.terms.text import text
 from sales_analytics.widgets import columns, html
-from sales_analytics.widgets.asking import ask, later
+from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import orders_figures
 from sales_analytics.widgets.filter_bar import LEVEL_WORDS, filter_bar, one_of
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.table import MOST_ROWS, Sheet, table
+from sales_analytics.widgets.passport import orders_table
+from sales_analytics.widgets.table import Sheet
 from sales_analytics.widgets.window import look
 
 STEPS = {"day": text("By day"), "week": text("By week"), "month": text("By month")}
@@ -32,7 +32,6 @@ PARTS = {
     "customer": text("Customers"),
     "country": text("Countries"),
 }
-EVERY_LINE = 1_000_000
 
 filters = filter_bar("total")
 total = ask(amounts, filters)[0]
@@ -44,7 +43,7 @@ if not total.orders:
         "orders",
     )
     st.stop()
-headline(findings.orders_finding(total), None, filters)
+headline(findings.orders_finding(total), findings.orders_line(total), filters)
 html.key_figures(orders_figures(total))
 
 left, right = st.columns([1, 1], gap="large")
@@ -69,6 +68,4 @@ with right:
     unit = orders_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the number of orders beside it", unit=unit)
     chart(PARTS[part], subtitle, Sheet(f"orders_by_{part}", found, shape), orders_by, found, dimension)
-lines = ask(order_list, filters, MOST_ROWS)
-everything = Sheet("orders", lines, columns.order_columns(), later(order_list, filters, EVERY_LINE))
-table(text("Every order, with the file, sheet and row it comes from"), everything)
+orders_table(filters, "orders")

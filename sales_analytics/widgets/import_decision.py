@@ -131,11 +131,10 @@ def _sample(job: Job) -> str:
         "remove": text("Take the sample festival away first"),
         "keep": text("Keep it beside this file"),
     }
-    picked = st.radio(
+    return st.radio(
         say(text("The sample festival is loaded. What shall become of it?")),
         list(words),
         format_func=lambda choice: say(words[choice]),
         key=f"sample_{job.job_id}",
         horizontal=True,
     )
-    return picked

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 import streamlit as st
@@ -40,35 +40,51 @@ class Sheet:
     everything: Callable[[], Sequence[object]] | None = None
 
 
-def table(title: Text, sheet: Sheet, subtitle: Text | None = None) -> None:
-    """The records under a title, with their downloads; a short list on a phone."""
-    titled(title, subtitle, sheet)
+def table(
+    title: Text, sheet: Sheet, subtitle: Text | None = None, open_row: Callable[[Any], None] | None = None
+) -> None:
+    """The records under a title, with their downloads; a short list on a phone.
+
+    With `open_row`, choosing a row draws what stands behind it below the table.
+    """
+    titled(title, subtitle, sheet, "table")
     shown = sheet.records[:MOST_ROWS]
     if width() == "narrow":
         _short_list(shown[:MOST_LISTED], sheet.columns)
     else:
-        st.dataframe(
+        state = st.dataframe(
             arrow(shown, sheet.columns, language()),
             hide_index=True,
             column_config={column.field: _config(column) for column in sheet.columns},
             height="auto" if len(shown) <= 12 else 460,
             row_height=34,
+            placeholder=numbers.NOTHING,
+            on_select="rerun" if open_row else "ignore",
+            selection_mode="single-row",
             key=f"table_{sheet.name}",
         )
+        _open(open_row, state, shown)
     if len(shown) == MOST_ROWS:
         html.notice(text("The first {count} rows; the downloads have all", count=MOST_ROWS))
 
 
-def titled(title: Text, subtitle: Text | None, sheet: Sheet) -> None:
+def _open(open_row: Callable[[Any], None] | None, state: Any, shown: Sequence[object]) -> None:
+    rows = state["selection"]["rows"] if open_row and state else []
+    if open_row and rows and rows[0] < len(shown):
+        open_row(shown[rows[0]])
+
+
+def titled(title: Text, subtitle: Text | None, sheet: Sheet, kind: Literal["chart", "table"]) -> None:
     """A title with the downloads of what stands below it."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"title_{sheet.name}"):
+    name = f"{kind}_{sheet.name}"
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"title_{name}"):
         html.block_title(title, subtitle)
         with st.container(horizontal=True, gap="xsmall", width="content"):
-            downloads(sheet)
+            downloads(sheet, name)
 
 
-def downloads(sheet: Sheet) -> None:
-    """CSV and XLSX of the records, made when somebody clicks."""
+def downloads(sheet: Sheet, name: str) -> None:
+    """CSV and XLSX of the records, made when somebody clicks; `name` is this pair of buttons."""
     spoken = language()
     records = sheet.everything or (lambda: sheet.records)
     st.download_button(
@@ -77,7 +93,7 @@ def downloads(sheet: Sheet) -> None:
         file_name=f"{sheet.name}.csv",
         mime="text/csv",
         on_click="ignore",
-        key=f"csv_{sheet.name}",
+        key=f"csv_{name}",
         help=say(text("Download what is shown as CSV")),
     )
     st.download_button(
@@ -86,7 +102,7 @@ def downloads(sheet: Sheet) -> None:
         file_name=f"{sheet.name}.xlsx",
         mime=_XLSX,
         on_click="ignore",
-        key=f"xlsx_{sheet.name}",
+        key=f"xlsx_{name}",
         help=say(text("Download what is shown as an Excel workbook")),
     )
 
