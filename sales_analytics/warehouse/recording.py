@@ -16,7 +16,7 @@ from sales_analytics.warehouse.stored_text import to_json
 SHEET = {
     "import": "integer", "sheet_no": "integer", "sheet": "varchar", "dataset": "varchar", "header_row": "integer",
     "mapping": "varchar", "unit": "varchar", "rows_read": "bigint", "loaded": "bigint", "rejected": "bigint",
-    "skipped": "bigint", "amount": "decimal(38, 6)", "skips": "varchar",
+    "skipped": "bigint", "typed_rows": "bigint", "amount": "decimal(38, 6)", "skips": "varchar",
 }  # fmt: skip
 PROBLEM = {
     "import": "integer", "sheet_no": "integer", "row_no": "bigint", "column_letter": "varchar", "header": "varchar",
@@ -90,6 +90,7 @@ def _sheet(sheet: SheetReading, import_no: int) -> tuple[object, ...]:
         sheet.loaded,
         sheet.rejected,
         sheet.skipped,
+        sheet.typed_rows,
         sheet.amount,
         json.dumps([{"reason": json.loads(to_json(reason)), "rows": rows} for reason, rows in sheet.skips]),
     )

@@ -19,6 +19,7 @@ create table import_sheets (
     dataset varchar not null, header_row integer not null, mapping varchar not null,   -- JSON heading -> field
     unit varchar not null,
     rows_read bigint not null, loaded bigint not null, rejected bigint not null, skipped bigint not null,
+    typed_rows bigint not null,                            -- facts that came of them: a row of wide months is several
     amount decimal(38, 6),                                 -- sum of the measure of the loaded rows
     skips varchar not null                                 -- JSON list of {reason, rows}
 );

@@ -1,0 +1,80 @@
+"""What must hold of the whole warehouse after every import (product.md, M20)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from sales_analytics.terms.filters import LEVELS, Filters, Level
+from sales_analytics.terms.period import Period
+from sales_analytics.terms.text import Text, text
+from sales_analytics.warehouse.warehouse import Warehouse
+
+FOLDER = Path(__file__).with_name("held")
+ALWAYS = Period(date(1, 1, 1), date(9999, 12, 31))
+
+COUNTED: Mapping[str, Text] = {
+    "rows_are_accounted_for": text("Rows read are loaded, rejected or skipped, in every sheet"),
+    "rows_are_kept": text("Every loaded row stands exactly once, in what counts or in history"),
+    "current_rows_are_active": text("Every row that counts has an active import"),
+    "one_import_gives_a_key": text("Nothing counts from two imports at once"),
+    "newest_import_wins": text("The newest active import of an order, target or forecast counts"),
+    "standing_partitions_days": text("Everybody stands somewhere on every day, and only once"),
+    "order_has_one_primary": text("Every order counts for one salesperson"),
+}
+"""File in `held/` that counts where it does not hold, to what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invariant:
+    """`found` says what was seen: the number of faults, or the amounts that differ."""
+
+    name: Text
+    holds: bool
+    found: Text
+
+
+@dataclass(frozen=True, slots=True)
+class LevelAmount:
+    """Confirmed amount (not rounded) and order lines of one unit."""
+
+    unit: int
+    amount: Decimal | None
+    lines: int
+
+
+def check(warehouse: Warehouse) -> list[Invariant]:
+    """Look at every row; the levels first."""
+    return [_levels_add_up(warehouse), *(_counted(warehouse, file, name) for file, name in COUNTED.items())]
+
+
+def _counted(warehouse: Warehouse, file: str, name: Text) -> Invariant:
+    with warehouse.cursor() as cursor:
+        (faults,) = cursor.execute(_statement(file)).fetchone() or (0,)
+    return Invariant(name, faults == 0, text("{count} faults", count=faults))
+
+
+def _levels_add_up(warehouse: Warehouse) -> Invariant:
+    """Salespeople, companies, groups and the stored rows themselves come to the same amount and lines."""
+    with warehouse.cursor() as cursor:
+        cursor.execute("select coalesce(sum(amount), 0), count(*) from orders where status = 'confirmed'")
+        stored = cursor.fetchone() or (Decimal(0), 0)
+    sums = [_sum_of(warehouse, level) for level in LEVELS]
+    amounts = ", ".join(f"{amount:.2f}" for amount, _ in sums)
+    return Invariant(
+        name=text("Salespeople, companies and groups add up to the total"),
+        holds=all(one == stored for one in sums),
+        found=text(
+            "{amounts} against {total}", amounts=", ".join(f"{one[0]:.2f}" for one in sums), total=f"{stored[0]:.2f}"
+        ),
+    )
+
+
+def _sum_of(warehouse: Warehouse, level: Level) -> tuple[Decimal, int]:
+    units = warehouse.reader().fetch(LevelAmount, _statement("levels"), Filters(ALWAYS, level=level))
+    return sum((one.amount or Decimal(0) for one in units), Decimal(0)), sum(one.lines for one in units)
+
+
+def _statement(name: str) -> str:
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
