@@ -28,9 +28,13 @@ def load_demo(warehouse: Warehouse) -> None:
 
     Raises SampleRefusedError when a file of the sample is changed so that it is no longer clean.
     """
-    if any(one.imported_by != IMPORTED_BY for one in _active(warehouse)):
+    active = _active(warehouse)
+    if any(one.imported_by != IMPORTED_BY for one in active):
         return
+    there = {one.file for one in active}
     for file in _files():
+        if file.name in there:
+            continue
         with TemporaryDirectory(prefix="sales_analytics_") as scratch:
             reading = prepare(file, Path(scratch), known(warehouse))
             if land(warehouse, reading, imported_by=IMPORTED_BY).state == "refused":
