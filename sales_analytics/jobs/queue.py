@@ -12,6 +12,7 @@ from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.cancelling import Cancel, JobCancelledError
 from sales_analytics.jobs.job import Job, JobNotFoundError
 from sales_analytics.jobs.preparation import NO_ANSWERS, prepare
+from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.jobs.request import Progress
 from sales_analytics.jobs.work import Work, is_alike, is_stale
 from sales_analytics.terms.errors import FileUnreadableError, SalesAnalyticsError, WriteInterruptedError
@@ -209,10 +210,13 @@ class ImportQueue:
             self._compare(work)
             return
         landed = self._landed(work)
-        work.tell(landed=landed)
-        work.turn("refused" if landed.state == "refused" else "done")
-        if landed.state == "landed":
-            self._look_again()
+        if landed.state != "refused":
+            remember_decisions(self._warehouse, work.job.reading or agreed, work.job.answers)
+        with self._lock:
+            if landed.state == "landed":
+                self._look_again()
+            work.tell(landed=landed)
+            work.turn("refused" if landed.state == "refused" else "done")
 
     def _landed(self, work: Work) -> Landed:
         assert work.job.reading is not None
@@ -237,7 +241,6 @@ class ImportQueue:
 
     def _look_again(self) -> None:
         """What waits for a decision is compared with what is stored now."""
-        with self._lock:
-            for work in self._works.values():
-                if work.job.state == "ready" and not work.is_running:
-                    work.turn("reading", "compare")
+        for work in self._works.values():
+            if work.job.state == "ready" and not work.is_running:
+                work.turn("reading", "compare")

@@ -71,14 +71,14 @@ class Work:
         return self.job
 
     def turn(self, state: JobState, task: Task = "none") -> None:
-        """Go to a state; in an end state the folder goes."""
+        """Go to a state; before an end state is told, the folder is gone."""
+        if state in ENDED:
+            self.drop_files()
         self.task = task
         self.tell(state=state)
         if task != "none":
             self.began = time.monotonic()
             self.stage("waiting")
-        if state in ENDED:
-            self.drop_files()
 
     def drop_files(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -13,6 +13,7 @@ from sales_analytics.jobs.queue import ImportQueue
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
+from sales_analytics.warehouse.memory import known
 from tests.given import reading_of
 
 ROSTER = """name  company  group
@@ -129,6 +130,18 @@ def test_answers_read_the_file_again(queue, reader):
 
     assert [answers.unit for _, answers, _ in reader.calls] == [None, "wan"]
     assert again.answers.unit == again.reading.answers.unit == "wan"
+
+
+def test_decisions_are_remembered_for_the_next_file_with_the_same_headings(queue, warehouse):
+    decided = Answers(mapping=(("Total", "amount"),), unit="wan", campaign="september", sheets=("Sheet1",))
+    job_id = queue.submit(b"bytes", "orders.csv", decided)
+    until(queue, job_id, "ready")
+    assert known(warehouse).remembered == {}
+
+    queue.decide(job_id)
+    fingerprint = until(queue, job_id, "done").reading.sheets[0].fingerprint
+
+    assert known(warehouse).remembered == {fingerprint: Answers(mapping=(("Total", "amount"),), unit="wan")}
 
 
 def test_people_are_stored_before_what_is_matched_to_them(queue, warehouse, reader):

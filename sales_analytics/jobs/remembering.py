@@ -1,0 +1,22 @@
+"""What a person decided about a file helps to read the next one with the same headings."""
+
+from dataclasses import replace
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.reading import FileReading
+from sales_analytics.warehouse.memory import remember
+from sales_analytics.warehouse.warehouse import Warehouse
+
+
+def remember_decisions(warehouse: Warehouse, reading: FileReading, answers: Answers) -> None:
+    """Keep the answers under the headings of every sheet that gave rows.
+
+    Not kept: the campaign and the choice of sheets, which belong to one file. No answers, nothing kept:
+    a file that needed none does not wipe out what an earlier one needed.
+    """
+    lasting = replace(answers, campaign=None, sheets=())
+    if lasting == Answers():
+        return
+    for sheet in reading.sheets:
+        if sheet.dataset and sheet.typed_rows:
+            remember(warehouse, sheet.fingerprint, sheet.dataset, lasting)
