@@ -54,10 +54,10 @@ def _words() -> dict[str, Text]:
 def spelled(count: int) -> Text:
     """A small number inside an English sentence: four; figures above ten, and in Chinese."""
     words = [
-        text("no"), text("one"), text("two"), text("three"), text("four"), text("five"),
+        text("one"), text("two"), text("three"), text("four"), text("five"),
         text("six"), text("seven"), text("eight"), text("nine"), text("ten"),
     ]  # fmt: skip
-    return words[count] if 0 <= count < len(words) else Text("{count}", (("count", count),))
+    return words[count - 1] if 1 <= count <= len(words) else Text("{count}", (("count", count),))
 
 
 def spelled_first(count: int) -> Text:
