@@ -16,7 +16,7 @@ LIBRARIES = (
     "openpyxl",
     "pandas",
     "pyarrow.parquet",
-    "sales_analytics.ingest.reading",
+    "sales_analytics.ingest.read",
     "sales_analytics.jobs.preparation",
     "sales_analytics.warehouse.landing",
     "sales_analytics.warehouse.memory",

@@ -13,7 +13,7 @@ import pandas as pd
 from bench.apart import MIB, Cost, cost
 from bench.files import FOLDER, csv_file, xlsx_file
 from bench.table import Line, ratio
-from sales_analytics.ingest.reading import read_for_import
+from sales_analytics.ingest.read import read_for_import
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.warehouse import Warehouse

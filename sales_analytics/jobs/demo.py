@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sales_analytics.jobs.preparation import prepare
+from sales_analytics.ingest.read import read_for_import
 from sales_analytics.terms.errors import SalesAnalyticsError
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse.history import ImportRecord, imports
@@ -36,7 +36,7 @@ def load_demo(warehouse: Warehouse) -> None:
         if file.name in there:
             continue
         with TemporaryDirectory(prefix="sales_analytics_") as scratch:
-            reading = prepare(file, Path(scratch), known(warehouse))
+            reading = read_for_import(file, Path(scratch), known(warehouse))
             if land(warehouse, reading, imported_by=IMPORTED_BY).state == "refused":
                 raise SampleRefusedError(file.name)
 
