@@ -1,0 +1,73 @@
+"""What was expected of a cell, as a problem a person can act on."""
+
+from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.ingest.columns import letter
+from sales_analytics.ingest.plan import Plan, Use
+from sales_analytics.ingest.suspects import Suspect
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Names, Text, text
+
+CODES: dict[Kind, str] = {
+    Kind.MONEY: "amount-not-a-number",
+    Kind.NUMBER: "number-not-understood",
+    Kind.RATE: "rate-not-understood",
+    Kind.SHARE: "share-not-understood",
+    Kind.DATE: "date-not-understood",
+    Kind.CHOICE: "value-unknown",
+    Kind.CURRENCY: "currency-not-understood",
+}
+
+
+def cell_problem(use: Use, one: Suspect) -> Problem:
+    """A filled cell that cannot be read as what its column is."""
+    return Problem(
+        code=CODES[use.field.kind],
+        expected=expected(use.field),
+        found=one.cells.get(use.name, ""),
+        row=one.row,
+        column=use.column.letter,
+        header=use.column.written,
+        amount=one.amount,
+        effective_on=one.effective_on,
+        salesperson=one.salesperson,
+        company=one.company,
+    )
+
+
+def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
+    """An empty cell where the row needs a value; where several columns could give it, the first is named."""
+    wanted = [use for use in plan.uses if (use.field.one_of or use.field.name) == (field.one_of or field.name)]
+    wanted = wanted or [use for use in plan.uses if use.field.kind is Kind.PERIOD]
+    found = next((one.cells[use.name] for use in wanted if use.name in one.cells), "")
+    code = field.name.replace("_", "-")
+    return Problem(
+        code=f"{code}-not-understood" if found else f"{code}-missing",
+        expected=expected(field),
+        found=found,
+        row=one.row,
+        column=letter(wanted[0].column.index) if wanted else "",
+        header=wanted[0].column.written if wanted else "",
+        amount=one.amount,
+        effective_on=one.effective_on,
+        salesperson=one.salesperson,
+        company=one.company,
+    )
+
+
+def expected(field: Field) -> Text:
+    """What the field's cells look like."""
+    if field.kind is Kind.MONEY:
+        return text("an amount such as {example}", example=field.example)
+    if field.kind in (Kind.NUMBER, Kind.RATE):
+        return text("a number such as {example}", example=field.example)
+    if field.kind is Kind.SHARE:
+        return text("a share such as 50 % or 0.5")
+    if field.kind is Kind.DATE:
+        return text("a date such as {example}", example=field.example)
+    if field.kind is Kind.PERIOD:
+        return text("a month, quarter or year such as {example}", example=field.example)
+    if field.kind is Kind.CURRENCY:
+        return text("a currency such as {example}", example=field.example)
+    if field.kind is Kind.CHOICE:
+        return text("one of {words}", words=Names(tuple(field.choices), 12))
+    return text("{field}, such as {example}", field=field.title, example=field.example)

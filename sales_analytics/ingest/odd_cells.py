@@ -1,0 +1,105 @@
+"""Cells that are no plain value: read again with patience, each distinct text once, and how a column writes them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.plan import FIGURES, Plan, Use
+from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.ingest.statements import statement
+
+POINT, COMMA = "with_point", "with_comma"
+DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "day_first", "month_first", "year_first"
+UNDECIDED = "undecided"
+
+DOTTED = """
+select count(*) from staged
+where "{name}" <> trunc("{name}") and "{name}" * 100 = trunc("{name}" * 100)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Per staged column: how it writes dates or decimals, and whether its shares are per cent."""
+
+    dates: Mapping[str, str]
+    numbers: Mapping[str, str]
+    per_cent: frozenset[str]
+    has_odd: frozenset[str]
+
+
+def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
+    """Fill `odd_numbers` and `odd_dates`, and decide each column's style by its own cells.
+
+    A date column that its cells leave open is decided by another of the sheet, else UNDECIDED.
+    """
+    figures, dates = list(plan.of_kind(*FIGURES)), list(plan.of_kind(Kind.DATE))
+    odd_figures, odd_dates = _with_odd(connection, figures), _with_odd(connection, dates)
+    if odd_figures:
+        _gather(connection, odd_figures)
+        connection.execute(statement("read_numbers"))
+    if odd_dates:
+        _gather(connection, odd_dates)
+        connection.execute(statement("read_dates"), {"year": plan.year})
+    return Styles(
+        _date_styles(connection, odd_dates),
+        {use.name: _decimal_sign(connection, use) for use in odd_figures},
+        frozenset(use.name for use in plan.of_kind(Kind.SHARE) if _is_per_cent(connection, use, use in odd_figures)),
+        frozenset(use.name for use in (*odd_figures, *odd_dates)),
+    )
+
+
+def _with_odd(connection: Connection, uses: Sequence[Use]) -> list[Use]:
+    if not uses:
+        return []
+    counts = ", ".join(f'count("{use.odd}")' for use in uses)
+    row = one_row(connection, f"select {counts} from staged")
+    return [use for use, count in zip(uses, row, strict=True) if count]
+
+
+def _gather(connection: Connection, uses: Sequence[Use]) -> None:
+    parts = " union ".join(f'select "{use.odd}" as raw from staged where "{use.odd}" is not null' for use in uses)
+    connection.execute(f"create or replace temp table odd_texts as {parts}")
+
+
+def _decimal_sign(connection: Connection, use: Use) -> str:
+    """POINT unless more cells can only be read with a decimal comma."""
+    commas, points = one_row(
+        connection,
+        f"""select count(*) filter (where with_point is null and with_comma is not null),
+                   count(*) filter (where with_comma is null and with_point is not null)
+            from staged join odd_numbers on odd_numbers.raw = staged."{use.odd}" """,
+    )
+    if not commas:
+        return POINT
+    plain = one_row(connection, DOTTED.format(name=use.name))[0]
+    return COMMA if commas > points + plain else POINT
+
+
+def _is_per_cent(connection: Connection, use: Use, has_odd: object) -> bool:
+    """85 means 85 %: no cell has the sign, and the largest is above 1.5."""
+    signs = f'select count(*) from staged join odd_numbers on raw = "{use.odd}" where is_percent'
+    if has_odd and one_row(connection, signs)[0]:
+        return False
+    return bool(one_row(connection, f'select count(*) from staged where "{use.name}" > 1.5')[0])
+
+
+def _date_styles(connection: Connection, uses: Sequence[Use]) -> dict[str, str]:
+    found = {use.name: _date_style(connection, use) for use in uses}
+    decided = {style for style in found.values() if style in (DAY_FIRST, MONTH_FIRST)}
+    fallback = decided.pop() if len(decided) == 1 else UNDECIDED
+    return {name: fallback if style == UNDECIDED else style for name, style in found.items()}
+
+
+def _date_style(connection: Connection, use: Use) -> str:
+    day, month, year, differ = one_row(
+        connection,
+        f"""select count(day_first), count(month_first), count(year_first),
+                   count(*) filter (where day_first is distinct from month_first)
+            from staged join odd_dates on odd_dates.raw = staged."{use.odd}" where sure is null""",
+    )
+    if year > max(day, month):
+        return YEAR_FIRST
+    if day != month:
+        return DAY_FIRST if day > month else MONTH_FIRST
+    return UNDECIDED if differ and day else DAY_FIRST

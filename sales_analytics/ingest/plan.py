@@ -1,0 +1,77 @@
+"""What is to be done with the columns of one recognised sheet."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import Unit
+from sales_analytics.ingest.months import Mark
+
+FIGURES = frozenset((Kind.MONEY, Kind.NUMBER, Kind.RATE, Kind.SHARE))
+WORDS = frozenset((Kind.CHOICE, Kind.PERIOD, Kind.CURRENCY))
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One column read as one field. `mark` is the span that a wide column stands for.
+
+    `name` is the staged column: the field's name, with the column's number where several feed one field.
+    """
+
+    field: Field
+    column: Column
+    name: str
+    unit: Unit
+    mark: Mark | None = None
+
+    @property
+    def odd(self) -> str:
+        """The staged column with what was no plain value, as written."""
+        return f"{self.name}__odd"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
+    surroundings speak of; `first_cell` the first column where no field reads it (it may hold "Total").
+    """
+
+    dataset: Dataset
+    uses: tuple[Use, ...]
+    header_row: int
+    sheet_no: int
+    year: int | None = None
+    first_cell: int | None = None
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Use]:
+        return (use for use in self.uses if use.field.kind in kinds)
+
+    def named(self, name: str) -> Use | None:
+        return next((use for use in self.uses if use.field.name == name), None)
+
+    def stored_in(self, column: str) -> list[Use]:
+        """Uses that feed one column of the reading, in the order of their fields."""
+        order = {one.name: place for place, one in enumerate(self.dataset.fields)}
+        found = [use for use in self.uses if use.field.stored == column]
+        return sorted(found, key=lambda use: (order[use.field.name], use.column.index))
+
+    @property
+    def measures(self) -> list[Use]:
+        """Columns that each give a row of their own: wide months, tiers of a target."""
+        return self.stored_in(self.dataset.measure) if self.dataset.measure else []
+
+    @property
+    def has_many_measures(self) -> bool:
+        return len(self.measures) > 1 or any(use.mark for use in self.measures)
+
+
+def uses_of(pairs: Iterable[tuple[Field, Column, Mark | None]], unit_of: Callable[[Column], Unit]) -> tuple[Use, ...]:
+    """Name the staged columns so that no two are alike."""
+    found = list(pairs)
+    counts = Counter(one.name for one, _, _ in found)
+    return tuple(
+        Use(one, column, one.name if counts[one.name] == 1 else f"{one.name}_{column.index}", unit_of(column), mark)
+        for one, column, mark in found
+    )

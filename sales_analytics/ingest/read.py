@@ -1,0 +1,70 @@
+"""The door of this room: a file becomes typed rows, problems and questions."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import NOTHING_KNOWN, Known
+from sales_analytics.ingest.reading import FileReading, SheetReading
+from sales_analytics.ingest.sheet_reading import read_sheet
+from sales_analytics.ingest.staging import connect
+from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.sources.workbook import read_file
+
+Progress = Callable[[str, int], None]
+CHUNK = 1 << 20
+
+
+def read_for_import(
+    path: Path,
+    scratch: Path,
+    known: Known = NOTHING_KNOWN,
+    answers: Answers = Answers(),  # noqa: B008
+    progress: Progress | None = None,
+) -> FileReading:
+    """Read every wanted sheet of a file: recognise, map, type, sort out.
+
+    `scratch` is an existing folder; parquet files of typed rows are left there. `progress` is told the step
+    ("opening", "reading", "done") and the sheets so far.
+    Raises FileUnreadableError when the file cannot be opened.
+    """
+    tell = progress or _silent
+    tell("opening", 0)
+    sheets = read_file(path, scratch)
+    readings: list[SheetReading] = []
+    with connect(scratch) as connection:
+        for sheet in _wanted(sheets, answers):
+            tell("reading", len(readings))
+            readings.append(read_sheet(connection, sheet, path.name, scratch, known, answers))
+    tell("done", len(readings))
+    return FileReading(path.name, sha256(path), path.stat().st_size, answers, _settled(readings))
+
+
+def _silent(_step: str, _count: int) -> None:
+    """Nobody asked to be told."""
+
+
+def sha256(path: Path) -> str:
+    """Of the bytes as they came, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _wanted(sheets: Sequence[RawSheet], answers: Answers) -> list[RawSheet]:
+    """The sheets that were asked for by name, else all that can be seen."""
+    if answers.sheets:
+        return [sheet for sheet in sheets if sheet.name in answers.sheets]
+    return [sheet for sheet in sheets if not sheet.hidden]
+
+
+def _settled(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
+    """A sheet that is nothing known is a reject only where no other sheet of the file is something."""
+    if not any(one.dataset for one in readings):
+        return tuple(readings)
+    return tuple(one if one.dataset else _as_notice(one) for one in readings)
+
+
+def _as_notice(one: SheetReading) -> SheetReading:
+    return replace(one, problems=tuple(replace(problem, severity="notice") for problem in one.problems))

@@ -1,0 +1,184 @@
+"""One sheet from raw text to a reading."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.nearest import not_recognised
+from sales_analytics.ingest.odd_cells import COMMA, UNDECIDED, Styles, read_odd_cells
+from sales_analytics.ingest.plan import Plan
+from sales_analytics.ingest.planning import plan, questions, surroundings
+from sales_analytics.ingest.reading import Question, SheetReading
+from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
+from sales_analytics.ingest.shaping import shaped
+from sales_analytics.ingest.sheet_rows import mend
+from sales_analytics.ingest.sorting_out import REASONS, SortedOut, sort_out
+from sales_analytics.ingest.staging import Connection, one_row, stage
+from sales_analytics.ingest.stating import stated_style
+from sales_analytics.ingest.typed_view import create_typed
+from sales_analytics.ingest.words import Around, read_periods, read_words
+from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.sources.workbook import preview_rows
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Names, Text, text
+
+PREVIEW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a sheet is read with."""
+
+    scratch: Path
+    known: Known
+    answers: Answers
+
+
+def read_sheet(
+    connection: Connection, sheet: RawSheet, file: str, scratch: Path, known: Known, answers: Answers
+) -> SheetReading:
+    """Recognise the sheet and type its rows; a sheet that is nothing known comes back with one problem."""
+    around = Surroundings(file, sheet.name)
+    rows = preview_rows(sheet, PREVIEW)
+    found = recognise(rows, around, known, answers) if rows else None
+    if found is None:
+        return not_recognised(sheet, file, rows, known)
+    decided = answers.over(known.remembered.get(found.fingerprint, Answers()))
+    context = surroundings(found, around, known, decided)
+    made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
+    reading = _begun(found, made, file, sheet)
+    asked = questions(found, made, context, decided)
+    if asked:
+        return replace(reading, questions=tuple(asked))
+    return _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
+
+
+def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetReading:
+    fields = {use.column.index: use.field.name for use in made.uses}
+    mapping = [(column.written, fields[column.index]) for column in found.columns if column.index in fields]
+    extras = [column.written for column in found.columns if column.index not in fields]
+    units = {use.unit.name for use in made.uses if use.field.kind is Kind.MONEY}
+    return SheetReading(
+        file=file,
+        sheet=sheet.name,
+        sheet_no=sheet.sheet_no,
+        dataset=found.dataset.name,
+        reason=_reason(found, made),
+        fingerprint=found.fingerprint,
+        header_row=made.header_row,
+        mapping=tuple(mapping),
+        extras=tuple(extras),
+        unit=units.pop() if len(units) == 1 else "one",
+        problems=sheet.notices,
+    )
+
+
+def _reason(found: Recognised, made: Plan) -> Text:
+    headings = Names(tuple(use.column.written for use in made.uses), 4)
+    if found.marks:
+        return text("{dataset}: figures in columns of months, and the headings {headings}",
+                    dataset=found.dataset.title, headings=headings)  # fmt: skip
+    return text("{dataset}: it has the headings {headings}", dataset=found.dataset.title, headings=headings)
+
+
+def _typed(
+    connection: Connection, sheet: RawSheet, made: Plan, context: Around, given: Given, reading: SheetReading
+) -> SheetReading:
+    unreadable, styles = _staged(connection, sheet, made, given.answers)
+    asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
+    read_periods(connection, made, context)
+    create_typed(connection, made, styles)
+    sorted_out = sort_out(connection, made)
+    rows = given.scratch / f"rows-{sheet.sheet_no}-{reading.fingerprint[:8]}.parquet"
+    typed_rows, amount = _write(connection, made, rows)
+    return _counted(
+        connection, replace(reading, questions=tuple(asked)), sorted_out, unreadable, (rows, typed_rows, amount)
+    )
+
+
+def _staged(connection: Connection, sheet: RawSheet, made: Plan, answers: Answers) -> tuple[list[Problem], Styles]:
+    """Stage the sheet; a second time where a column turns out to write decimals with a comma."""
+    by_comma: frozenset[str] = frozenset()
+    while True:
+        stage(connection, made, sheet, by_comma)
+        problems = mend(connection, made, sheet.delimited, by_comma) if sheet.delimited else []
+        styles = read_odd_cells(connection, made)
+        found = frozenset(name for name, style in styles.numbers.items() if style == COMMA) | by_comma
+        if found == by_comma:
+            numbers = {name: COMMA if name in by_comma else style for name, style in styles.numbers.items()}
+            return problems, replace(styles, numbers=numbers, dates=_stated_dates(made, styles, answers))
+        by_comma = found
+
+
+def _stated_dates(made: Plan, styles: Styles, answers: Answers) -> dict[str, str]:
+    """What a person said about a column's dates stands above what its cells say."""
+    stated = {use.name: stated_style(answers, use.column).replace("-", "_") for use in made.of_kind(Kind.DATE)}
+    allowed = ("day_first", "month_first", "year_first")
+    return {**styles.dates, **{name: style for name, style in stated.items() if style in allowed}}
+
+
+def _ask_dates(made: Plan, styles: Styles) -> list[Question]:
+    return [
+        Question(
+            "date-order-unclear",
+            text("Column “{heading}”: does the day or the month stand first in its dates?", heading=use.column.written),
+            ("day-first", "month-first"),
+            "",
+            f'--map "{use.column.written}={use.field.name}:day-first"',
+        )
+        for use in made.of_kind(Kind.DATE)
+        if styles.dates.get(use.name) == UNDECIDED
+    ]
+
+
+def _write(connection: Connection, made: Plan, rows: Path) -> tuple[int, Decimal | None]:
+    """Write the typed rows in the order of their effective date; returns how many and the sum of the measure."""
+    some = one_row(connection, "select count(*) from left_out")[0]
+    condition = " where row_no not in (select row_no from left_out)" if some else ""
+    order = ", ".join(f'"{name}"' for name in made.dataset.sorted_by)
+    order = f"coalesce({order}), row_no" if order else "row_no"
+    connection.execute(
+        f"""copy (
+                with kept as (select * from typed{condition})
+                select * from ({shaped(made)}) order by {order}
+            ) to $path (format parquet, compression snappy)""".replace("$path", _literal(rows))
+    )
+    measure = made.dataset.measure
+    amount = f'cast(sum("{measure}") as decimal(38, 6))' if measure else "null"
+    typed_rows, total = one_row(connection, f"select count(*), {amount} from read_parquet($path)", path=str(rows))
+    return typed_rows, total
+
+
+def _literal(path: Path) -> str:
+    """A path of our own making as a SQL literal (COPY takes no parameter here)."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _counted(
+    connection: Connection,
+    reading: SheetReading,
+    found: SortedOut,
+    unreadable: list[Problem],
+    written: tuple[Path, int, Decimal | None],
+) -> SheetReading:
+    read = one_row(connection, "select count(*) from staged")[0] - found.trailing + len(unreadable)
+    skips = tuple((REASONS[reason], rows) for reason, rows in found.skips.items() if rows)
+    skipped = sum(rows for _, rows in skips)
+    rejected = found.rejected + len(unreadable)
+    problems = sorted((*unreadable, *found.problems), key=lambda one: one.row or 0)
+    rows, typed_rows, amount = written
+    return replace(
+        reading,
+        rows_read=read,
+        loaded=read - rejected - skipped,
+        rejected=rejected,
+        skipped=skipped,
+        skips=skips,
+        amount=amount,
+        problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in problems)),
+        rows=rows if typed_rows else None,
+        typed_rows=typed_rows,
+    )

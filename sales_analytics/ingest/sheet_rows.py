@@ -1,0 +1,108 @@
+"""Lines of a delimited text that do not have as many cells as its headings, and lines that are not there at all."""
+
+import csv
+from collections.abc import Collection, Iterator
+from io import StringIO
+from itertools import groupby
+
+import pyarrow as pa
+
+from sales_analytics.ingest.plan import Plan
+from sales_analytics.ingest.staging import Connection, one_row, stage_cells
+from sales_analytics.sources.sheet import Delimited
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import text, texts
+
+CHUNK = 1 << 22
+SHOWN = 200
+
+
+def mend(connection: Connection, plan: Plan, found: Delimited, by_comma: Collection[str]) -> list[Problem]:
+    """Number the staged rows as a spreadsheet shows them, and stage the lines with fewer cells than headings.
+
+    Returns a problem for every line that has more cells than headings, or cannot be read at all.
+    """
+    odd = [(int(line), written, kind) for line, written, kind in _odd_lines(connection)]
+    blank = list(_blank_records(found)) if _has_blank_lines(found) else []
+    absent = sorted({line for line, _, _ in odd} | set(blank))
+    if absent:
+        _renumber(connection, absent)
+    short: list[tuple[int, list[str | None]]] = []
+    problems = []
+    for line, written, kind in odd:
+        cells = _cells(written, found)
+        if line <= plan.header_row:
+            continue
+        if kind in ("TOO MANY COLUMNS", "MISSING COLUMNS") and not any(cells[found.columns :]):
+            short.append((line, [*cells, *[None] * found.columns][: found.columns]))
+        else:
+            problems.append(_problem(line, written, len(cells), found.columns))
+    if short:
+        _stage_short(connection, plan, short, by_comma)
+    return problems
+
+
+def _odd_lines(connection: Connection) -> list[tuple[int, str, str]]:
+    """One entry per line that DuckDB set aside: its number, its text, and what is wrong first."""
+    if not one_row(connection, "select count(*) from duckdb_tables() where table_name = 'reject_errors'")[0]:
+        return []
+    return connection.execute(
+        """select line, any_value(csv_line), min_by(error_type, column_idx)
+           from reject_errors group by line order by line"""
+    ).fetchall()
+
+
+def _cells(written: str, found: Delimited) -> list[str | None]:
+    rows = list(csv.reader(StringIO(written), delimiter=found.delimiter, quotechar=found.quote or '"'))
+    return [cell or None for cell in rows[0]] if rows else []
+
+
+def _has_blank_lines(found: Delimited) -> bool:
+    with found.path.open("rb") as stream:
+        tail = b"\n" * (1 if found.skip == 0 else 0)
+        while chunk := stream.read(CHUNK):
+            part = (tail + chunk).replace(b"\r", b"") if b"\r" in chunk else tail + chunk
+            if b"\n\n" in part:
+                return True
+            tail = part[-1:]
+    return False
+
+
+def _blank_records(found: Delimited) -> Iterator[int]:
+    """Numbers of the records that are empty lines; a line break inside quotes does not end a record."""
+    with found.path.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.reader(stream, delimiter=found.delimiter, quotechar=found.quote or '"')
+        for number, record in enumerate(reader, start=1):
+            if not record:
+                yield number
+
+
+def _renumber(connection: Connection, absent: list[int]) -> None:
+    """Row numbers so far count only the lines that were staged; move them past those that were not."""
+    starts = [(line - place, place + 1) for place, line in enumerate(absent)]
+    shifts = [(start, max(shift for _, shift in group)) for start, group in groupby(starts, key=lambda one: one[0])]
+    table = pa.table({"from_row": [start for start, _ in shifts], "shift": [shift for _, shift in shifts]})
+    connection.register("shifts", table)
+    connection.execute(
+        """create or replace temp table staged as
+           select staged.* replace (staged.row_no + coalesce(shifts.shift, 0) as row_no)
+           from staged asof left join shifts on staged.row_no >= shifts.from_row"""
+    )
+    connection.unregister("shifts")
+
+
+def _stage_short(
+    connection: Connection, plan: Plan, short: list[tuple[int, list[str | None]]], by_comma: Collection[str]
+) -> None:
+    width = len(short[0][1])
+    columns = {f"c{index}": pa.array([cells[index] for _, cells in short], pa.string()) for index in range(width)}
+    columns["row_no"] = pa.array([line for line, _ in short], pa.int64())
+    stage_cells(connection, plan, pa.table(columns), by_comma, "insert into")
+
+
+def _problem(line: int, written: str, cells: int, columns: int) -> Problem:
+    if cells > columns:
+        wanted = texts("{count} cell, as the heading row has", "{count} cells, as the heading row has", columns)
+        remedy = text("Put cells that contain the delimiter into quotes and import the file again.")
+        return Problem("too-many-cells", wanted, written[:SHOWN], line, remedy=remedy)
+    return Problem("line-not-readable", text("a line of cells with closed quotes"), written[:SHOWN], line)

@@ -1,0 +1,161 @@
+"""What a row is that cannot simply be loaded: blank, a repeated heading, a total, a footer, or a reject."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sales_analytics.ingest.expectations import cell_problem, missing_problem
+from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.plan import FIGURES, Plan
+from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.ingest.suspects import TOTAL_WORDS, Suspect, find_suspects, read_suspects
+from sales_analytics.terms.folding import fold
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Text, text
+
+Reason = Literal["blank", "heading", "total", "footer", "no-figure", "identical", "reject"]
+REASONS: dict[Reason, Text] = {
+    "blank": text("blank row"),
+    "heading": text("heading repeated inside the data"),
+    "total": text("total of the rows above"),
+    "footer": text("remark below the data"),
+    "no-figure": text("no figure in the row"),
+    "identical": text("identical to another row"),
+}
+TOTAL = re.compile(
+    r"(?:.*(?:合计|总计|小计|共计))[::]?|本页.*计|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum|average"
+    r"|平均值?|汇总"
+)
+FOOTER = re.compile(
+    r"(?:备注|制表|审核|截至|截止|说明|填表|打印|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"
+    r"|(?:notes?|prepared by|printed|source|generated|as of|approved by|remarks?)\b.*"
+)
+
+
+@dataclass(slots=True)
+class SortedOut:
+    """Rows that stay out, with the reason for those that are skipped and problems for those that are rejected."""
+
+    skips: Counter[Reason] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+    left_out: list[int] = field(default_factory=list)
+    rejected: int = 0
+    trailing: int = 0
+    """Blank rows below the last row that has anything; they are not part of the data."""
+
+
+def sort_out(connection: Connection, plan: Plan) -> SortedOut:
+    """Find the rows that stay out, and leave their numbers in `left_out`."""
+    find_suspects(connection, plan)
+    found = SortedOut()
+    below_footer = False
+    last = _last_row(connection)
+    blanks_below = 0
+    for suspect in read_suspects(connection, plan):
+        reason = _judge(connection, plan, suspect, below_footer)
+        below_footer = below_footer or reason == "footer"
+        found.left_out.append(suspect.row)
+        blanks_below = blanks_below + 1 if reason == "blank" else 0
+        if reason == "reject":
+            found.rejected += 1
+            found.problems += _problems(plan, suspect)
+        else:
+            found.skips[reason] += 1
+    if found.left_out and found.left_out[-1] == last and blanks_below:
+        found.trailing = _trailing(found.left_out, blanks_below)
+        found.skips["blank"] -= found.trailing
+    _drop_identical(connection, plan, found)
+    connection.execute(
+        "create or replace temp table left_out as select unnest(cast($rows as bigint[])) as row_no",
+        {"rows": found.left_out},
+    )
+    return found
+
+
+def _last_row(connection: Connection) -> int:
+    return int(one_row(connection, "select coalesce(max(row_no), 0) from staged")[0])
+
+
+def _trailing(rows: list[int], blanks: int) -> int:
+    """How many of the last `blanks` rows stand without a gap at the very end."""
+    count = 1
+    while count < blanks and rows[-count - 1] == rows[-count] - 1:
+        count += 1
+    return count
+
+
+def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool) -> Reason:  # noqa: FBT001
+    texts = list(_label_texts(plan, one))
+    if not one.cells:
+        label = fold(one.first_cell)
+        return "total" if TOTAL.fullmatch(label) else "footer" if FOOTER.fullmatch(label) else "blank"
+    if _repeats_heading(plan, one):
+        return "heading"
+    if len(texts) <= 2 and any(TOTAL.fullmatch(label) or label in TOTAL_WORDS for label in texts):
+        return "total"
+    if len(one.cells) <= 2 and (below_footer or any(FOOTER.fullmatch(label) for label in texts)):
+        return "footer"
+    if plan.has_many_measures and not one.bad and one.missing == (plan.measures[0].field.name,):
+        return "no-figure"
+    if not one.bad and _only_figures(plan, one) and _equals_sum_above(connection, plan, one):
+        return "total"
+    return "reject"
+
+
+def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:
+    yield from (fold(one.first_cell),) if one.first_cell else ()
+    for use in plan.uses:
+        if use.name in one.cells and (use.field.kind not in FIGURES):
+            yield fold(one.cells[use.name])
+
+
+def _repeats_heading(plan: Plan, one: Suspect) -> bool:
+    same = sum(
+        fold_heading(one.cells[use.name]).compact == use.column.heading.compact
+        for use in plan.uses
+        if use.name in one.cells
+    )
+    return same >= max(2, len(one.cells) // 2)
+
+
+def _only_figures(plan: Plan, one: Suspect) -> bool:
+    figures = {use.name for use in plan.of_kind(*FIGURES)}
+    return bool(one.cells) and set(one.cells) <= figures
+
+
+def _equals_sum_above(connection: Connection, plan: Plan, one: Suspect) -> bool:
+    if len(plan.measures) != 1 or one.amount is None:
+        return False
+    name = plan.measures[0].name
+    above = f'select sum("{name}") from typed where row_no < $row and row_no not in (select row_no from suspects)'
+    return bool(one_row(connection, above, row=one.row)[0] == one.amount)
+
+
+def _problems(plan: Plan, one: Suspect) -> Iterator[Problem]:
+    for use in plan.uses:
+        if use.name in one.bad:
+            yield cell_problem(use, one)
+    bad_fields = {use.field.one_of or use.field.name for use in plan.uses if use.name in one.bad}
+    for name in one.missing:
+        needed = plan.dataset.field(name)
+        if (needed.one_of or needed.name) not in bad_fields:
+            yield missing_problem(plan, needed, one)
+
+
+def _drop_identical(connection: Connection, plan: Plan, found: SortedOut) -> None:
+    """Of rows that are equal in every cell one is kept, where rows have an order number to be told apart by."""
+    if plan.named("order_no") is None:
+        return
+    if not one_row(connection, "select count(*) - count(distinct row_hash) from staged")[0]:
+        return
+    twins = connection.execute(
+        """select row_no from (
+               select row_no, row_number() over (partition by row_hash order by row_no) as place
+               from staged where row_no not in (select unnest(cast($rows as bigint[])))
+           ) where place > 1 order by row_no""",
+        {"rows": found.left_out},
+    ).fetchall()
+    found.left_out += [row_no for (row_no,) in twins]
+    found.skips["identical"] += len(twins)

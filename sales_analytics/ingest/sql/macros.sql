@@ -1,0 +1,50 @@
+-- The quick half of cleaning: what most cells are. Whatever these leave null and is not blank is read again,
+-- with patience, by read_numbers.sql and read_dates.sql.
+
+-- Cells that say "nothing here". A person may be called None or Null, so in names these are words.
+create or replace macro is_blank_text(cell) as
+    length(cell) < 5 and lower(trim(cell)) in ('', '-', '—', '–', '--', '/', '无', '暂无', 'n/a', '#n/a');
+
+create or replace macro is_blank_figure(cell) as
+    length(cell) < 7 and lower(trim(cell)) in
+        ('', '-', '—', '–', '--', '/', '无', '暂无', 'n/a', '#n/a', 'null', 'none', 'nan', 'na', '(null)', 'n.a.');
+
+create or replace macro plain_text(cell) as
+    case when is_blank_text(cell) then null else trim(cell) end;
+
+-- A number that a spreadsheet made of an identifier loses its ".0" again: 1007.0 is 1007.
+create or replace macro plain_code(cell) as
+    case
+        when suffix(cell, '.0') and try_cast(cell as double) is not null then left(cell, length(cell) - 2)
+        else plain_text(cell)
+    end;
+
+-- DuckDB would read 1_000 as 1000. Beyond six decimals is float noise, rounded half up.
+create or replace macro plain_number(cell) as
+    case when not contains(cell, '_') then try_cast(cell as decimal(18, 6)) end;
+
+create or replace macro plain_rate(cell) as
+    case when not contains(cell, '_') then try_cast(cell as decimal(18, 8)) end;
+
+-- In a column of decimal commas a point parts thousands, so only whole numbers are plain.
+create or replace macro plain_whole(cell) as
+    case when not contains(cell, '.') then plain_number(cell) end;
+
+-- Year first, four digits, with or without a time of day. "20-10-16" is not a day of the year 20.
+create or replace macro plain_date(cell) as
+    case
+        when substr(cell, 5, 1) in ('-', '/') and length(cell) < 31 and try_cast(left(cell, 4) as integer) between 1900 and 2199
+            then try_cast(cell as date)
+    end;
+
+-- Full-width signs as their ASCII twins, every dash a hyphen, every space a space.
+create or replace macro narrow(cell) as
+    trim(translate(
+        cell,
+        '０１２３４５６７８９，．（）－＋％￥＄：／　−–—' || chr(160) || chr(8239) || chr(8201) || '’＇',
+        '0123456789,.()-+%¥$:/ ---' || '   ' || ''''''
+    ));
+
+-- The day of year, month and day as texts or numbers; null where there is no such day (30 February).
+create or replace macro day_of(y, m, d) as
+    try_cast(lpad(cast(y as varchar), 4, '0') || '-' || lpad(cast(m as varchar), 2, '0') || '-' || lpad(cast(d as varchar), 2, '0') as date);

@@ -1,0 +1,64 @@
+-- odd_texts (raw): distinct cells of date columns that are not plainly year-month-day.
+-- odd_dates: each with the day it surely means, or what it means if the day, the month or the year stands first.
+-- $year belongs to cells that name none (null: they cannot be read).
+create or replace temp table odd_dates as
+with
+    narrowed as (
+        select raw, lower(narrow(raw)) as cell
+        from odd_texts
+    ),
+    timeless as (
+        -- a time of day is dropped: "2026/9/5 14:00", "9/5/2026 2:30 PM", "2026-09-05T10:00:00Z"
+        select
+            raw,
+            trim(regexp_replace(
+                cell, '(?:\s+|t|(?:上午|下午)\s*|,\s*)(?:上午|下午)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$', ''
+            )) as cell
+        from narrowed
+    ),
+    parted as (
+        select
+            raw, cell,
+            regexp_extract(cell, '^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?$', ['y', 'm', 'd']) as year_first,
+            regexp_extract(cell, '^(\d{4})(\d{2})(\d{2})(?:\.0)?$', ['y', 'm', 'd']) as packed,
+            regexp_extract(cell, '^(\d{1,2})月(\d{1,2})[日号]?$', ['m', 'd']) as yearless,
+            regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?[-/., ]\s?(\d{2}|\d{4})$', ['d', 'm', 'y']) as day_name,
+            regexp_extract(cell, '^([a-z]{3,9})\.?[-/. ](\d{1,2})(?:st|nd|rd|th)?,?[-/. ]\s?(\d{4})$', ['m', 'd', 'y']) as name_day,
+            regexp_extract(cell, '^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$', ['a', 'b', 'c']) as three,
+            regexp_full_match(cell, '[2-5]\d{4}(?:\.\d+)?|60000(?:\.0+)?') as is_serial
+        from timeless
+    ),
+    named as (
+        select
+            *,
+            list_position(
+                ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+                left(coalesce(nullif(day_name.m, ''), name_day.m), 3)
+            ) as month_named,
+            -- two digits are of this century, up to 69
+            case
+                when length(three.c) = 4 then try_cast(three.c as integer)
+                when three.c <> '' then try_cast(three.c as integer) + case when three.c < '70' then 2000 else 1900 end
+            end as year_last
+        from parted
+    ),
+    sure as (
+        select
+            raw, three, year_last,
+            case
+                when year_first.y <> '' then day_of(year_first.y, year_first.m, year_first.d)
+                when packed.y <> '' then day_of(packed.y, packed.m, packed.d)
+                when yearless.m <> '' then day_of(cast($year as integer), yearless.m, yearless.d)
+                when day_name.y <> '' and length(day_name.y) = 4 then day_of(day_name.y, month_named, day_name.d)
+                when day_name.y <> '' then day_of('20' || day_name.y, month_named, day_name.d)
+                when name_day.y <> '' then day_of(name_day.y, month_named, name_day.d)
+                when is_serial then date '1899-12-30' + cast(floor(cast(cell as double)) as integer)
+            end as sure
+        from named
+    )
+select
+    raw, sure,
+    case when three.a <> '' then day_of(year_last, three.b, three.a) end as day_first,
+    case when three.a <> '' then day_of(year_last, three.a, three.b) end as month_first,
+    case when length(three.a) = 2 and length(three.c) = 2 then day_of('20' || three.a, three.b, three.c) end as year_first
+from sure;

@@ -1,0 +1,90 @@
+-- odd_texts (raw): distinct cells of number columns that are no plain numbers.
+-- odd_numbers: each with its value if the point is the decimal sign and if the comma is (null: it cannot be read so),
+-- the currency that it names, whether it brings its own unit (万, k), and whether it is per cent.
+create or replace temp table odd_numbers as
+with
+    narrowed as (
+        select raw, upper(narrow(raw)) as cell
+        from odd_texts
+    ),
+    currencies as (
+        select
+            raw,
+            case
+                when regexp_matches(cell, 'US\$|USD|美元|美金|^\(?-?\$') then 'USD'
+                when regexp_matches(cell, 'HKD|HK\$|港币') then 'HKD'
+                when regexp_matches(cell, 'RMB|CNY|¥|人民币|元') then 'CNY'
+                when regexp_matches(cell, 'EUR|€|欧元') then 'EUR'
+                when regexp_matches(cell, 'GBP|£|英镑') then 'GBP'
+                when regexp_matches(cell, 'JPY|日元') then 'JPY'
+            end as currency,
+            trim(regexp_replace(
+                regexp_replace(cell, '^''', ''),
+                'US\$|HK\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|美金|港币|欧元|英镑|日元|元|[$€£¥]', ' ', 'g'
+            )) as cell
+        from narrowed
+    ),
+    signed as (
+        select
+            raw, currency,
+            case
+                when regexp_full_match(cell, '\([^()+-]*\)|-[^()+-]*|[^()+-]*-|[-]\s+[^()+-]*') then -1
+                else 1
+            end as sign,
+            -- one sign, in front or behind, or brackets; anything more stays and fails below
+            trim(case
+                when regexp_full_match(cell, '\([^()+-]*\)') then cell[2:-2]
+                when regexp_full_match(cell, '[+-][^()+-]*') then cell[2:]
+                when regexp_full_match(cell, '[^()+-]*-') then cell[:-2]
+                else cell
+            end) as cell
+        from currencies
+    ),
+    united as (
+        select
+            raw, currency, sign,
+            regexp_extract(cell, '(百万|万|亿|千|K|M|MN|%)$', 1) as unit,
+            trim(regexp_replace(
+                -- 3万5 is 3.5万
+                regexp_replace(cell, '^(\d+)([万亿])(\d)$', '\1.\3\2'),
+                '(百万|万|亿|千|K|MN|M|%)$', ''
+            )) as body,
+            regexp_full_match(cell, '\d+[万亿]\d') as is_split
+        from signed
+    ),
+    bodies as (
+        select
+            raw, currency, sign,
+            case when is_split then regexp_extract(raw, '[万亿]') else unit end as unit,
+            case
+                when regexp_full_match(body, '(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(\.\d*)?|\.\d+')
+                    then regexp_replace(body, '[, '']', '', 'g')
+            end as with_point,
+            case
+                when regexp_full_match(body, '(\d{1,3}(\.\d{3})+|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(,\d*)?|,\d+')
+                    then replace(regexp_replace(body, '[. '']', '', 'g'), ',', '.')
+            end as with_comma
+        from united
+    ),
+    factors as (
+        select
+            raw, currency, with_point, with_comma, unit,
+            sign * case unit
+                when '万' then 10000 when '亿' then 100000000 when '百万' then 1000000 when '千' then 1000
+                when 'K' then 1000 when 'M' then 1000000 when 'MN' then 1000000 else 1
+            end as factor
+        from bodies
+    )
+select
+    raw, currency,
+    case
+        when abs(factor) = 1 then try_cast(with_point as decimal(18, 6)) * factor
+        else try_cast(try_cast(with_point as decimal(28, 15)) * factor as decimal(18, 6))
+    end as with_point,
+    case
+        when abs(factor) = 1 then try_cast(with_comma as decimal(18, 6)) * factor
+        else try_cast(try_cast(with_comma as decimal(28, 15)) * factor as decimal(18, 6))
+    end as with_comma,
+    abs(factor) > 1 as has_unit,
+    unit = '%' as is_percent
+from factors;

@@ -1,0 +1,125 @@
+"""The rows that are not simply loaded: found by SQL, told apart in `sorting_out`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.ingest.plan import FIGURES, Plan, Use
+from sales_analytics.ingest.shaping import column_expression
+from sales_analytics.ingest.staging import Connection
+
+TOTAL_WORDS = (
+    "合计", "总计", "小计", "共计", "总和", "汇总", "平均", "平均值", "本页合计", "合计:", "总计:", "合计：", "总计：",
+    "total", "totals", "grand total", "sub total", "subtotal", "sub-total", "sum", "average", "total:",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a row must have: the fields of which one is enough, and where (an SQL condition)."""
+
+    field: Field
+    uses: tuple[Use, ...]
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A row with its cells as written, the uses that are bad and the needs that are not met."""
+
+    row: int
+    first_cell: str
+    cells: dict[str, str]
+    bad: tuple[str, ...]
+    missing: tuple[str, ...]
+    amount: Decimal | None
+    effective_on: date | None
+    salesperson: str
+    company: str
+
+
+def needs(plan: Plan) -> list[Need]:
+    """Per needed field (or set of which one is enough) that the sheet has: when it is not met."""
+    groups: dict[str, list[Field]] = {}
+    for field in plan.dataset.fields:
+        if field.need != "no" and field.blank == "reject" and field.kind is not Kind.PERIOD:
+            groups.setdefault(field.one_of or field.name, []).append(field)
+    found = []
+    for fields in groups.values():
+        uses = tuple(use for use in plan.uses if use.field in fields)
+        if uses:
+            empty = " and ".join(f'kept."{use.name}" is null' for use in uses)
+            found.append(Need(fields[0], uses, f"({empty}{_only_confirmed(plan, fields[0])})"))
+    found += [Need(one, (), "(kept.starts_on is null)") for one in plan.dataset.fields if _is_period(one)]
+    return found
+
+
+def _is_period(field: Field) -> bool:
+    return field.kind is Kind.PERIOD and field.need == "always"
+
+
+def _only_confirmed(plan: Plan, field: Field) -> str:
+    if field.need != "confirmed":
+        return ""
+    return f" and {column_expression(plan, 'status', Kind.CHOICE, None)} is not distinct from 'confirmed'"
+
+
+def find_suspects(connection: Connection, plan: Plan) -> None:
+    """Fill `suspects` (row_no): a bad cell, an unmet need, or a word for totals where a name should be."""
+    conditions = [f'kept."{use.name}__bad"' for use in plan.uses if use.field.kind is not Kind.PERIOD]
+    conditions += [need.condition for need in needs(plan)]
+    labels = [f'list_contains($totals, lower(kept."{use.name}"))' for use in _labels(plan)]
+    connection.execute(
+        f"""create or replace temp table suspects as
+            select row_no from typed as kept where {" or ".join([*conditions, *labels])}""",
+        {"totals": list(TOTAL_WORDS)} if labels else {},
+    )
+
+
+def _labels(plan: Plan) -> list[Use]:
+    """Where "Total" may stand although nothing else is wrong with the row."""
+    return [use for use in plan.uses if use.field.kind in (Kind.NAME, Kind.CODE) and use.field.need == "always"]
+
+
+def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
+    """Every suspect row in the order of the sheet."""
+    uses = plan.uses
+    cells = ", ".join(_as_written(use) for use in uses)
+    bad = ", ".join(f'coalesce(kept."{use.name}__bad", false)' for use in uses)
+    unmet = ", ".join(f"coalesce({need.condition}, false)" for need in needs(plan)) or "false"
+    measures = [f'coalesce(kept."{use.name}", 0)' for use in plan.measures if use.field.kind is Kind.MONEY]
+    is_any = " or ".join(f'kept."{use.name}" is not null' for use in plan.measures) or "false"
+    amount = f"case when {is_any} then {' + '.join(measures) or 'null'} end"
+    dates = ", ".join(f'kept."{use.name}"' for name in plan.dataset.sorted_by for use in plan.stored_in(name))
+    effective = f"coalesce({dates})" if dates else "kept.starts_on" if "starts_on" in plan.dataset.sorted_by else "null"
+    people = ", ".join(_text_of(plan, name) for name in ("salesperson", "company"))
+    rows = connection.execute(
+        f"""select kept.row_no, coalesce(kept.first_cell, ''), [{cells}], [{bad}], [{unmet}],
+                   cast({amount} as decimal(18, 6)), cast({effective} as date), {people}
+            from typed as kept join staged using (row_no)
+            where row_no in (select row_no from suspects) order by row_no"""
+    ).fetchall()
+    fields = [need.field.name for need in needs(plan)]
+    names = [use.name for use in uses]
+    for row, first, texts, is_bad, is_unmet, *rest in rows:
+        yield Suspect(
+            row,
+            first.strip(),
+            {name: one for name, one in zip(names, texts, strict=True) if one is not None},
+            tuple(name for name, one in zip(names, is_bad, strict=True) if one),
+            tuple(name for name, one in zip(fields, is_unmet, strict=False) if one),
+            *rest,
+        )
+
+
+def _as_written(use: Use) -> str:
+    if use.field.kind is Kind.DATE or use.field.kind in FIGURES:
+        return f'coalesce(staged."{use.odd}", cast(staged."{use.name}" as varchar))'
+    return f'staged."{use.name}"'
+
+
+def _text_of(plan: Plan, name: str) -> str:
+    use = plan.named(name)
+    return f"""coalesce(staged."{use.name}", '')""" if use else "''"

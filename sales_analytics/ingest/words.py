@@ -1,0 +1,145 @@
+"""Words of a column brought to what they stand for: choices, currencies, periods, levels. Distinct words only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.headings import TO_SIMPLIFIED, UNITS
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.months import Mark, parse_mark, parse_period
+from sales_analytics.ingest.plan import Plan, Use
+from sales_analytics.ingest.reading import Question
+from sales_analytics.ingest.staging import Connection
+from sales_analytics.terms.folding import fold
+from sales_analytics.terms.period import Period
+from sales_analytics.terms.text import Names, text
+
+MOST_WORDS = 12
+SPAN = pa.schema(
+    [
+        ("use", pa.string()), ("year", pa.string()), ("period", pa.string()),
+        ("starts_on", pa.date32()), ("ends_before", pa.date32()),
+    ]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What helps where a row itself says too little: a period and a year of the whole sheet, and campaigns."""
+
+    period: Period | None
+    year: int | None
+    campaigns: Mapping[str, Period]
+
+
+def read_words(connection: Connection, plan: Plan, answers: Answers, known: Known) -> list[Question]:
+    """Fill `words` (use, raw, value) for choices, currencies and levels; ask about words that nothing knows."""
+    rows: list[tuple[str, str, str]] = []
+    questions = []
+    for use in plan.uses:
+        if use.field.kind is Kind.CHOICE:
+            found = {raw: choice_of(use.field, raw, answers) for raw in distinct(connection, use.name)}
+            rows += [(use.name, raw, choice) for raw, choice in found.items() if choice]
+            unknown = [raw for raw, choice in found.items() if not choice]
+            questions += [_ask(use, unknown)] if unknown else []
+        elif use.field.kind is Kind.CURRENCY:
+            found = {raw: currency_of(raw) for raw in distinct(connection, use.name)}
+            rows += [(use.name, raw, currency) for raw, currency in found.items() if currency]
+        elif use.field.known_as:
+            levels = {raw: level_of(raw, known) for raw in distinct(connection, use.name)}
+            rows += [(use.name, raw, level) for raw, level in levels.items() if level]
+    names = ("use", "raw", "value")
+    _fill(connection, "words", pa.table({name: [row[i] for row in rows] for i, name in enumerate(names)}, WORD))
+    return questions
+
+
+WORD = pa.schema([("use", pa.string()), ("raw", pa.string()), ("value", pa.string())])
+
+
+def distinct(connection: Connection, name: str) -> list[str]:
+    query = f'select distinct "{name}" from staged where "{name}" is not null order by 1'
+    return [raw for (raw,) in connection.execute(query).fetchall()]
+
+
+def choice_of(field: Field, raw: str, answers: Answers) -> str:
+    """The choice that a word stands for: what a person said, else what the dataset declares; "" when neither."""
+    word = _word(raw)
+    for name, found, choice in answers.values:
+        if name == field.name and _word(found) == word:
+            return choice
+    for choice, words in field.choices.items():
+        if word == choice or word in map(_word, words):
+            return choice
+    return ""
+
+
+def _word(raw: str) -> str:
+    return fold(raw).translate(TO_SIMPLIFIED).replace("_", " ").replace("-", " ")
+
+
+def currency_of(raw: str) -> str:
+    """Three letters, or what a sign or a name stands for; "" when it is no currency."""
+    unit = UNITS.get(_word(raw))
+    if unit and unit.currency:
+        return unit.currency
+    return raw.strip().upper() if len(raw.strip()) == 3 and raw.strip().isascii() and raw.strip().isalpha() else ""
+
+
+def level_of(raw: str, known: Known) -> str:
+    """The level at which the roster knows a name; "" when it does not."""
+    name = fold(raw)
+    levels = (("salesperson", known.people), ("company", known.companies), ("group", known.groups))
+    return next((level for level, names in levels if name in names), "")
+
+
+def _ask(use: Use, unknown: Sequence[str]) -> Question:
+    return Question(
+        code="value-unknown",
+        text=text(
+            "Column “{heading}”: what do these words mean: {words}?",
+            heading=use.column.written,
+            words=Names(tuple(unknown), MOST_WORDS),
+        ),
+        options=tuple(use.field.choices),
+        option_flag=f'--value "{use.field.name}:{unknown[0]}=…"',
+    )
+
+
+def read_periods(connection: Connection, plan: Plan, around: Around) -> None:
+    """Fill `spans`: per distinct year and period cell (and wide column) the days meant, null where that is open."""
+    year, period = plan.named("year"), plan.named("period")
+    columns = ", ".join(f'"{one.name}"' if one else "cast(null as varchar)" for one in (year, period))
+    pairs = connection.execute(f"select distinct {columns} from staged order by 1, 2").fetchall()
+    marks: list[tuple[str, Mark | None]] = [(use.name, use.mark) for use in plan.uses if use.mark] or [("", None)]
+    rows = [(name, *pair, *_days(pair, mark, around)) for name, mark in marks for pair in pairs]
+    columns_of = {name: [row[i] for row in rows] for i, name in enumerate(SPAN.names)}
+    _fill(connection, "spans", pa.table(columns_of, SPAN))
+
+
+def _days(pair: tuple[str | None, str | None], mark: Mark | None, around: Around) -> tuple[date | None, date | None]:
+    found = _period(pair, mark, around)
+    return (found.starts_on, found.ends_before) if found else (None, None)
+
+
+def _period(pair: tuple[str | None, str | None], mark: Mark | None, around: Around) -> Period | None:
+    stated, written = pair
+    year_mark = parse_mark(stated) if stated else None
+    year = (year_mark.year if year_mark else None) or around.year
+    if mark:
+        return mark.period(year)
+    if written:
+        return parse_period(written, year, around.campaigns)
+    if stated:
+        return year_mark.period() if year_mark else None
+    return around.period
+
+
+def _fill(connection: Connection, table: str, rows: pa.Table) -> None:
+    connection.register("filling", rows)
+    connection.execute(f"create or replace temp table {table} as from filling")
+    connection.unregister("filling")
+
