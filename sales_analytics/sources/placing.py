@@ -6,8 +6,9 @@ from pathlib import Path
 import pyarrow as pa
 import python_calamine
 
-from sales_analytics.sources.package import EmptyFormula, SheetPart, column_letters
+from sales_analytics.sources.address import column_letters
 from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.sources.worksheet import EmptyFormula, Worksheet
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text, texts
 
@@ -51,7 +52,7 @@ def error_cell(position: tuple[int, int], detail: str) -> ErrorCell:
     return ErrorCell(position[0], position[1], ERRORS.get(word, f"#{word.upper()}"))
 
 
-def placed(path: Path, loaded: Loaded, inside: SheetPart | None) -> RawSheet:
+def placed(path: Path, loaded: Loaded, inside: Worksheet | None) -> RawSheet:
     """The sheet with `c0` at spreadsheet column A and row 0 at spreadsheet row 1.
 
     `path` ends as the content demands. `inside` is None for other kinds than xlsx.
@@ -71,7 +72,7 @@ def placed(path: Path, loaded: Loaded, inside: SheetPart | None) -> RawSheet:
     return RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "table", cells, None, notices=notices)
 
 
-def _leading_columns(path: Path, loaded: Loaded, inside: SheetPart | None) -> int:
+def _leading_columns(path: Path, loaded: Loaded, inside: Worksheet | None) -> int:
     """How many empty columns the reader left out in front."""
     first = inside.first_cell() if inside is not None else None
     if first is None:
@@ -114,7 +115,7 @@ def _error_notices(loaded: Loaded, leading: int) -> tuple[Problem, ...]:
     return _notices("cell-error", loaded.name, cells, expected, remedy)
 
 
-def _formula_notices(loaded: Loaded, inside: SheetPart | None) -> tuple[Problem, ...]:
+def _formula_notices(loaded: Loaded, inside: Worksheet | None) -> tuple[Problem, ...]:
     found: list[EmptyFormula] = inside.empty_formulas() if inside is not None else []
     expected = text("a formula with its result; nobody has calculated this one yet")
     remedy = text("Open the file in Excel, save it and import it again.")

@@ -8,6 +8,7 @@ from sales_analytics.sources import package
 from sales_analytics.sources.placing import ErrorCell, Loaded, error_cell, placed
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.signature import FileKind, damaged, protected
+from sales_analytics.sources.worksheet import Worksheet
 from sales_analytics.terms.errors import FileUnreadableError
 
 SUFFIX: dict[FileKind, str] = {"xlsx": ".xlsx", "xlsb": ".xlsb", "xls": ".xls", "ods": ".ods"}
@@ -49,7 +50,7 @@ def _sheet(
     chart = RawSheet(reader.sheet_names[index], index + 1, False, "chart", None, None)
     if part is not None and part.is_chart:
         return chart
-    inside = package.SheetPart(path, part.path) if part is not None and part.path else None
+    inside = Worksheet(path, part.path) if part is not None and part.path else None
     if inside is not None:
         inside.check_reach()
     try:

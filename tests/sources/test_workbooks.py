@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from sales_analytics.sources import package
-from sales_analytics.sources.package import column_index, column_letters
+from sales_analytics.sources.address import column_index, column_letters
 from sales_analytics.sources.workbook import RawSheet, preview_rows
 
 

@@ -1,0 +1,129 @@
+"""Looks into the XML of one worksheet for what its reader does not tell.
+
+How far it reaches, at which column its cells begin and which formulas have no stored value. Small sheets are
+looked through; of large ones only the beginning, so that it costs nothing.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from sales_analytics.sources.address import column_index
+from sales_analytics.sources.signature import too_large
+from sales_analytics.terms.text import text
+
+MOST_CELLS = 30_000_000  # of a sheet's used rectangle; 32 bytes each while it is read
+SMALL = 8 * 1024**2  # bytes of a sheet that is looked through
+BEGINNING = 1024**2
+
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension [^>]*?ref="\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?"')
+_ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d+)"')
+_COLUMN = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]+)\d')
+_CELL = re.compile(rb"<(?:\w+:)?c(?=[ >])([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_ADDRESS = re.compile(rb'\br="([A-Z]+)(\d+)"')
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)(?: [^>]*)?>[^<]")
+_NO_VALUE = re.compile(
+    rb"<(?:\w+:)?f(?:[ ][^>]*)?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
+    rb"</(?:\w+:)?c>"
+)
+_CELL_START = re.compile(rb"<(?:\w+:)?c ")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCell:
+    """The first cell with a value; both count from 0."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyFormula:
+    """A formula cell whose result nobody stored; `row` as the spreadsheet shows it."""
+
+    column: str
+    row: int
+    formula: str
+
+
+class Worksheet:
+    """The XML of one worksheet, read as bytes."""
+
+    def __init__(self, path: Path, part: str) -> None:
+        self._path, self._part = path, part
+        with zipfile.ZipFile(path) as package:
+            self._size = package.getinfo(part).file_size
+            with package.open(part) as stream:
+                self._head = stream.read(SMALL if self._size <= SMALL else BEGINNING)
+
+    def check_reach(self) -> None:
+        """Refuse a sheet whose used rectangle would not fit. Raises FileUnreadableError(code="too-large")."""
+        if self._rough_reach() <= MOST_CELLS:
+            return
+        cells = self._exact_reach()
+        if cells > MOST_CELLS:
+            raise too_large(self._path.name, text("{cells} cells in one sheet", cells=cells))
+
+    def first_cell(self) -> FirstCell | None:
+        """None when the beginning of the sheet holds no value."""
+        return next(_filled(self._head), None)
+
+    def empty_formulas(self) -> list[EmptyFormula]:
+        """Formulas without a stored value, as libraries write them that cannot calculate."""
+        content = self._head
+        if b"</f>" not in content and b":f>" not in content:
+            return []
+        if self._size > len(content):
+            if not _NO_VALUE.search(content):
+                return []
+            with zipfile.ZipFile(self._path) as package:
+                content = package.read(self._part)
+        return [_empty_formula(content, found) for found in _NO_VALUE.finditer(content)]
+
+    def _rough_reach(self) -> int:
+        """Cells of the declared rectangle; where none, or only one cell, is declared, of a small sheet's cells."""
+        declared = _DIMENSION.search(self._head)
+        if declared is not None and declared[3] is not None:
+            left, _, right, bottom = declared.groups()
+            return (column_index(right) - column_index(left) + 1) * int(bottom)
+        last = max((int(row) for row in _ROW.findall(self._head)), default=0)
+        columns = [column_index(one) for one in set(_COLUMN.findall(self._head))]
+        return last * (max(columns) - min(columns) + 1) if columns else 0
+
+    def _exact_reach(self) -> int:
+        top = left = 1 << 30
+        bottom = right = -1
+        with zipfile.ZipFile(self._path) as package, package.open(self._part) as stream:
+            for piece in _pieces(stream):
+                for cell in _filled(piece):
+                    top, bottom = min(top, cell.row), max(bottom, cell.row)
+                    left, right = min(left, cell.column), max(right, cell.column)
+        return max(0, bottom - top + 1) * max(0, right - left + 1)
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """The stream in pieces that end between two cells."""
+    rest = b""
+    while piece := stream.read(BEGINNING):
+        starts = [found.start() for found in _CELL_START.finditer(rest + piece)]
+        cut = starts[-1] if starts else len(rest + piece)
+        whole, rest = (rest + piece)[:cut], (rest + piece)[cut:]
+        yield whole
+    yield rest
+
+
+def _filled(content: bytes) -> Iterator[FirstCell]:
+    for found in _CELL.finditer(content):
+        address = _ADDRESS.search(found[1])
+        if address and found[2] and _VALUE.search(found[2]):
+            yield FirstCell(int(address[2]) - 1, column_index(address[1]))
+
+
+def _empty_formula(content: bytes, found: re.Match[bytes]) -> EmptyFormula:
+    before = content[max(0, found.start() - 400) : found.start()]
+    addresses = _ADDRESS.findall(before)
+    column, row = addresses[-1] if addresses else (b"", b"0")
+    return EmptyFormula(column.decode(), int(row), "=" + (found[1] or b"").decode("utf-8", "replace"))
