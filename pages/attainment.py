@@ -17,9 +17,10 @@ from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import attainment_figures
-from sales_analytics.widgets.filter_bar import LEVEL_WORDS, filter_bar, level_switch
+from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
 from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
+from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
 

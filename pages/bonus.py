@@ -33,4 +33,5 @@ for result in results:
 sheet = Sheet("bonus_eligibility", over.scored, bonus.bonus_columns(over.rule))
 subtitle = text("Amount in USD; the line is what must be passed, the note what is missing")
 chart(text("{rule}", rule=over.title), subtitle, sheet, eligibility_bars, over.scored)
+bonus.person_lines(results)
 bonus.rule_tabs(results)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from sales_analytics.terms.filters import Viewer
 from sales_analytics.terms.text import Text, text
+from sales_analytics.widgets.filter_bar import draw_filter_bar
 from sales_analytics.widgets.html import dress
 from sales_analytics.widgets.links import page_file
 from sales_analytics.widgets.opening import settle_memory
@@ -19,10 +20,12 @@ SECTIONS: tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...] = (
     (text("Data"), (("import", text("Import")), ("imports", text("Imports")))),
 )
 
+WITHOUT_FILTERS = ("import", "imports")
+
 
 def may_see(who: Viewer, page: str) -> bool:
     """Whether a page is in this viewer's menu and can be reached. Imports belong to those who see all companies."""
-    return page not in ("import", "imports") or who.companies is None
+    return page not in WITHOUT_FILTERS or who.companies is None
 
 
 def pages_for(who: Viewer) -> dict[str, list[st.Page]]:
@@ -45,4 +48,6 @@ with st.sidebar:
     language_switch()
     measure_window()
 dress()
+if page.url_path not in WITHOUT_FILTERS:
+    draw_filter_bar()
 page.run()

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import streamlit as st
 
 from sales_analytics.language import numbers
+from sales_analytics.language.speech import unit_name
+from sales_analytics.language.words import word
 from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import choices
 from sales_analytics.reports.tables import Column, Form
@@ -17,9 +20,9 @@ from sales_analytics.terms.text import Names, text, texts
 from sales_analytics.warehouse.reader import Reader
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask, ask_all
-from sales_analytics.widgets.html import KeyFigure
+from sales_analytics.widgets.html import Cell, KeyFigure, Tone
 from sales_analytics.widgets.table import Sheet, table
-from sales_analytics.widgets.viewing import brief, language, say
+from sales_analytics.widgets.viewing import CURRENCY, brief, language, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,48 @@ def rule_tabs(results: Sequence[RuleResult]) -> None:
         if tab.open:
             with tab:
                 rule_table(result)
+
+
+def person_lines(results: Sequence[RuleResult]) -> None:
+    """One person under every rule: state, value, what is missing, and why."""
+    names = list(dict.fromkeys(line.name for result in results for line in result.scored))
+    picked = st.selectbox(
+        say(text("What is one person missing?")),
+        names,
+        index=None,
+        format_func=lambda name: unit_name(name, language()),
+        placeholder=say(text("Choose a person; type to search")),
+        key="person",
+        bind="query-params",
+    )
+    if picked not in names:
+        return
+    headings = (text("Rule"), text("State"), text("Reading"), text("Counts"), text("Missing"), text("Why"))
+    lines = [(result, line) for result in results for line in result.lines if line.name == picked]
+    html.small_table(
+        [Cell(say(heading), "right" if place in (3, 4) else "left") for place, heading in enumerate(headings)],
+        [_person_row(result, line) for result, line in lines],
+    )
+
+
+def _person_row(result: RuleResult, line: BonusLine) -> list[Cell]:
+    tones: dict[str, Tone] = {"eligible": "ahead", "leading": "ahead", "final": "ahead", "near": "close"}
+    return [
+        Cell(result.title),
+        Cell(say(word(line.state)), tone=tones.get(line.state, "missing")),
+        Cell(say(word(line.reading))),
+        Cell(_counted(line.value), "right"),
+        Cell(_counted(line.missing), "right"),
+        Cell(say(line.explanation)),
+    ]
+
+
+def _counted(value: Decimal | int | None) -> str:
+    if value is None:
+        return numbers.NOTHING
+    if isinstance(value, int):
+        return numbers.count(value, language())
+    return numbers.money(value, CURRENCY, language())
 
 
 def rule_figure(result: RuleResult) -> KeyFigure:

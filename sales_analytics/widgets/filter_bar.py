@@ -1,6 +1,7 @@
 """One filter bar for all pages, kept in the URL; the server checks every value again."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -8,7 +9,7 @@ import streamlit as st
 
 from sales_analytics.language import numbers
 from sales_analytics.metrics.choices import Choices, choices
-from sales_analytics.terms.filters import LEVELS, ORDER_TYPES, Filters, Level, OrderType
+from sales_analytics.terms.filters import ORDER_TYPES, Filters, Level, OrderType
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import periods
@@ -16,15 +17,12 @@ from sales_analytics.widgets.asking import ask_all
 from sales_analytics.widgets.empty import nothing_yet
 from sales_analytics.widgets.headline import as_of_line
 from sales_analytics.widgets.periods import Chosen, Span
+from sales_analytics.widgets.switches import one_of
 from sales_analytics.widgets.viewing import language, markdown, say
 
 ORDER_TYPE_WORDS: dict[str, Text] = {"sample": text("Samples"), "bulk": text("Bulk orders")}
-LEVEL_WORDS: dict[str, Text] = {
-    "salesperson": text("People"),
-    "company": text("Companies"),
-    "group": text("Groups"),
-    "total": text("Total"),
-}
+_DRAWN = "filters drawn"
+"""Where the router leaves what the bar says, for the page that it runs next."""
 _SPAN_WORDS: dict[str, Text] = {
     "campaign": text("Festival"),
     "month": text("Month"),
@@ -35,54 +33,41 @@ _SPAN_WORDS: dict[str, Text] = {
 
 
 def filter_bar(level: Level = "salesperson") -> Filters:
-    """Draw the bar and return what it says, checked; an empty warehouse is said instead, and the page ends.
+    """What the bar above the page says, asked at one level. An empty warehouse is said instead, and the page ends."""
+    drawn = st.session_state.get(_DRAWN)
+    if not isinstance(drawn, Filters):
+        nothing_yet()
+        st.stop()
+    return replace(drawn, level=level)
+
+
+def draw_filter_bar() -> None:
+    """The router draws the bar, so that its values outlive the page; nothing where nothing was imported.
 
     Starts with the latest campaign that has data, else with the latest month.
     """
     known = ask_all(choices)
     if not known.months:
-        nothing_yet()
-        st.stop()
+        st.session_state.pop(_DRAWN, None)
+        return
     with st.container(horizontal=True, key="filter_bar", vertical_alignment="center", gap="small"):
         st.html(f'<details class="phone-filters"><summary>{say(text("Filters"))}</summary></details>')
         with st.container(horizontal=True, key="filter_pills", gap="xsmall", width="content"):
-            chosen = _period(known)
-            groups = _several("group", known.groups, text("All groups"), _groups)
-            companies = _several("company", known.companies, text("All companies"), _companies)
-            people = _several("salesperson", known.salespeople, text("All people"), _people)
-            order_types = _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)
-        filters = Filters(
-            period=chosen.period,
-            level=level,
-            campaign=chosen.campaign,
-            groups=groups,
-            companies=companies,
-            salespeople=people,
-            order_types=cast(tuple[OrderType, ...], order_types),
-        )
+            filters = _filters(known)
         as_of_line(filters)
-    return filters
+    st.session_state[_DRAWN] = filters
 
 
-def level_switch(levels: Sequence[Level] = LEVELS[:3], first: Level = "salesperson") -> Level:
-    """People, companies or groups; kept in the URL as `level`."""
-    picked = one_of("level", levels, lambda level: LEVEL_WORDS[level], first)
-    return cast(Level, picked)
-
-
-def one_of(key: str, options: Sequence[str], word: Callable[[str], Text], first: str) -> str:
-    """A row of words, one of them chosen; kept in the URL as `key`."""
-    picked = st.segmented_control(
-        key,
-        options,
-        default=first,
-        required=True,
-        format_func=lambda option: say(word(option)),
-        key=key,
-        bind="query-params",
-        label_visibility="collapsed",
+def _filters(known: Choices) -> Filters:
+    chosen = _period(known)
+    return Filters(
+        period=chosen.period,
+        campaign=chosen.campaign,
+        groups=_several("group", known.groups, text("All groups"), _groups),
+        companies=_several("company", known.companies, text("All companies"), _companies),
+        salespeople=_several("salesperson", known.salespeople, text("All people"), _people),
+        order_types=cast(tuple[OrderType, ...], _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)),
     )
-    return picked if picked in options else first
 
 
 def _period(known: Choices) -> Chosen:
@@ -90,7 +75,7 @@ def _period(known: Choices) -> Chosen:
     span = st.session_state.get("span")
     span = span if span in spans else st.query_params.get("span", spans[0])
     with st.popover(_period_label(known, cast(Span, span if span in spans else spans[0])), key="period_pill"):
-        picked = cast(Span, one_of("span", spans, lambda each: _SPAN_WORDS[each], spans[0]))
+        picked = cast(Span, one_of("span", spans, lambda each: _SPAN_WORDS[each], spans[0], persist="session"))
         return _dates(known) if picked == "dates" else _listed(known, picked)
 
 
@@ -111,6 +96,7 @@ def _listed(known: Choices, span: Span) -> Chosen:
         format_func=lambda option: periods.period_name(known, span, option, language()),
         key=span,
         bind="query-params",
+        persist_state="session",
         label_visibility="collapsed",
     )
     return periods.period_of(known, span, picked if picked in options else options[0])
@@ -124,6 +110,7 @@ def _dates(known: Choices) -> Chosen:
         max_value=date(2099, 12, 31),
         key="dates",
         bind="query-params",
+        persist_state="session",
     )
     return Chosen(Period.between(*_kept_dates(known)))
 
@@ -160,6 +147,7 @@ def _several(
             format_func=word,
             key=key,
             bind="query-params",
+            persist_state="session",
             placeholder=say(text("All; type to search")),
             label_visibility="collapsed",
         )

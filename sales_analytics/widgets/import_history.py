@@ -1,6 +1,7 @@
 """The history of imports on its page: sheets, problems, undo, and the sample's farewell."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from sales_analytics.warehouse.history import ImportRecord, SheetRecord, imports
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.widgets import html
 from sales_analytics.widgets.html import Cell
+from sales_analytics.widgets.import_sheet import dataset_title
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.table import Sheet, in_words
@@ -21,8 +23,8 @@ from sales_analytics.widgets.viewing import language, say
 COLUMNS = (
     Column("import_no", text("Import"), "count"),
     Column("file", text("File")),
-    Column("datasets", text("Holds")),
-    Column("imported_at", text("When (UTC)")),
+    Column("holds", text("Holds")),
+    Column("when", text("When (UTC)")),
     Column("imported_by", text("By")),
     Column("state", text("State"), "word"),
     Column("rows_read", text("Rows read"), "count"),
@@ -37,9 +39,27 @@ COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """An import as the table shows it."""
+
+    one: ImportRecord
+
+    @property
+    def holds(self) -> tuple[Text, ...]:
+        return tuple(dataset_title(name.strip()) for name in self.one.datasets.split(",") if name.strip())
+
+    @property
+    def when(self) -> str:
+        return f"{self.one.imported_at:%Y-%m-%d %H:%M}"
+
+    def __getattr__(self, field: str) -> object:
+        return getattr(self.one, field)
+
+
 def history_sheet(history: Sequence[ImportRecord]) -> Sheet:
     """Every import with its counts."""
-    return Sheet("imports", history, COLUMNS)
+    return Sheet("imports", [HistoryLine(one) for one in history], COLUMNS)
 
 
 def sample_notice() -> None:
@@ -79,7 +99,7 @@ def details(one: ImportRecord) -> None:
     html.small_table(
         [Cell(say(heading)) if place < 3 else Cell(say(heading), "right") for place, heading in enumerate(_HEADINGS)],
         [
-            [Cell(sheet.sheet or one.file), Cell(sheet.dataset or say(text("not recognised"))), _skips(sheet.skips)]
+            [Cell(sheet.sheet or one.file), Cell(say(dataset_title(sheet.dataset))), _skips(sheet.skips)]
             + [Cell(in_words(value, form, language()), "right") for value, form in _counts(sheet)]
             for sheet in sheets(warehouse(), one.import_no)
         ],

@@ -1,5 +1,6 @@
 """What the whole process shares: one warehouse, one queue of imports, one settled heap."""
 
+import atexit
 import gc
 import os
 from pathlib import Path
@@ -41,3 +42,4 @@ def settle_memory() -> None:
     pd.DataFrame()
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)
