@@ -1,7 +1,6 @@
 """An empty spreadsheet for each dataset: headings that the import knows, one example, and how to fill it in."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -14,7 +13,7 @@ from sales_analytics.datasets.registry import datasets
 from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.errors import CommandError
-from sales_analytics.terms.text import Names, Text, text
+from sales_analytics.terms.text import Names, Text, Value, text
 
 _HAN = re.compile("[㐀-鿿]")
 _NUMERIC = (Kind.MONEY, Kind.NUMBER, Kind.RATE)
@@ -31,7 +30,7 @@ def template(dataset: str, language: Language) -> bytes:
     Raises CommandError when there is no such dataset.
     """
     if dataset not in datasets():
-        known = Names(tuple(datasets()), most=len(datasets()))
+        known = ", ".join(datasets())
         raise CommandError(text("there is no dataset named {name}; known are {known}", name=dataset, known=known))
     one = datasets()[dataset]
     out = BytesIO()
@@ -39,8 +38,8 @@ def template(dataset: str, language: Language) -> bytes:
         styles = {kind: book.add_format({"num_format": _FORMATS.get(kind, "@")}) for kind in Kind}
         bold = book.add_format({"bold": True, "bottom": 1, "bg_color": "#e8edf6", "text_wrap": True, "valign": "top"})
         _form(book.add_worksheet(speak(one.title, language)), one, language, (bold, styles))
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
-        _guide(book.add_worksheet(speak(text("How to fill in"), language)), one, language, (bold, plain))
+        strong, plain = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
+        _guide(book.add_worksheet(speak(text("How to fill in"), language)), one, language, (strong, plain))
     return out.getvalue()
 
 
@@ -104,28 +103,35 @@ def _choice(field: Field, key: str, language: Language) -> str:
 
 
 def _guide(sheet: Worksheet, dataset: Dataset, language: Language, look: tuple[Any, Any]) -> None:
+    """One column of sentences: a table of headings would be read as data."""
     bold, plain = look
-    titles = (text("This column"), text("Must it be there?"), text("How to write it"), text("Such as"),
-              text("Other headings that are understood"))  # fmt: skip
+    sheet.set_column(0, 0, 120)
     sheet.write_string(
         0, 0, speak(text("Write over the example row. Columns may stand in any order."), language), plain
     )
-    for place, (title, width) in enumerate(zip(titles, (24, 30, 44, 20, 60), strict=True)):
-        sheet.set_column(place, place, width)
-        sheet.write_string(2, place, speak(title, language), bold)
-    for row, cells in enumerate(_explained(dataset, language), start=3):
-        for place, cell in enumerate(cells):
-            sheet.write_string(row, place, cell, plain)
+    for row, field in enumerate(template_fields(dataset), start=2):
+        sheet.write_rich_string(
+            row, 0, bold, heading(field, language), plain, _explained(field, dataset, language), plain
+        )
 
 
-def _explained(dataset: Dataset, language: Language) -> Iterator[tuple[str, ...]]:
-    for field in template_fields(dataset):
-        name = heading(field, language)
-        others = [one for one in field.headings if one.casefold() != name.casefold()]
-        same = [one for one in others if bool(_HAN.search(one)) == (language == "zh")][:6]
-        example = _choice(field, field.example, language) if field.choices else field.example
-        how = (speak(part, language) for part in (_need(field, dataset, language), _how(field, language)))
-        yield (name, *how, example, ", ".join(same))
+def _explained(field: Field, dataset: Dataset, language: Language) -> str:
+    name = heading(field, language)
+    others = [one for one in field.headings if one.casefold() != name.casefold()]
+    same = tuple(one for one in others if bool(_HAN.search(one)) == (language == "zh"))[:5]
+    values: dict[str, Value] = {
+        "need": _need(field, dataset, language),
+        "how": _how(field, language),
+        "example": _choice(field, field.example, language) if field.choices else field.example,
+        "others": Names(same, most=len(same)),
+    }
+    if not same:
+        return speak(text(": {need}. Write {how}, such as {example}.", **_without(values, "others")), language)
+    return speak(text(": {need}. Write {how}, such as {example}. Also understood: {others}.", **values), language)
+
+
+def _without(values: dict[str, Value], name: str) -> dict[str, Value]:
+    return {key: value for key, value in values.items() if key != name}
 
 
 def _is_starred(field: Field, dataset: Dataset) -> bool:
