@@ -21,7 +21,7 @@ from sales_analytics.jobs.request import OUTCOME, Progress, Refusal, Request
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import Text, text
 
-READ_FOR_IMPORT = "sales_analytics.ingest.reading:read_for_import"
+READ_FOR_IMPORT = "sales_analytics.ingest.read:read_for_import"
 PROJECT = Path(__file__).parents[2]
 NO_ANSWERS = Answers()
 TAIL = 4000  # bytes of the child's last words that are logged
