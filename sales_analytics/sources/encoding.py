@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sales_analytics.sources.signature import unreadable
+from sales_analytics.sources.faults import unreadable
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
 

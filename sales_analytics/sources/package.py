@@ -1,12 +1,11 @@
 """The zip package of a workbook: how much it would unpack to, and where its sheets lie."""
 
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from sales_analytics.sources.signature import damaged, too_large
+from sales_analytics.sources.faults import too_large, unbroken
 from sales_analytics.terms.text import text
 
 MOST_INFLATED = 2 * 1024**3  # bytes of all parts together
@@ -28,7 +27,7 @@ def check_size(path: Path) -> None:
 
     Raises FileUnreadableError(code="too-large").
     """
-    with zipfile.ZipFile(path) as package:
+    with unbroken(path.name), zipfile.ZipFile(path) as package:
         parts = package.infolist()
     inflated = sum(part.file_size for part in parts)
     if inflated > MOST_INFLATED or len(parts) > MOST_PARTS:
@@ -38,13 +37,10 @@ def check_size(path: Path) -> None:
 
 def sheets(path: Path) -> list[Part]:
     """The sheets of an xlsx workbook in their order. Raises FileUnreadableError(code="damaged")."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            workbook = _xml(package, "xl/workbook.xml")
-            relations = {one.get("Id"): one for one in _xml(package, "xl/_rels/workbook.xml.rels")}
-            names = set(package.namelist())
-    except (ElementTree.ParseError, KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise damaged(path.name) from error
+    with unbroken(path.name), zipfile.ZipFile(path) as package:
+        workbook = _xml(package, "xl/workbook.xml")
+        relations = {one.get("Id"): one for one in _xml(package, "xl/_rels/workbook.xml.rels")}
+        names = set(package.namelist())
     return [
         _part(one, relations.get(_relation(one)), names)
         for one in workbook.iter()
@@ -54,7 +50,7 @@ def sheets(path: Path) -> list[Part]:
 
 def has_chart_sheet(path: Path) -> bool:
     """True if an xlsb workbook has a sheet that is a chart."""
-    with zipfile.ZipFile(path) as package:
+    with unbroken(path.name), zipfile.ZipFile(path) as package:
         return any(name.startswith("xl/chartsheets/") for name in package.namelist())
 
 

@@ -7,6 +7,7 @@ import pyarrow as pa
 import python_calamine
 
 from sales_analytics.sources.address import column_letters
+from sales_analytics.sources.faults import damaged, unbroken
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.worksheet import EmptyFormula, Worksheet
 from sales_analytics.terms.problem import Problem
@@ -82,8 +83,12 @@ def _leading_columns(path: Path, loaded: Loaded, inside: Worksheet | None) -> in
 
 def _start_by_reading_again(path: Path, sheet_no: int) -> int:
     """For kinds of which this project cannot read the inside."""
-    with python_calamine.CalamineWorkbook.from_path(path) as book:
-        start = book.get_sheet_by_index(sheet_no - 1).start
+    with unbroken(path.name):
+        try:
+            with python_calamine.CalamineWorkbook.from_path(path) as book:
+                start = book.get_sheet_by_index(sheet_no - 1).start
+        except python_calamine.CalamineError as error:
+            raise damaged(path.name) from error
     return start[1] if start else 0
 
 

@@ -5,8 +5,9 @@ import zipfile
 from pathlib import Path
 from typing import Literal
 
+from sales_analytics.sources.faults import SAVE_AS_WORKBOOK, damaged, protected, unbroken, unreadable
 from sales_analytics.terms.errors import FileUnreadableError
-from sales_analytics.terms.text import Text, text
+from sales_analytics.terms.text import text
 
 FileKind = Literal["xlsx", "xlsb", "xls", "ods", "text"]
 
@@ -14,8 +15,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORKBOOK_NAMES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".et")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
-
-SAVE_AS_WORKBOOK = text("Open it in Excel, save it as an .xlsx workbook and import that.")
 
 
 def file_kind(path: Path) -> FileKind:
@@ -71,12 +70,9 @@ def _refuse_strangers(head: bytes, name: str) -> None:
 
 
 def _kind_of_zip(path: Path) -> FileKind:
-    try:
-        with zipfile.ZipFile(path) as package:
-            names = set(package.namelist())
-            is_ods = "content.xml" in names and b"spreadsheet" in package.read("mimetype")[:100]
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError) as error:
-        raise damaged(path.name) from error
+    with unbroken(path.name), zipfile.ZipFile(path) as package:
+        names = set(package.namelist())
+        is_ods = "content.xml" in names and b"spreadsheet" in package.read("mimetype")[:100]
     if "xl/workbook.bin" in names:
         return "xlsb"
     if "xl/workbook.xml" in names:
@@ -109,36 +105,6 @@ def _has_stream(content: mmap.mmap, name: str) -> bool:
             return True
         at = content.find(wanted, at + 1)
     return False
-
-
-def unreadable(code: str, message: Text) -> FileUnreadableError:
-    return FileUnreadableError(code, message)
-
-
-def damaged(name: str) -> FileUnreadableError:
-    """The file claims to be a workbook and its inside does not hold together."""
-    return unreadable(
-        "damaged",
-        text(
-            "{file} is damaged: its inside cannot be read. Open it in Excel, let it be repaired, save it and import"
-            " that, or export it again.",
-            file=name,
-        ),
-    )
-
-
-def protected(name: str) -> FileUnreadableError:
-    return unreadable(
-        "password-protected",
-        text("{file} is protected by a password. Save it without one and import that.", file=name),
-    )
-
-
-def too_large(name: str, found: Text) -> FileUnreadableError:
-    return unreadable(
-        "too-large",
-        text("{file} is too large to be read: {found}. Split it and import the parts.", file=name, found=found),
-    )
 
 
 def _not_a_spreadsheet(name: str) -> FileUnreadableError:

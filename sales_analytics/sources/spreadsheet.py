@@ -5,9 +5,10 @@ from pathlib import Path
 import fastexcel
 
 from sales_analytics.sources import package
+from sales_analytics.sources.faults import damaged, protected
 from sales_analytics.sources.placing import ErrorCell, Loaded, error_cell, placed
 from sales_analytics.sources.sheet import RawSheet
-from sales_analytics.sources.signature import FileKind, damaged, protected
+from sales_analytics.sources.signature import FileKind
 from sales_analytics.sources.worksheet import Worksheet
 from sales_analytics.terms.errors import FileUnreadableError
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sales_analytics.sources.dialect import Dialect, dialect_of, records
 from sales_analytics.sources.encoding import how_written, transcoded
+from sales_analytics.sources.faults import SAVE_AS_WORKBOOK, unreadable
 from sales_analytics.sources.sheet import Delimited, RawSheet
-from sales_analytics.sources.signature import SAVE_AS_WORKBOOK, WORKBOOK_NAMES, unreadable
+from sales_analytics.sources.signature import WORKBOOK_NAMES
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
 

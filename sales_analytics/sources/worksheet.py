@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from sales_analytics.sources.address import column_index
-from sales_analytics.sources.signature import too_large
+from sales_analytics.sources.faults import too_large, unbroken
 from sales_analytics.terms.text import text
 
 MOST_CELLS = 30_000_000  # of a sheet's used rectangle; 32 bytes each while it is read
@@ -54,7 +54,7 @@ class Worksheet:
 
     def __init__(self, path: Path, part: str) -> None:
         self._path, self._part = path, part
-        with zipfile.ZipFile(path) as package:
+        with unbroken(path.name), zipfile.ZipFile(path) as package:
             self._size = package.getinfo(part).file_size
             with package.open(part) as stream:
                 self._head = stream.read(SMALL if self._size <= SMALL else BEGINNING)
@@ -79,7 +79,7 @@ class Worksheet:
         if self._size > len(content):
             if not _NO_VALUE.search(content):
                 return []
-            with zipfile.ZipFile(self._path) as package:
+            with unbroken(self._path.name), zipfile.ZipFile(self._path) as package:
                 content = package.read(self._part)
         return [_empty_formula(content, found) for found in _NO_VALUE.finditer(content)]
 
@@ -96,7 +96,7 @@ class Worksheet:
     def _exact_reach(self) -> int:
         top = left = 1 << 30
         bottom = right = -1
-        with zipfile.ZipFile(self._path) as package, package.open(self._part) as stream:
+        with unbroken(self._path.name), zipfile.ZipFile(self._path) as package, package.open(self._part) as stream:
             for piece in _pieces(stream):
                 for cell in _filled(piece):
                     top, bottom = min(top, cell.row), max(bottom, cell.row)
