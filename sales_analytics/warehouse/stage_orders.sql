@@ -1,4 +1,5 @@
 -- The typed rows of a file's order sheets, with keys and names as numbers, in the column order of `orders`.
+-- A product of two decimals of 18 digits stays at 18 and overflows: one of them is made wider first.
 -- A row without a rate of its own counts in the reporting currency; another currency without one is not converted.
 select
     cast(md5_number(coalesce(
@@ -19,9 +20,9 @@ select
     case
         when rows.fx_rate is null and rows.credit_share is null and rows.currency is null then rows.amount
         when coalesce(rows.currency, $currency) = $currency and (rows.fx_rate is null or rows.currency is not null)
-            then cast(rows.amount * coalesce(rows.credit_share, 1) as decimal(18, 6))
+            then cast(cast(rows.amount as decimal(19, 6)) * coalesce(rows.credit_share, 1) as decimal(18, 6))
         else cast(
-            cast(rows.amount * rows.fx_rate as decimal(28, 10)) * coalesce(rows.credit_share, 1) as decimal(18, 6)
+            cast(cast(rows.amount as decimal(19, 6)) * rows.fx_rate as decimal(28, 10)) * coalesce(rows.credit_share, 1) as decimal(18, 6)
         )
     end as amount,
     true as is_primary,
