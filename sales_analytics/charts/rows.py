@@ -4,6 +4,7 @@ import html
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, Literal, TypeVar
 
 from sales_analytics.charts.theme import SIZE, SMALL, Look, axis, hidden_axis
@@ -36,7 +37,7 @@ class Row:
     mark_colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Where the words of `rows` stand, and how much room they take. `hidden` rows did not fit in."""
 
@@ -45,7 +46,7 @@ class Frame:
     hidden: int = 0
     top: int = _EDGE
 
-    @property
+    @cached_property
     def placing(self) -> Placing:
         """Names beside the bars; above them on a phone, or when one is very long; then maybe on a line of their own."""
         if self.look.width == "wide" and all(len(lines(row.name)) <= _MOST_LINES for row in self.rows):
@@ -55,7 +56,7 @@ class Frame:
         )
         return "above" if longest < _NARROWEST[self.look.width] else "stacked"
 
-    @property
+    @cached_property
     def row_height(self) -> int:
         if self.placing != "beside":
             return 52 if self.placing == "above" else 72
@@ -198,6 +199,7 @@ def _left_out(frame: Frame) -> list[dict[str, Any]]:
     return [place | {"xshift": -left, "showarrow": False, "font": font, "text": speak(said, frame.look.language)}]
 
 
+@cache
 def _em(letter: str) -> float:
     if unicodedata.east_asian_width(letter) in "WF":
         return 1.0
