@@ -65,9 +65,7 @@ def _levels_add_up(warehouse: Warehouse) -> Invariant:
     return Invariant(
         name=text("Salespeople, companies and groups add up to the total"),
         holds=all(one == stored for one in sums),
-        found=text(
-            "{amounts} against {total}", amounts=", ".join(f"{one[0]:.2f}" for one in sums), total=f"{stored[0]:.2f}"
-        ),
+        found=text("{amounts} against {total}", amounts=amounts, total=f"{stored[0]:.2f}"),
     )
 
 

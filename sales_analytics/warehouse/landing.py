@@ -116,6 +116,7 @@ def _store(
         expect(rows_of(cursor, dataset, "staged_keys"), _rows(reading, dataset))
         membership.add_unknown(cursor, dataset)
     if "roster" in files:
+        cursor.execute(statement("respell"), {"files": files["roster"]})
         membership.renew(cursor)
     return landed
 

@@ -8,7 +8,7 @@ with
         left join names on names.folded = spellings.folded
     ),
     fresh as (
-        select folded, min(trim(raw)) as name
+        select folded, arg_min(trim(raw), (raw = upper(raw), raw)) as name  -- Amy rather than AMY or amy
         from known
         where name_id is null
         group by folded

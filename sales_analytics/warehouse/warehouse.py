@@ -13,7 +13,7 @@ import duckdb
 
 from sales_analytics.terms.errors import WarehouseBusyError, WriteInterruptedError
 from sales_analytics.terms.filters import EVERYONE, Viewer
-from sales_analytics.terms.text import text
+from sales_analytics.terms.text import Text, text
 from sales_analytics.warehouse import calendar, campaigns
 from sales_analytics.warehouse.reader import Reader
 
@@ -44,7 +44,7 @@ class Warehouse:
     def open(cls, path: Path | Literal[":memory:"], today: Callable[[], date] = date.today) -> Self:
         """Open the file, or create it with schema, calendar and campaigns.
 
-        Raises WarehouseBusyError when another process has the file open.
+        Raises WarehouseBusyError when another process, or this one, has the file open.
         """
         root = _connect(path)
         scratch = _empty_scratch(path)
@@ -134,15 +134,24 @@ class Warehouse:
 
 def _connect(path: Path | Literal[":memory:"]) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(str(path), config=AT_CREATION)
+        root = duckdb.connect(str(path), config=AT_CREATION)
     except (duckdb.IOException, duckdb.ConnectionException) as error:
         if "lock" in str(error) or "different configuration" in str(error):
-            message = text(
-                "{file} is open in another process. Stop the app or the other command, then try again.",
-                file=str(path),
-            )
-            raise WarehouseBusyError(message) from error
+            raise WarehouseBusyError(_busy(path)) from error
         raise
+    if _is_locked_down(root):
+        root.close()
+        raise WarehouseBusyError(_busy(path))
+    return root
+
+
+def _busy(path: Path | Literal[":memory:"]) -> Text:
+    return text("{file} is open in another process. Stop the app or the other command, then try again.", file=str(path))
+
+
+def _is_locked_down(root: duckdb.DuckDBPyConnection) -> bool:
+    """Whether this process has the file open already: connections to one file share their settings."""
+    return bool((root.execute("select current_setting('lock_configuration')").fetchone() or (False,))[0])
 
 
 def _lock_down(root: duckdb.DuckDBPyConnection, scratch: Path) -> None:
