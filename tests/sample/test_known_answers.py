@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sales_analytics.warehouse.invariants import check
 
 from data.sample.make import make
 from sales_analytics.jobs.demo import SAMPLE, is_demo, load_demo, remove_demo
@@ -23,6 +22,7 @@ from sales_analytics.rules.winners import readings_differ, winners
 from sales_analytics.terms.filters import Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.history import imports
+from sales_analytics.warehouse.invariants import check
 from sales_analytics.warehouse.reader import Reader
 from sales_analytics.warehouse.warehouse import Warehouse
 
