@@ -8,7 +8,8 @@ from sales_analytics.widgets.filter_bar import draw_filter_bar
 from sales_analytics.widgets.html import dress
 from sales_analytics.widgets.links import page_file
 from sales_analytics.widgets.opening import settle_memory
-from sales_analytics.widgets.viewing import language_switch, say, viewer
+from sales_analytics.widgets.switches import PAGE_NOW
+from sales_analytics.widgets.viewing import adopt_language, language_switch, say, viewer
 from sales_analytics.widgets.window import measure_window
 
 SECTIONS: tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...] = (
@@ -43,11 +44,13 @@ def pages_for(who: Viewer) -> dict[str, list[st.Page]]:
 
 st.set_page_config(layout="wide", initial_sidebar_state="auto")
 settle_memory()
+adopt_language()
 page = st.navigation(pages_for(viewer()), position="sidebar", expanded=True)
 with st.sidebar:
     language_switch()
     measure_window()
 dress()
+st.session_state[PAGE_NOW] = page.url_path
 if page.url_path not in WITHOUT_FILTERS:
     draw_filter_bar()
 page.run()

@@ -114,10 +114,9 @@ def person_lines(results: Sequence[RuleResult]) -> None:
         say(text("What is one person missing?")),
         names,
         index=None,
-        format_func=lambda name: unit_name(name, language()),
+        format_func={name: unit_name(name, language()) for name in names}.__getitem__,
         placeholder=say(text("Choose a person; type to search")),
         key="person",
-        bind="query-params",
     )
     if picked not in names:
         return

@@ -8,19 +8,21 @@ from typing import cast
 import streamlit as st
 
 from sales_analytics.language import numbers
+from sales_analytics.language.speech import unit_name
 from sales_analytics.metrics.choices import Choices, choices
 from sales_analytics.terms.filters import ORDER_TYPES, Filters, Level, OrderType
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text, texts
-from sales_analytics.widgets import periods
+from sales_analytics.widgets import address, periods
 from sales_analytics.widgets.asking import ask_all
 from sales_analytics.widgets.empty import nothing_yet
 from sales_analytics.widgets.headline import as_of_line
-from sales_analytics.widgets.periods import Chosen, Span
-from sales_analytics.widgets.switches import one_of
+from sales_analytics.widgets.periods import FIRST_DAY, LAST_DAY, Chosen, Span
+from sales_analytics.widgets.switches import chosen_one, chosen_several, pick_one, pick_several, row_of
 from sales_analytics.widgets.viewing import language, markdown, say
 
 ORDER_TYPE_WORDS: dict[str, Text] = {"sample": text("Samples"), "bulk": text("Bulk orders")}
+_PICKED = "two days"
 _DRAWN = "filters drawn"
 """Where the router leaves what the bar says, for the page that it runs next."""
 _SPAN_WORDS: dict[str, Text] = {
@@ -60,22 +62,22 @@ def draw_filter_bar() -> None:
 
 def _filters(known: Choices) -> Filters:
     chosen = _period(known)
+    types = _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)
     return Filters(
         period=chosen.period,
         campaign=chosen.campaign,
         groups=_several("group", known.groups, text("All groups"), _groups),
         companies=_several("company", known.companies, text("All companies"), _companies),
         salespeople=_several("salesperson", known.salespeople, text("All people"), _people),
-        order_types=cast(tuple[OrderType, ...], _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)),
+        order_types=cast(tuple[OrderType, ...], types),
     )
 
 
 def _period(known: Choices) -> Chosen:
     spans = periods.spans(known)
-    span = st.session_state.get("span")
-    span = span if span in spans else st.query_params.get("span", spans[0])
-    with st.popover(_period_label(known, cast(Span, span if span in spans else spans[0])), key="period_pill"):
-        picked = cast(Span, one_of("span", spans, lambda each: _SPAN_WORDS[each], spans[0], persist="session"))
+    span = cast(Span, chosen_one("span", spans, spans[0]))
+    with st.popover(markdown(_period_label(known, span)), key="period_pill"):
+        picked = cast(Span, row_of("span", spans, lambda each: say(_SPAN_WORDS[each]), spans[0]))
         return _dates(known) if picked == "dates" else _listed(known, picked)
 
 
@@ -84,44 +86,37 @@ def _period_label(known: Choices, span: Span) -> str:
         first, last = _kept_dates(known)
         return f"{numbers.day(first, language())} – {numbers.day(last, language())}"
     options = periods.options(known, span)
-    picked = st.session_state.get(span) or st.query_params.get(span)
-    return markdown(periods.period_name(known, span, picked if picked in options else options[0], language()))
+    return periods.period_name(known, span, chosen_one(span, options, options[0]), language())
 
 
 def _listed(known: Choices, span: Span) -> Chosen:
     options = periods.options(known, span)
-    picked = st.selectbox(
-        say(_SPAN_WORDS[span]),
-        options,
-        format_func=lambda option: periods.period_name(known, span, option, language()),
-        key=span,
-        bind="query-params",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    return periods.period_of(known, span, picked if picked in options else options[0])
+    picked = pick_one(span, options, lambda each: periods.period_name(known, span, each, language()), options[0])
+    return periods.period_of(known, span, picked)
 
 
 def _dates(known: Choices) -> Chosen:
+    kept = _kept_dates(known)
+    if _PICKED not in st.session_state:
+        st.session_state[_PICKED] = kept
     st.date_input(
         say(text("From and to, both days included")),
-        value=_span_of_data(known),
-        min_value=date(2000, 1, 1),
-        max_value=date(2099, 12, 31),
-        key="dates",
-        bind="query-params",
-        persist_state="session",
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        key=_PICKED,
     )
-    return Chosen(Period.between(*_kept_dates(known)))
+    first, last = kept
+    address.finish("dates", [first.isoformat(), last.isoformat()], [day.isoformat() for day in _span_of_data(known)])
+    return Chosen(Period.between(first, last))
 
 
 def _kept_dates(known: Choices) -> tuple[date, date]:
-    """The two days chosen; while only one is picked, the last two."""
-    picked = st.session_state.get("dates")
+    """The two days chosen; while only one is picked, the last two; at first those of the URL, else all data."""
+    picked = st.session_state.get(_PICKED)
     if isinstance(picked, tuple) and len(picked) == 2 and picked[0] <= picked[1]:
-        st.session_state["dates_kept"] = picked
-    kept = st.session_state.get("dates_kept")
-    return kept if isinstance(kept, tuple) and len(kept) == 2 else _span_of_data(known)
+        return picked
+    stated = periods.stated_days(address.written("dates") or st.query_params.get_all("dates"))
+    return stated if stated is not None else _span_of_data(known)
 
 
 def _span_of_data(known: Choices) -> tuple[date, date]:
@@ -131,27 +126,21 @@ def _span_of_data(known: Choices) -> tuple[date, date]:
 
 
 def _several(
-    key: str,
+    name: str,
     options: Sequence[str],
     everything: Text,
     counted: Callable[[int], Text],
-    word: Callable[[str], str] = str,
+    word: Callable[[str], str] | None = None,
 ) -> tuple[str, ...]:
-    asked = st.session_state.get(key) or st.query_params.get_all(key)
-    before = [option for option in asked if option in options]
-    label = say(everything) if not before else word(before[0]) if len(before) == 1 else say(counted(len(before)))
-    with st.popover(markdown(label), key=f"{key}_pill"):
-        picked = st.multiselect(
-            say(everything),
-            options,
-            format_func=word,
-            key=key,
-            bind="query-params",
-            persist_state="session",
-            placeholder=say(text("All; type to search")),
-            label_visibility="collapsed",
-        )
-    return tuple(option for option in picked if option in options)
+    shown = word or _unit
+    before = chosen_several(name, options)
+    label = say(everything) if not before else shown(before[0]) if len(before) == 1 else say(counted(len(before)))
+    with st.popover(markdown(label), key=f"{name}_pill"):
+        return pick_several(name, options, shown, say(everything))
+
+
+def _unit(name: str) -> str:
+    return unit_name(name, language())
 
 
 def _groups(count: int) -> Text:

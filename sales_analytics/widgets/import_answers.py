@@ -52,7 +52,7 @@ def ask_questions(reading: FileReading, key: str) -> Answers:
             options,
             index=options.index(question.likely) if question.likely in options else None,
             key=f"question_{key}_{place}",
-            format_func=lambda option: markdown(_option(reading, option)),
+            format_func={option: markdown(_option(reading, option)) for option in options}.__getitem__,
             horizontal=len(options) <= 4,
         )
         if picked is not None:
@@ -111,7 +111,7 @@ def _pick(label: Text, options: Sequence[str], now: str | None, word: Callable[[
         say(label),
         options,
         index=options.index(now) if now in options else 0,
-        format_func=lambda one: say(word(one)) if one else say(text("as recognised")),
+        format_func={one: say(word(one) if one else text("as recognised")) for one in options}.__getitem__,
         key=key,
     )
     return picked or AS_FOUND

@@ -134,7 +134,7 @@ def _sample(job: Job) -> str:
     return st.radio(
         say(text("The sample festival is loaded. What shall become of it?")),
         list(words),
-        format_func=lambda choice: say(words[choice]),
+        format_func={choice: say(word) for choice, word in words.items()}.__getitem__,
         key=f"sample_{job.job_id}",
         horizontal=True,
     )

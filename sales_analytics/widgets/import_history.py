@@ -88,7 +88,6 @@ def choose(history: Sequence[ImportRecord]) -> ImportRecord | None:
         index=list(by_number).index(newest),
         format_func=lambda number: f"{number} · {by_number[number].file}",
         key="import",
-        bind="query-params",
     )
     return by_number.get(picked, by_number[newest])
 

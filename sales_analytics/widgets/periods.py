@@ -1,5 +1,6 @@
 """From what the filter bar and the URL say to a period, and back to words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -12,6 +13,8 @@ from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import text
 
 Span = Literal["campaign", "month", "quarter", "year", "dates"]
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+"""Between these the working calendar knows every day."""
 SPANS: tuple[Span, ...] = get_args(Span)
 
 
@@ -70,6 +73,17 @@ def period_name(choices: Choices, span: Span, option: str, language: Language) -
     if span == "quarter":
         return speak(text("Q{quarter} {year}", quarter=option[6:], year=option[:4]), language)
     return speak(text("Year {year}", year=option), language)
+
+
+def stated_days(stated: Sequence[str]) -> tuple[date, date] | None:
+    """Two days as the URL writes them, in their order and within the calendar; None for anything else."""
+    try:
+        days = [date.fromisoformat(one) for one in stated]
+    except ValueError:
+        return None
+    if len(days) != 2 or not FIRST_DAY <= days[0] <= days[1] <= LAST_DAY:
+        return None
+    return days[0], days[1]
 
 
 def _overlap(one: Period, other: Period) -> bool:

@@ -10,6 +10,7 @@ from sales_analytics.language.numbers import LANGUAGES, Language
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
+from sales_analytics.widgets import address
 
 Ground = Literal["light", "dark"]
 CURRENCY = "USD"
@@ -25,7 +26,7 @@ def viewer() -> Viewer:
 
 def language() -> Language:
     """The language of this run: the switch, else ?lang=, else the browser's, else English."""
-    chosen = st.session_state.get("lang") or st.query_params.get("lang")
+    chosen = st.session_state.get("lang")
     return cast(Language, chosen) if chosen in LANGUAGES else _browser_language()
 
 
@@ -54,18 +55,24 @@ def ground() -> Ground:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def adopt_language() -> None:
+    """Before anything is said: take the language that the URL names, where it names a new one."""
+    stated = address.begin("lang", "lang", LANGUAGES, [_browser_language()])
+    if stated is not None:
+        st.session_state["lang"] = stated[0]
+
+
 def language_switch() -> None:
-    """The switch; its value stands in the URL as `lang`."""
+    """The switch; its value stands in the URL as `lang`, unless it is the browser's own language."""
     st.segmented_control(
         say(text("Language")),
         LANGUAGES,
-        default=_browser_language(),
         required=True,
         format_func=lambda known: _OWN_NAMES[cast(Language, known)],
         key="lang",
-        bind="query-params",
         label_visibility="collapsed",
     )
+    address.finish("lang", [language()], [_browser_language()])
 
 
 def _browser_language() -> Language:
