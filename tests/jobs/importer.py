@@ -1,10 +1,11 @@
-"""A process that lands two readings in a warehouse file, to be killed while it does.
+"""A process that imports a file into a warehouse file, to be killed while it does.
 
-Arguments: the warehouse, a folder, and before which statement of the second reading's transaction it stops and
-waits for its end (0 for none). Says "ready" when the first reading is stored, "there" when it waits, and
-"landed" with the number of statements of the second transaction.
+Arguments: the warehouse, the file, and before which statement of the import's transaction it stops and waits
+for its end (0 for none). Says "ready" when it has opened the warehouse, "there" when it waits, and "landed"
+with the number of statements of the transaction.
 """
 
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -14,12 +15,10 @@ from typing import Any
 
 import duckdb
 
-from sales_analytics.warehouse.landing import land
+from sales_analytics.jobs.preparation import prepare
+from sales_analytics.warehouse.landing import Landed, land
+from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.warehouse import Warehouse
-from tests.given import reading_of
-
-FIRST = "order_no  salesperson  amount\n" + "\n".join(f"o-{row}  P{row % 50}  1" for row in range(1000))
-SECOND = "order_no  salesperson  amount\n" + "\n".join(f"o-{row}  P{row % 70}  2" for row in range(500, 6_000))
 
 
 def say(word: str) -> None:
@@ -44,10 +43,17 @@ class Counted:
         return self._cursor.execute(*values)
 
 
-def main(path: Path, folder: Path, stop_before: int) -> None:
+def import_file(warehouse: Warehouse, file: Path) -> Landed:
+    """As a job does it: read in a child process, then land."""
+    scratch = warehouse.scratch / file.stem
+    scratch.mkdir()
+    landed = land(warehouse, prepare(file, scratch, known(warehouse)))
+    shutil.rmtree(scratch)
+    return landed
+
+
+def main(path: Path, file: Path, stop_before: int) -> None:
     with Warehouse.open(path) as warehouse:
-        land(warehouse, reading_of("orders", FIRST, folder / "first.parquet", "first.csv"))
-        second = reading_of("orders", SECOND, folder / "second.parquet", "second.csv")
         counted: list[Counted] = []
         writing = warehouse.writing
 
@@ -59,7 +65,7 @@ def main(path: Path, folder: Path, stop_before: int) -> None:
 
         warehouse.writing = counting  # type: ignore[method-assign, assignment]
         say("ready")
-        land(warehouse, second)
+        import_file(warehouse, file)
         say(f"landed {counted[0].count}")
 
 

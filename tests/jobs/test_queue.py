@@ -281,3 +281,19 @@ def test_a_forgotten_job_is_gone(queue):
     with pytest.raises(JobNotFoundError):
         queue.job(job_id)
     assert queue.jobs() == []
+
+
+def test_a_published_file_goes_all_the_way(warehouse, shared_data):
+    queue = ImportQueue(warehouse)
+    path = shared_data / "maven_crm" / "sales_pipeline.csv"
+    job_id = queue.submit(path.read_bytes(), path.name)
+
+    ready = until(queue, job_id, "ready")
+    assert [(one.dataset, one.loaded, one.rejected) for one in ready.reading.sheets] == [("orders", 8800, 0)]
+    queue.decide(job_id)
+    until(queue, job_id, "done")
+
+    with warehouse.cursor() as cursor:
+        won = cursor.execute("select count(*), sum(amount) from orders where status = 'confirmed'").fetchone()
+    assert won == (4238, Decimal(10_005_534))
+    queue.close()
