@@ -11,6 +11,7 @@ from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import choices
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.leaderboard import leaderboard
+from sales_analytics.metrics.order_states import order_states
 from sales_analytics.rules.bonus import evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.terms.errors import CommandError
@@ -35,7 +36,7 @@ QUESTIONS: dict[str, Question] = {
     "attainment": attainment,
     "forecast": forecasts,
     "leaderboard": _leaders,
-    "orders": amounts,
+    "orders": order_states,
     "bonus": _bonus,
 }
 
