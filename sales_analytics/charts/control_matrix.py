@@ -14,7 +14,7 @@ from sales_analytics.language.words import word
 from sales_analytics.metrics.forecasts import Control, Forecast
 from sales_analytics.terms.text import Text, text, texts
 
-_CELL = {"wide": 250.0, "narrow": 320.0}
+_CELL = {"wide": 380.0, "narrow": 320.0}
 """Pixels that a field has for its names, at least."""
 _LINE, _HEAD, _MOST_LINES = 20, 62, {"wide": 6, "narrow": 4}
 

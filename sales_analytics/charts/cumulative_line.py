@@ -132,7 +132,8 @@ def _own_ends(own: Sequence[CumulativeDay], focus: Attainment, scale: Scale, loo
 def _quiet_end(name: str, days: Sequence[CumulativeDay], look: Look) -> list[End]:
     said = plain(unit_name(name, look.language))
     last = _so_far([one for one in days if one.name == name])[-1:]
-    return [End(said, one.day, float(one.cumulative or 0), look.palette.muted) for one in last]
+    muted, paper = look.palette.muted, look.palette.paper
+    return [End(said, one.day, float(one.cumulative or 0), muted, ground=paper) for one in last]
 
 
 def _layout(

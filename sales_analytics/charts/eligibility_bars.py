@@ -1,7 +1,7 @@
 """Who has passed the threshold of a bonus rule, and what the others are missing."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,6 +15,8 @@ from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.terms.text import Text, text
 
 REACHED = ("eligible", "leading", "final")
+NEAR = Decimal("0.9")
+"""Share of a threshold from which on a unit is near (M18)."""
 
 
 def eligibility_bars(lines: Sequence[BonusLine], look: Look) -> go.Figure:
@@ -42,26 +44,35 @@ def eligibility_bars(lines: Sequence[BonusLine], look: Look) -> go.Figure:
 
 
 def _row(one: BonusLine, look: Look) -> Row:
-    figure = plain_value(one.value, look)
-    note = speak(_note(one, look), look.language)
+    digits = _digits(one)
+    figure = number(Decimal(one.value), look.language, digits)
+    note = speak(_note(one, digits, look), look.language)
     return Row(unit_name(one.name, look.language), figure, note, _colours(one.state, look.palette)[1])
 
 
-def plain_value(value: Decimal | int, look: Look) -> str:
-    """Money or orders with their thousands; cents only where they matter, so 159,999.60 is never 160,000."""
-    exact = Decimal(value)
-    digits = 0 if exact == exact.to_integral_value() or (abs(exact) < 1000 and isinstance(value, int)) else 2
-    return number(exact, look.language, digits)
+def _digits(one: BonusLine) -> int:
+    """Cents only where they decide: 159,999.60 must not be read as the 160,000 that it is not."""
+    exact, bar = Decimal(one.value), Decimal(one.threshold or 0)
+    near = bar * NEAR
+    rounded = exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    if exact == rounded or not bar:
+        return 0
+    return 2 if any(_compare(exact, mark) != _compare(rounded, mark) for mark in (bar, near)) else 0
 
 
-def _note(one: BonusLine, look: Look) -> Text:
+def _compare(one: Decimal, other: Decimal) -> int:
+    """-1 below, 0 equal, 1 above."""
+    return (one > other) - (one < other)
+
+
+def _note(one: BonusLine, digits: int, look: Look) -> Text:
     if one.state in REACHED or one.state == "held":
         return word("reached" if one.state != "held" else "held")
     if one.missing is None:
         return word(one.state)
     if one.missing == 0:
         return text("exactly at the line, not above it")
-    return text("{missing} short", missing=plain_value(one.missing, look))
+    return text("{missing} short", missing=number(Decimal(one.missing), look.language, digits))
 
 
 def _colours(state: str, palette: Palette) -> tuple[str, str]:
@@ -82,7 +93,7 @@ def _name_of_line(threshold: Decimal | int | None, look: Look) -> list[dict[str,
         return []
     place = {"x": float(threshold), "yref": "paper", "y": 1, "xanchor": "right", "yanchor": "bottom", "xshift": 4}
     font = {"size": SMALL, "color": look.palette.muted}
-    return [place | {"showarrow": False, "text": plain_value(threshold, look), "font": font}]
+    return [place | {"showarrow": False, "text": number(Decimal(threshold), look.language, 0), "font": font}]
 
 
 def _hover(one: BonusLine, look: Look) -> str:

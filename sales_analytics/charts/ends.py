@@ -17,13 +17,14 @@ Side = Literal["right", "above", "below"]
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Words at the end of a line: on which day, at which height, in which colour."""
+    """Words at the end of a line: on which day, at which height, in which colour, on which ground."""
 
     words: str
     day: date
     value: float
     colour: str
     side: Side = "right"
+    ground: str = "rgba(0,0,0,0)"
 
 
 def room_for(ends: Iterable[End], last: date) -> float:
@@ -53,4 +54,6 @@ def _words(end: End, height: float) -> dict[str, Any]:
         "showarrow": False,
         "text": end.words,
         "font": {"size": SMALL, "color": end.colour},
+        "bgcolor": end.ground,
+        "borderpad": 0,
     }

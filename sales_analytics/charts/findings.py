@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from sales_analytics.charts.cumulative_line import in_focus
+from sales_analytics.charts.wording import brief, plainly
 from sales_analytics.language.words import spelled, spelled_first
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.attainment import Attainment, CumulativeDay
@@ -29,13 +30,13 @@ def attainment_finding(groups: Sequence[Attainment], total: Attainment) -> Text:
 
 def attainment_line(total: Attainment) -> Text:
     """What came, against what, and where it ends at this pace."""
-    amount = _brief(total.amount)
+    amount = brief(total.amount)
     if not total.target:
         return text("{amount} confirmed, without a target to compare with", amount=amount)
-    target = _brief(total.target)
+    target = brief(total.target)
     if is_over(total) or total.landing is None:
         return text("{amount} confirmed against {target}", amount=amount, target=target)
-    landing, off = _brief(total.landing), total.landing / total.target - 1
+    landing, off = brief(total.landing), total.landing / total.target - 1
     both: dict[str, Value] = {"amount": amount, "target": target, "landing": landing, "share": Share(abs(float(off)))}
     if off < 0:
         return text("{amount} confirmed against {target}; at this pace it ends at {landing}, {share} short", **both)
@@ -89,10 +90,10 @@ def bonus_finding(lines: Sequence[BonusLine]) -> Text:
     near = min((one for one in lines if one.missing is not None), key=lambda one: (one.missing, one.name), default=None)
     if bar is None:
         return texts("{count} person has earned this bonus", "{count} people have earned this bonus", len(won))
-    line = _value(bar)
+    line = plainly(bar)
     if near is None:
         return texts("{count} person has passed {line}", "{count} people have passed {line}", len(won), line=line)
-    words = {"line": line, "name": _name(near), "missing": _value(near.missing or 0)}
+    words = {"line": line, "name": _name(near), "missing": plainly(near.missing or 0)}
     if near.missing == 0:
         return texts(
             "{count} person has passed {line}; {name} is exactly at it, not above",
@@ -144,7 +145,7 @@ def orders_finding(total: Amount) -> Text:
     if not total.orders:
         return text("No order was confirmed in this period")
     return texts("{count} order brought {amount}", "{count} orders brought {amount}", total.orders,
-                 amount=_brief(total.amount))  # fmt: skip
+                 amount=brief(total.amount))  # fmt: skip
 
 
 def orders_line(total: Amount) -> Text:
@@ -153,7 +154,7 @@ def orders_line(total: Amount) -> Text:
     if total.largest_order is None:
         return text("{samples} samples, {bulk} bulk orders", **kinds)
     return text("{samples} samples, {bulk} bulk orders; the largest brought {largest}", **kinds,
-                largest=_brief(total.largest_order))  # fmt: skip
+                largest=brief(total.largest_order))  # fmt: skip
 
 
 def is_over(one: Attainment) -> bool:
@@ -164,17 +165,17 @@ def is_over(one: Attainment) -> bool:
 def _alone(one: Attainment) -> Text:
     """The finding where there is one unit only, or a target for the whole only."""
     if not one.target or one.attainment is None:
-        return text("{amount} is confirmed; nobody has a target for this period", amount=_brief(one.amount))
+        return text("{amount} is confirmed; nobody has a target for this period", amount=brief(one.amount))
     name = _name(one)
     words: dict[str, Value] = {"name": name, "share": Share(one.attainment)}
     if one.pace is None:
-        return text("The period has not begun; the target is {target}", target=_brief(one.target))
+        return text("The period has not begun; the target is {target}", target=brief(one.target))
     missing = one.target - one.amount
     if missing <= 0:
         return text("{name} has reached its target: {share}", **words)
     if is_over(one):
-        return text("{name} ended at {share} of its target, {amount} short", **words, amount=_brief(missing))
-    need = _brief(one.needed_per_day or Decimal(0))
+        return text("{name} ended at {share} of its target, {amount} short", **words, amount=brief(missing))
+    need = brief(one.needed_per_day or Decimal(0))
     if one.pace >= 1:
         return text("{name} is on pace with {share} of its target; {amount} a day are enough", **words, amount=need)
     return text("{name} is behind its pace; it needs {amount} a day to reach its target", name=name, amount=need)
@@ -193,7 +194,7 @@ def _on_pace(paced: Sequence[Attainment]) -> Text:
         some=spelled_first(len(ahead)),
         total=spelled(len(paced)),
         name=_name(worst),
-        amount=_brief(worst.needed_per_day or Decimal(0)),
+        amount=brief(worst.needed_per_day or Decimal(0)),
     )
 
 
@@ -209,7 +210,7 @@ def _ended(paced: Sequence[Attainment]) -> Text:
         some=spelled_first(reached),
         total=spelled(len(paced)),
         name=_name(worst),
-        amount=_brief((worst.target or Decimal(0)) - worst.amount),
+        amount=brief((worst.target or Decimal(0)) - worst.amount),
     )
 
 
@@ -229,21 +230,10 @@ def _names(some: Sequence[Place | BonusLine]) -> Names:
     return Names(tuple(one.name for one in some))
 
 
-def _brief(amount: Decimal) -> Money:
-    return Money(amount, brief=True)
-
-
-def _value(value: Decimal | int) -> Money | Text:
-    """Money or orders; below a thousand to the cent, so that what is missing never reads 0."""
-    if isinstance(value, int):
-        return texts("{count} order", "{count} orders", value)
-    return Money(value, brief=abs(value) >= 1000)
-
-
 def _score(one: Place, by: Race) -> Money | Share | Text:
     if by == "orders":
         return texts("{count} order", "{count} orders", one.orders)
-    return _brief(one.amount) if by == "amount" else Share(one.attainment or 0, 1)
+    return brief(one.amount) if by == "amount" else Share(one.attainment or 0, 1)
 
 
 def _gap(chasing: Place, by: Race) -> Money | Text:
@@ -251,5 +241,5 @@ def _gap(chasing: Place, by: Race) -> Money | Text:
     if by == "orders":
         return texts("{count} order", "{count} orders", int(gap))
     if by == "amount":
-        return _value(Decimal(gap))
+        return plainly(Decimal(gap))
     return text("{points} percentage points", points=Decimal(repr(float(gap) * 100)).quantize(Decimal("0.1")))

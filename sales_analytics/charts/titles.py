@@ -1,0 +1,87 @@
+"""What a figure found, as its title: made of the records that it shows."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sales_analytics.charts.orders_by import Dimension
+from sales_analytics.charts.orders_over_time import Measure, Step
+from sales_analytics.charts.theme import tone_of
+from sales_analytics.charts.wording import brief
+from sales_analytics.language.words import word
+from sales_analytics.metrics.amounts import Amount, AmountBy, AmountByPeriod
+from sales_analytics.metrics.attainment import Attainment
+from sales_analytics.metrics.forecasts import Forecast
+from sales_analytics.metrics.leaderboard import Place, Race
+from sales_analytics.terms.text import Names, Share, Text, Value, text, texts
+
+
+def attainment_title(results: Sequence[Attainment]) -> Text:
+    """For the bars to the target: how many of the units are on pace, how many are behind."""
+    paced = [one for one in results if one.pace is not None]
+    tones = [tone_of(one.pace) for one in paced]
+    if not paced:
+        return text("Amount against target")
+    counts = {"ahead": tones.count("ahead"), "all": len(paced), "behind": tones.count("behind")}
+    if not counts["behind"]:
+        return text("{ahead} of {all} are on pace, none is behind", ahead=counts["ahead"], all=counts["all"])
+    return text("{ahead} of {all} are on pace, {behind} behind", **counts)
+
+
+def leaderboard_title(places: Sequence[Place], by: Race) -> Text:
+    """For the leaderboard's bars: what the first three hold together."""
+    first = [one for one in places if one.rank is not None and one.rank <= 3]
+    if by == "attainment":
+        reached = sum(1 for one in places if (one.attainment or 0) >= 1)
+        return texts("{count} has reached the target", "{count} have reached their targets", reached)
+    parts = [(Decimal(one.orders) if by == "orders" else one.amount, one in first) for one in places]
+    whole = sum((part for part, _ in parts), Decimal(0))
+    if len(first) < 3 or len(first) == len(places) or whole <= 0:
+        return text("The order of the leaderboard")
+    held = sum((part for part, is_first in parts if is_first), Decimal(0))
+    if by == "orders":
+        return text("The first {count} hold {share} of all orders", count=len(first), share=Share(float(held / whole)))
+    return text("The first {count} hold {share} of the amount", count=len(first), share=Share(float(held / whole)))
+
+
+def forecast_title(results: Sequence[Forecast]) -> Text:
+    """For the bands: how many are inside, how many in the second reading, how many further off."""
+    states = [one.state for one in results]
+    passed, amber, failed = (states.count(state) for state in ("passed", "amber", "failed"))
+    return text("{passed} within ±10 %, {amber} more within ±20 %, {failed} further off",
+                passed=passed, amber=amber, failed=failed)  # fmt: skip
+
+
+def control_title(results: Sequence[Forecast]) -> Text:
+    """For the control matrix: how many of those who hit the target had said so."""
+    controls = [one.control for one in results]
+    foreseen, lucky = controls.count("controlled win"), controls.count("lucky win")
+    if not foreseen + lucky:
+        return text("Nobody with a forecast has hit the target")
+    return text("{foreseen} of {hit} who hit their target had foreseen it", foreseen=foreseen, hit=foreseen + lucky)
+
+
+def over_time_title(records: Sequence[AmountByPeriod], step: Step, measure: Measure) -> Text:
+    """For the bars over time: which day, week or month was the best."""
+    if not records:
+        return text("No order was confirmed in this period")
+    best = max(records, key=lambda one: (one.amount if measure == "amount" else one.orders, one.period))
+    score: Value = brief(best.amount)
+    if measure == "orders":
+        score = texts("{count} order", "{count} orders", best.orders)
+    words: dict[str, Value] = {"day": best.period, "score": score}
+    if step == "day":
+        return text("The best day was {day} with {score}", **words)
+    if step == "week":
+        return text("The best week began on {day} with {score}", **words)
+    return text("The best month began on {day} with {score}", **words)
+
+
+def orders_by_title(records: Sequence[Amount | AmountBy], dimension: Dimension) -> Text:
+    """For the bars by type, customer, country or unit: what the first of them brings of the whole."""
+    whole = sum((one.amount for one in records), Decimal(0))
+    best = max(records, key=lambda one: one.amount, default=None)
+    if best is None or whole <= 0 or len(records) < 2:
+        return text("Where the amount comes from")
+    name = str(getattr(best, dimension))
+    shown = word(name) if dimension == "type" else Names((name,))
+    return text("{name} brings {share} of the amount", name=shown, share=Share(float(best.amount / whole)))

@@ -1,0 +1,17 @@
+"""How findings and titles write money."""
+
+from decimal import Decimal
+
+from sales_analytics.terms.text import Money, Text, texts
+
+
+def brief(amount: Decimal) -> Money:
+    """Three or four digits: $3.42 M."""
+    return Money(amount, brief=True)
+
+
+def plainly(value: Decimal | int) -> Money | Text:
+    """Money or orders; money below a thousand to the cent, so that what is missing never reads 0."""
+    if isinstance(value, int):
+        return texts("{count} order", "{count} orders", value)
+    return Money(value, brief=abs(value) >= 1000)

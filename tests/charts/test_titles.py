@@ -1,0 +1,72 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sales_analytics.charts import titles
+from sales_analytics.language.speech import speak
+from sales_analytics.metrics.amounts import AmountByCountry, AmountByPeriod, AmountByType
+from tests.charts.records import attained, placed, promised
+
+
+def said(message):
+    return speak(message, "en")
+
+
+def test_the_bars_to_the_target_count_who_is_on_pace():
+    on, close, behind = attained("a", 70, 100), attained("b", 55, 100), attained("c", 10, 100)
+    assert said(titles.attainment_title([on, close, behind])) == "1 of 3 are on pace, 1 behind"
+    assert said(titles.attainment_title([on, close])) == "1 of 2 are on pace, none is behind"
+    assert said(titles.attainment_title([attained("d", 5)])) == "Amount against target"
+    assert said(titles.attainment_title([])) == "Amount against target"
+
+
+@pytest.mark.parametrize(
+    ("places", "by", "title"),
+    [
+        pytest.param([(name, 10) for name in "abcd"], "amount", "The order of the leaderboard", id="all equal"),
+        pytest.param(
+            [("a", 40), ("b", 30), ("c", 20), ("d", 10)], "amount", "The first 3 hold 90 % of the amount", id="amount"
+        ),
+        pytest.param(
+            [("a", 4), ("b", 3), ("c", 2), ("d", 1)], "orders", "The first 3 hold 90 % of all orders", id="orders"
+        ),
+        pytest.param([("a", 4), ("b", 3)], "amount", "The order of the leaderboard", id="too few"),
+        pytest.param(
+            [("a", "1.1"), ("b", "1.0"), ("c", "0.9")], "attainment", "2 have reached their targets", id="attainment"
+        ),
+        pytest.param([], "amount", "The order of the leaderboard", id="empty"),
+    ],
+)
+def test_the_leaderboard_tells_how_much_the_first_hold(places, by, title):
+    assert said(titles.leaderboard_title(placed(*places, by=by), by)) == title
+
+
+def test_the_bands_count_their_dots():
+    states = ["passed", "passed", "amber", "failed", "not submitted"]
+    results = [promised(str(place), 1, 1, state) for place, state in enumerate(states)]
+    assert said(titles.forecast_title(results)) == "2 within ±10 %, 1 more within ±20 %, 1 further off"
+
+
+def test_the_control_matrix_tells_who_had_foreseen_it():
+    results = [promised("a", 1, 1, "passed", "controlled win"), promised("b", 1, 9, "failed", "lucky win")]
+    assert said(titles.control_title(results)) == "1 of 2 who hit their target had foreseen it"
+    assert said(titles.control_title([])) == "Nobody with a forecast has hit the target"
+
+
+def test_the_best_day_week_or_month_is_named():
+    records = [AmountByPeriod(date(2026, 9, day), "Total", "", "", Decimal(day * 1000), 9 - day) for day in (1, 2, 3)]
+    assert said(titles.over_time_title(records, "day", "amount")) == "The best day was 3 Sep 2026 with $3,000"
+    assert said(titles.over_time_title(records, "week", "orders")) == "The best week began on 1 Sep 2026 with 8 orders"
+    assert said(titles.over_time_title([], "day", "amount")) == "No order was confirmed in this period"
+
+
+def test_the_largest_part_is_named():
+    types = [
+        AmountByType("sample", "Total", "", "", Decimal(25), 9),
+        AmountByType("bulk", "Total", "", "", Decimal(75), 1),
+    ]
+    assert said(titles.orders_by_title(types, "type")) == "bulk brings 75 % of the amount"
+    alone = [AmountByCountry("Chile", "Total", "", "", Decimal(25), 9)]
+    assert said(titles.orders_by_title(alone, "country")) == "Where the amount comes from"
+    assert speak(titles.orders_by_title(types, "type"), "zh").startswith("大单")
