@@ -9,6 +9,7 @@ import duckdb
 
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse import settings
+from sales_analytics.warehouse.columns import insert_few
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Campaign:
     is_closed: bool
 
 
+KINDS = {
+    "campaign": "varchar", "title_en": "varchar", "title_zh": "varchar", "starts_on": "date", "ends_before": "date",
+    "time_zone": "varchar", "currency": "varchar", "is_closed": "boolean",
+}  # fmt: skip
+
+
 def load(cursor: duckdb.DuckDBPyConnection) -> None:
     """Bring the table in line with the settings file, keeping a version of it."""
     content = settings.from_file("campaigns")
@@ -32,8 +39,7 @@ def load(cursor: duckdb.DuckDBPyConnection) -> None:
         return
     by_key = {one.campaign: one for one in (*by_rule(content.get("festivals")), *written_out(content))}
     cursor.execute("delete from campaigns")
-    for one in by_key.values():
-        cursor.execute("insert into campaigns values (?, ?, ?, ?, ?, ?, ?, ?)", astuple(one))
+    insert_few(cursor, "campaigns", KINDS, [astuple(one) for one in by_key.values()])
 
 
 def by_rule(rule: dict[str, Any] | None) -> Iterator[Campaign]:

@@ -1,19 +1,16 @@
--- Keys that a staged file shares with what is stored, and whether their rows say something else than before.
--- The sum of the hashes of a key's rows does not depend on the order of the rows.
+-- The keys of a staged file: not stored yet, or stored with rows that say something else, or with the same ones.
+-- A row counts for the file and against what is stored, and so does its hash: what says the same adds up to nothing,
+-- in whatever order the rows stand.
 create or replace temp table compared as
 with
-    known as (
-        select {key} as key, count(*) as rows, sum(hash({content})) as digest
+    sides as (
+        select {key} as key, 1 as side, cast(hash({content}) as hugeint) as digest
+        from staged_{table}
+        union all
+        select {key} as key, -1 as side, -cast(hash({content}) as hugeint) as digest
         from stored_{table}
         where {key} in (select key from staged_keys)
-        group by {key}
-    ),
-    staged as (
-        select {key} as key, count(*) as rows, sum(hash({content})) as digest
-        from staged_{table}
-        where {key} in (select key from known)
-        group by {key}
     )
-select known.key, known.rows <> staged.rows or known.digest <> staged.digest as is_changed
-from known
-join staged on staged.key = known.key
+select key, min(side) = 1 as is_new, sum(side) <> 0 or sum(digest) <> 0 as is_changed
+from sides
+group by key

@@ -18,16 +18,15 @@ class Changes:
 
 
 def compare(cursor: duckdb.DuckDBPyConnection, dataset: str) -> Changes:
-    """Compare `staged_<dataset>` with `stored_<dataset>`.
-
-    Leaves the file's keys in `staged_keys`, and those that are stored already in `compared` (key,
-    is_changed): whether their rows say something else than before.
-    """
+    """Compare `staged_<dataset>` with `stored_<dataset>`; leaves the file's keys in `staged_keys`."""
     stored = STORED[dataset]
     words = {"table": stored.table, "key": stored.key, "content": ", ".join(stored.content)}
     cursor.execute(statement("keys").format(**words))
-    (staged,) = cursor.execute("select count(*) from staged_keys").fetchone() or (0,)
+    cursor.execute(statement("is_any_stored").format(**words))
+    if cursor.fetchone() == (False,):
+        (added,) = cursor.execute("select count(*) from staged_keys").fetchone() or (0,)
+        return Changes(added)
     cursor.execute(statement("compare").format(**words))
-    cursor.execute("select count(*), count(*) filter (where is_changed) from compared")
-    known, changed = cursor.fetchone() or (0, 0)
-    return Changes(staged - known, changed, known - changed)
+    cursor.execute(statement("count_compared"))
+    added, changed, unchanged = cursor.fetchone() or (0, 0, 0)
+    return Changes(added, changed, unchanged)

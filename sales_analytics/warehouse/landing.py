@@ -66,11 +66,11 @@ def land(
     """
     problems = tuple(problem for sheet in reading.sheets for problem in sheet.problems)
     questions = tuple(question for sheet in reading.sheets for question in sheet.questions)
-    if refuses(reading, keep):
-        return Landed("refused", problems=problems, questions=questions)
     with staged_files(warehouse, reading) as files, warehouse.writing() as cursor:
         if is_stored(cursor, reading, complete):
             return Landed("nothing-new", problems=problems)
+        if refuses(reading, keep):
+            return Landed("refused", problems=problems, questions=questions)
         landed = _store(warehouse, cursor, reading, files, complete)
         record(cursor, reading, _entry(landed, imported_by, complete))
         cursor.execute("update changes set number = number + 1")

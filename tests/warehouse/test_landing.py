@@ -98,6 +98,12 @@ def test_accepted_rejects_are_kept_with_the_amount_of_each_row_once(warehouse, r
     assert kept[0].expected == text("a number")
 
 
+def test_a_file_whose_rejects_were_accepted_is_nothing_new(warehouse, rejected):
+    land(warehouse, rejected, keep="accept-rejects")
+
+    assert land(warehouse, rejected).state == "nothing-new"
+
+
 def test_an_open_question_keeps_the_file_out_whatever_is_accepted(warehouse, reading):
     (sheet,) = reading.sheets
     asking = replace(reading, sheets=(replace(sheet, questions=(Question("field-missing", text("Which?")),)),))
