@@ -1,11 +1,13 @@
 """In which encoding a text is written, decided over all of its bytes."""
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Literal
 
+from sales_analytics.sources.characters import COMMON, score
 from sales_analytics.sources.faults import unreadable
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
@@ -18,26 +20,25 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SAMPLE = 4096  # characters outside ASCII in which words of headings are counted
-OF_HEADINGS = frozenset(
-    "订訂单單编編号號客户戶金额額日期业業务務员員公司组組别別目标標预預测測姓名销銷售数數量价價合同产產品备備注註国國家币幣"
-    "确確认認状狀态態类類型元年月部门門负負责責人名称稱地区區"
-)
+MOST_BROKEN = 1000  # one broken character in so many
 ENOUGH = 0.7  # share of characters that are common ones in the encoding that fits
-
-_CHARACTERS = re.compile(rb"[\x81-\xfe][\x30-\xfe]|[\x80-\xff]")
-_COMMON = {
-    "gb18030": re.compile(rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]"),
-    "big5hkscs": re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|[\xa1-\xa2][\x40-\x7e\xa1-\xfe]"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How a text is written; `line_end` is "\\r" only where no line feed occurs at all."""
+    """How a text is written; `line_end` is "\\r" only where no line feed occurs at all.
+
+    `errors` is "replace" when a few bytes are broken: each becomes U+FFFD.
+    """
 
     encoding: str
     line_end: str
+    errors: Literal["strict", "replace"] = "strict"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether DuckDB can read the file where it lies."""
+        return self.encoding in ("utf-8", "utf-8-sig") and self.line_end == "\n" and self.errors == "strict"
 
 
 def how_written(path: Path) -> Written:
@@ -53,15 +54,19 @@ def how_written(path: Path) -> Written:
             raise unreadable(
                 "not-a-text", text("{file} is neither a workbook nor a text; its kind is not known.", file=path.name)
             )
-        encoding = "utf-8" if _decodes(path, "utf-8") else _legacy(path)
+        if not _decodes(path, "utf-8"):
+            return _legacy(path)
+        encoding = "utf-8"
     elif not _decodes(path, encoding):
-        raise _unknown(path)
+        if not _is_hardly_broken(path, encoding):
+            raise _unknown(path)
+        return Written(encoding, _line_end(path, encoding), "replace")
     return Written(encoding, _line_end(path, encoding))
 
 
 def transcoded(path: Path, written: Written, target: Path) -> Path:
     """A copy in utf-8 without mark, piece by piece, lines ended by line feeds if they had returns only."""
-    decoder = codecs.getincrementaldecoder(written.encoding)()
+    decoder = codecs.getincrementaldecoder(written.encoding)(written.errors)
     with target.open("w", encoding="utf-8", newline="") as out:
         for piece in _pieces(path):
             out.write(_with_line_feeds(decoder.decode(piece), written.line_end))
@@ -101,35 +106,36 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def _legacy(path: Path) -> str:
-    """GB18030, Big5 or cp1252: all bytes must decode, and give characters that people use."""
-    scores = {encoding: _score(path, encoding, common) for encoding, common in _COMMON.items()}
-    for encoding in sorted(scores, key=lambda name: -scores[name]):
-        if scores[encoding] >= ENOUGH and _decodes(path, encoding):
-            return encoding
+def _is_hardly_broken(path: Path, encoding: str) -> bool:
+    """Whether so few bytes do not decode that the rest is worth reading."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    every = broken = 0
+    for piece in chain(_pieces(path), (b"",)):
+        decoded = decoder.decode(piece, final=not piece)
+        every += len(decoded)
+        broken += decoded.count("\ufffd")
+    return broken * MOST_BROKEN <= every
+
+
+def _legacy(path: Path) -> Written:
+    """Not utf-8: GB18030, Big5, broken utf-8 or cp1252, whichever gives characters that people use."""
+    scores = {encoding: score(_pieces(path), encoding) for encoding in COMMON}
+    likely = sorted((one for one in scores if scores[one] >= ENOUGH), key=lambda name: -scores[name])
+    for encoding in likely:
+        if _decodes(path, encoding):
+            return Written(encoding, _line_end(path, encoding))
+    for encoding in likely:
+        if _is_hardly_broken(path, encoding):
+            return Written(encoding, _line_end(path, encoding), "replace")
     if _decodes(path, "cp1252"):
-        return "cp1252"
+        return Written("cp1252", _line_end(path, "cp1252"))
     raise _unknown(path)
-
-
-def _score(path: Path, encoding: str, common: re.Pattern[bytes]) -> float:
-    """Share of the characters outside ASCII that are common ones, more where they are words of headings."""
-    every = hits = 0
-    rest = b""
-    beginning = ""
-    for piece in _pieces(path):
-        found = _CHARACTERS.findall(rest + piece)
-        rest = found.pop() if found and len(found[-1]) == 1 and piece.endswith(found[-1]) else b""
-        every += len(found)
-        hits += sum(1 for one in found if common.fullmatch(one))
-        beginning = beginning or b"".join(found[:SAMPLE]).decode(encoding, "replace")
-    of_headings = sum(1 for one in beginning if one in OF_HEADINGS) / len(beginning) if beginning else 0.0
-    return hits / every + of_headings if every else 0.0
 
 
 def _line_end(path: Path, encoding: str) -> str:
     """Decoded only where a byte of a wide character may look like a line feed."""
-    decoder = codecs.getincrementaldecoder(encoding)() if encoding.startswith(("utf-16", "utf-32")) else None
+    is_wide = encoding.startswith(("utf-16", "utf-32"))
+    decoder = codecs.getincrementaldecoder(encoding)("replace") if is_wide else None
     has_return = False
     for piece in _pieces(path):
         ends = decoder.decode(piece).encode("utf-8") if decoder else piece

@@ -100,7 +100,28 @@ def test_a_character_cut_by_two_pieces_is_whole(tmp_path):
     assert copy.read_text(encoding="utf-8") == "x" + "订单" * 1_500_000
 
 
-cells = st.text(st.characters(codec="cp1252", exclude_characters="\r\n\x00", exclude_categories=["Cc"]), max_size=8)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_few_broken_bytes_are_shown_and_said(read, tmp_path, encoding):
+    path = tmp_path / "broken.csv"
+    lines = ["业务员,金额", *[f"王小明,{row}.50" for row in range(400)]]
+    path.write_bytes("\n".join(lines).encode(encoding) + "\n王小".encode(encoding) + b"\xff,7.00\n")
+
+    (sheet,) = read(path)
+
+    assert sheet.delimited.found_encoding == encoding
+    assert [(one.code, one.row, one.found) for one in sheet.notices] == [("broken-characters", 402, "王小\ufffd,7.00")]
+    assert loaded(sheet)[1] == ("王小明", "0.50")
+
+
+def test_half_a_character_at_the_end_of_utf16_is_said(read, tmp_path):
+    path = tmp_path / "cut.csv"
+    path.write_bytes("\n".join(["业务员,金额", *["王小明,1"] * 500]).encode("utf-16") + b"\x00")
+
+    (sheet,) = read(path)
+
+    assert [(one.code, one.row) for one in sheet.notices] == [("broken-characters", 501)]
+
+
 chinese = st.text(st.sampled_from(COMMON), min_size=6, max_size=40)
 traditional = st.text(st.sampled_from(TRADITIONAL), min_size=12, max_size=40)
 
