@@ -10,6 +10,8 @@ from data.sample.people import GROUP_OF, Person
 from data.sample.records import CENT, RATE, SELLS_IN_CNY, Festival, Forecast, Line, Order, Plan, selling_days, split
 
 STRONG = Decimal(120_000)
+EAGLE_STARTED = (1.5, 1.4, 1.2, 1.1, 1.0, 1.0, 1.0)  # how much it confirmed on its first selling days
+EAGLE_STALLED = 0.22
 COMPANY_ORDER = {company: number for number, company in enumerate(GROUP_OF)}
 BUYERS = (
     "Alder Baltic Cedar Delta Ember Fjord Granite Harbor Indigo Juniper Keystone Lagoon Meridian Nordic Orchid Prairie "
@@ -136,8 +138,10 @@ class Teller:
 
     def _day(self, group: str) -> date:
         """Confirmations come more often towards the end; in the group that falls behind they came early."""
-        late = 1.6 if group != "Eagle" or len(self.days) > 20 else 0.25
-        weights = [1 + (late - 1) * number / len(self.days) for number in range(len(self.days))]
+        if group == "Eagle" and self.plan.cancelled:
+            weights = [*EAGLE_STARTED, *[EAGLE_STALLED] * len(self.days)][: len(self.days)]
+        else:
+            weights = [1 + 0.6 * number / len(self.days) for number in range(len(self.days))]
         return self.random.choices(self.days, weights)[0]
 
     def _number(self, company: str) -> str:

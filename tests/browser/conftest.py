@@ -41,6 +41,14 @@ def sample_server(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture
+def own_sample_server(sample_warehouse: Path, tmp_path: Path) -> Iterator[Server]:
+    """The app over a copy of the sample, for one test that changes it."""
+    copy = Path(shutil.copy(sample_warehouse, tmp_path / "sales.duckdb"))
+    with serving(copy, tmp_path / "server.log") as server:
+        yield server
+
+
+@pytest.fixture
 def empty_server(tmp_path: Path) -> Iterator[Server]:
     """The app over a new, empty warehouse, for one test."""
     with serving(tmp_path / "sales.duckdb", tmp_path / "server.log") as server:
