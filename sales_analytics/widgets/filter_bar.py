@@ -62,13 +62,16 @@ def draw_filter_bar() -> None:
 
 def _filters(known: Choices) -> Filters:
     chosen = _period(known)
+    groups = _several("group", known.groups, text("All groups"), _groups)
+    companies = _several("company", known.companies, text("All companies"), _companies)
+    people = _several("salesperson", known.salespeople, text("All people"), _people)
     types = _several("type", ORDER_TYPES, text("All orders"), _types, _order_type)
     return Filters(
         period=chosen.period,
         campaign=chosen.campaign,
-        groups=_several("group", known.groups, text("All groups"), _groups),
-        companies=_several("company", known.companies, text("All companies"), _companies),
-        salespeople=_several("salesperson", known.salespeople, text("All people"), _people),
+        groups=groups,
+        companies=companies,
+        salespeople=people,
         order_types=cast(tuple[OrderType, ...], types),
     )
 

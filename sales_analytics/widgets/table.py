@@ -21,8 +21,10 @@ from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import width
 
 MOST_ROWS = 1000
-MOST_LISTED = 50
+MOST_LISTED = 30
 """Entries of the short list that a phone shows instead of a table."""
+MOST_BESIDE = 3
+"""Further fields under each entry of it; the downloads have all."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NUMBERS: dict[Form, str] = {"money": "%,.2f", "count": "%,d", "number": "%.2f", "share": "%.1f %%"}
 
@@ -181,5 +183,5 @@ def _entry(record: object, name: Column, value: Column, rest: Sequence[Column]) 
     return (
         f"<li><span>{escape(in_words(getattr(record, name.field), name.form, spoken))}</span>"
         f'<span class="value">{escape(in_words(getattr(record, value.field), value.form, spoken))}</span>'
-        f'<small class="under">{escape(" · ".join(small))}</small></li>'
+        f'<small class="under">{escape(" · ".join(small[:MOST_BESIDE]))}</small></li>'
     )
