@@ -9,30 +9,32 @@ OF_HEADINGS = frozenset(
     "确確认認状狀态態类類型元年月部门門负負责責人名称稱地区區"
 )
 
-_PAIRS = re.compile(rb"[\x81-\xfe][\x30-\xfe]|[\x80-\xff]")
-CHARACTERS = {
-    "utf-8": re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]"),
-    "gb18030": _PAIRS,
-    "big5hkscs": _PAIRS,
+_COMMON = {
+    "utf-8": rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
+    "gb18030": rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]",
+    "big5hkscs": rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|[\xa1-\xa2][\x40-\x7e\xa1-\xfe]",
 }
-COMMON = {
-    "utf-8": re.compile(rb"[\xc2-\xf4][\x80-\xbf]+"),
-    "gb18030": re.compile(rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]"),
-    "big5hkscs": re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|[\xa1-\xa2][\x40-\x7e\xa1-\xfe]"),
+_OTHER = {
+    "utf-8": rb"[\x80-\xff]",
+    "gb18030": rb"[\x81-\xfe][\x30-\xfe]|[\x80-\xff]",
+    "big5hkscs": rb"[\x81-\xfe][\x30-\xfe]|[\x80-\xff]",
 }
-"""How an encoding writes characters outside ASCII, and which of them are common ones."""
+ENCODINGS = tuple(_COMMON)
+CHARACTERS = {one: re.compile(rb"(" + _COMMON[one] + rb")|" + _OTHER[one]) for one in ENCODINGS}
+"""A character outside ASCII; the group is empty where it is none of the encoding's common ones."""
 
 
 def score(pieces: Iterable[bytes], encoding: str) -> float:
-    """Share of the characters outside ASCII that are common ones, more where they are words of headings."""
+    """Share of the characters outside ASCII that are common ones, more where they are words of headings.
+
+    `pieces`: each begins at a line or at the beginning of the text.
+    """
     every = hits = 0
-    rest = b""
     beginning = ""
     for piece in pieces:
-        found = CHARACTERS[encoding].findall(rest + piece)
-        rest = found.pop() if found and len(found[-1]) == 1 and piece.endswith(found[-1]) else b""
+        found = CHARACTERS[encoding].findall(piece)
         every += len(found)
-        hits += sum(1 for one in found if COMMON[encoding].fullmatch(one))
+        hits += len(found) - found.count(b"")
         beginning = beginning or b"".join(found[:SAMPLE]).decode(encoding, "replace")
     of_headings = sum(1 for one in beginning if one in OF_HEADINGS) / len(beginning) if beginning else 0.0
     return hits / every + of_headings if every else 0.0

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-from sales_analytics.sources.characters import COMMON, score
+from sales_analytics.sources.characters import ENCODINGS, score
 from sales_analytics.sources.faults import unreadable
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
@@ -20,6 +20,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+SAMPLE = 1 << 18  # bytes of each piece that are looked at for the characters in them
 MOST_BROKEN = 1000  # one broken character in so many
 ENOUGH = 0.7  # share of characters that are common ones in the encoding that fits
 
@@ -84,6 +85,14 @@ def _pieces(path: Path) -> Iterator[bytes]:
             yield piece
 
 
+def _samples(path: Path) -> Iterator[bytes]:
+    """The beginning, then some lines of every further piece."""
+    for number, piece in enumerate(_pieces(path)):
+        start = piece.find(b"\n") + 1 if number else 0
+        if start or not number:
+            yield piece[start : start + SAMPLE]
+
+
 def _wide_without_bom(head: bytes) -> str | None:
     """UTF-16 of mostly Latin text has a zero in every second byte."""
     sample = head[: 1 << 16]
@@ -119,7 +128,7 @@ def _is_hardly_broken(path: Path, encoding: str) -> bool:
 
 def _legacy(path: Path) -> Written:
     """Not utf-8: GB18030, Big5, broken utf-8 or cp1252, whichever gives characters that people use."""
-    scores = {encoding: score(_pieces(path), encoding) for encoding in COMMON}
+    scores = {encoding: score(_samples(path), encoding) for encoding in ENCODINGS}
     likely = sorted((one for one in scores if scores[one] >= ENOUGH), key=lambda name: -scores[name])
     for encoding in likely:
         if _decodes(path, encoding):
