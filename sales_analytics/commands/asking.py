@@ -3,12 +3,11 @@
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from sales_analytics.metrics.amounts import amounts, amounts_by
 from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.bonus import bonus_candidates
-from sales_analytics.metrics.choices import choices
+from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.order_states import order_states
@@ -40,6 +39,8 @@ QUESTIONS: dict[str, Question] = {
     "bonus": _bonus,
 }
 
+PACED = ("attainment", "forecast")
+
 
 def ask(reader: Reader, arguments: Namespace) -> Sequence[object]:
     """The records that answer the question. Raises CommandError for a campaign or name that is not there."""
@@ -64,12 +65,20 @@ def _filters(reader: Reader, arguments: Namespace) -> Filters:
 def _period(reader: Reader, arguments: Namespace) -> Period:
     if arguments.campaign:
         return _campaign_period(reader, arguments.campaign)
-    known = choices(reader)
-    first = arguments.first_day or known.first_day or date(2000, 1, 1)
-    last = arguments.last_day or known.last_day or date(2099, 12, 31)
+    data = _span(reader, arguments)
+    first = arguments.first_day or data.starts_on
+    last = arguments.last_day or data.last_day
     if last < first:
         raise CommandError(text("--to {last} is before --from {first}", last=last, first=first))
     return Period.between(first, last)
+
+
+def _span(reader: Reader, arguments: Namespace) -> Period:
+    """What a question without days is about: every day, or where pace counts, the days that have orders."""
+    known = choices(reader)
+    if arguments.question in PACED and known.first_day and known.last_day:
+        return Period.between(known.first_day, known.last_day)
+    return EVER
 
 
 def _campaign_period(reader: Reader, asked: str) -> Period:
