@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sales_analytics.charts import findings
+from sales_analytics.charts import findings, titles
 from sales_analytics.charts.attainment_bars import attainment_bars, attainment_scale
 from sales_analytics.charts.cumulative_line import cumulative_line, cumulative_scale
 from sales_analytics.metrics.amounts import amounts
@@ -48,7 +48,7 @@ left, right = st.columns([1, 1], gap="large")
 with left:
     unit = attainment_scale(results, look()).unit
     subtitle = text("{unit}; the line marks the target, the tick below where it should be today", unit=unit)
-    chart(text("Amount against target"), subtitle, sheet, attainment_bars, results)
+    chart(titles.attainment_title(results), subtitle, sheet, attainment_bars, results)
 with right:
     path = ask(cumulative, by_group)
     unit = cumulative_scale(path, groups, look()).unit

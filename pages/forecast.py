@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sales_analytics.charts import findings
+from sales_analytics.charts import findings, titles
 from sales_analytics.charts.control_matrix import control_matrix
 from sales_analytics.charts.forecast_bands import forecast_bands, forecast_scale
 from sales_analytics.metrics.forecasts import forecasts
@@ -49,14 +49,18 @@ with head:
 sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
 unit = forecast_scale(results, look()).unit
 chart(
-    text("Amount as a share of the forecast, best forecast first"),
-    text("The band is ±10 %, the paler one the second reading of ±20 %, which is no pass; money in {unit}", unit=unit),
+    titles.forecast_title(results),
+    text(
+        "Amount as a share of the forecast, best first; the band is ±10 %, the paler one the second reading of ±20 %, "
+        "which is no pass; money in {unit}",
+        unit=unit,
+    ),
     sheet,
     forecast_bands,
     results,
 )
 chart(
-    text("Target hit, and forecast right?"),
+    titles.control_title(results),
     text("Controlled wins were foreseen; lucky ones were not"),
     Sheet(f"control_{level}", results, columns.forecast_columns(level)),
     control_matrix,

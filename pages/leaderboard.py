@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from sales_analytics.charts import findings
+from sales_analytics.charts import findings, titles
 from sales_analytics.charts.leaderboard_bars import leaderboard_bars, leaderboard_scale
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.leaderboard import RACES, Race, leaderboard
@@ -55,10 +55,11 @@ with head:
     html.key_figures(leaderboard_figures(places, total, days))
 
 sheet = Sheet(f"leaderboard_{level}_{by}", places, columns.leaderboard_columns(level, by))
+unit = leaderboard_scale(places, by, look()).unit
 units = {
-    "amount": text("{unit}; the note is the gap to the next rank", unit=leaderboard_scale(places, by, look()).unit),
+    "amount": text("Confirmed amount, {unit}; the note is the gap to the next rank", unit=unit),
     "orders": text("Confirmed orders, samples included; the note is the gap to the next rank"),
     "attainment": text("Amount as a share of the target; the line is the whole target"),
 }
-chart(RACE_WORDS[by], units[by], sheet, leaderboard_bars, places, by)
+chart(titles.leaderboard_title(places, by), units[by], sheet, leaderboard_bars, places, by)
 table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters))

@@ -5,8 +5,8 @@ from typing import Any, cast
 
 import streamlit as st
 
-from sales_analytics.charts import findings
-from sales_analytics.charts.orders_by import orders_by, orders_scale
+from sales_analytics.charts import findings, titles
+from sales_analytics.charts.orders_by import Dimension, orders_by, orders_scale
 from sales_analytics.charts.orders_over_time import Measure, Step, orders_over_time, over_time_scale
 from sales_analytics.metrics.amounts import By, amounts, amounts_by
 from sales_analytics.terms.filters import LEVELS
@@ -57,16 +57,19 @@ with left:
     unit = over_time_scale(over_time, look()).unit
     subtitle = text("Confirmed amount, {unit}", unit=unit) if measure == "amount" else text("Confirmed orders")
     sheet = Sheet(f"orders_by_{step}", over_time, columns.amount_by_columns(step))
-    chart(STEPS[step], subtitle, sheet, orders_over_time, over_time, step, measure)
+    chart(titles.over_time_title(over_time, step, measure), subtitle, sheet, orders_over_time, over_time, step, measure)
 with right:
     part = one_of("part", list(PARTS), PARTS.__getitem__, "type")
     if part in LEVELS:
         found: Any = ask(amounts, replace(filters, level=part))
-        shape, dimension = columns.amount_columns(part), "name"
+        dimension: Dimension = "name"
+        shape = columns.amount_columns(part)
     else:
         found = ask(amounts_by, filters, cast(By, part))
-        shape, dimension = columns.amount_by_columns(part), part
+        dimension = cast(Dimension, part)
+        shape = columns.amount_by_columns(part)
     unit = orders_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the number of orders beside it", unit=unit)
-    chart(PARTS[part], subtitle, Sheet(f"orders_by_{part}", found, shape), orders_by, found, dimension)
+    sheet = Sheet(f"orders_by_{part}", found, shape)
+    chart(titles.orders_by_title(found, dimension), subtitle, sheet, orders_by, found, dimension)
 orders_table(filters, "orders")

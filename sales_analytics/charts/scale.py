@@ -34,7 +34,7 @@ _STEPS: dict[Language, tuple[tuple[int, int, int, str], ...]] = {
     ),
     "zh": (
         (10_000_000_000, 100_000_000, 2, "亿{currency}"),
-        (5_000_000, 10_000, 0, "万{currency}"),
+        (10_000_000, 10_000, 0, "万{currency}"),
         (200_000, 10_000, 1, "万{currency}"),
         (10_000, 10_000, 2, "万{currency}"),
         (0, 1, 0, "{currency}"),
