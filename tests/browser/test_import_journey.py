@@ -45,7 +45,7 @@ def test_the_first_own_import_can_take_the_sample_away(
     open_tab: OpenTab, own_sample_server: Server, shared_data: Path
 ) -> None:
     one = open_tab(own_sample_server)
-    drop(one, shared_data / "pbpython" / "sample-sales-reps.xlsx")
+    drop(one, shared_data / "maven_crm" / "sales_pipeline.csv")
     one.page.get_by_text("Take the sample festival away first").click(timeout=SECONDS_TO_READ)
     one.settle()
     one.page.get_by_role("button", name="Import", exact=True).click()
