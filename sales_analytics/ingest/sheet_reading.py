@@ -16,7 +16,7 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings, recogni
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import mend
 from sales_analytics.ingest.sorting_out import REASONS, SortedOut, sort_out
-from sales_analytics.ingest.staging import Connection, one_row, stage
+from sales_analytics.ingest.staging import Connection, one_row, stage, tidy_texts
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
@@ -105,6 +105,7 @@ def _staged(connection: Connection, sheet: RawSheet, made: Plan, answers: Answer
     while True:
         stage(connection, made, sheet, by_comma)
         problems = mend(connection, made, sheet.delimited, by_comma) if sheet.delimited else []
+        tidy_texts(connection, made)
         styles = read_odd_cells(connection, made)
         found = frozenset(name for name, style in styles.numbers.items() if style == COMMA) | by_comma
         if found == by_comma:
@@ -142,7 +143,7 @@ def _write(connection: Connection, made: Plan, rows: Path) -> tuple[int, Decimal
     order = f"coalesce({order}), row_no" if order else "row_no"
     connection.execute(
         f"""copy (
-                with kept as (select * from typed{condition})
+                with kept as not materialized (select * from typed{condition})
                 select * from ({shaped(made)}) order by {order}
             ) to $path (format parquet, compression snappy)""".replace("$path", _literal(rows))
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 import pyarrow as pa
 
 from sales_analytics.ingest.plan import Plan
-from sales_analytics.ingest.staging import Connection, one_row, stage_cells
+from sales_analytics.ingest.staging import Connection, one_row, stage_more
 from sales_analytics.sources.sheet import Delimited
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
@@ -59,12 +59,13 @@ def _cells(written: str, found: Delimited) -> list[str | None]:
 
 def _has_blank_lines(found: Delimited) -> bool:
     with found.path.open("rb") as stream:
-        tail = b"\n" * (1 if found.skip == 0 else 0)
+        blank = b"\n\r\n" if b"\r\n" in stream.read(CHUNK) else b"\n\n"
+        stream.seek(0)
+        before = b"\n"
         while chunk := stream.read(CHUNK):
-            part = (tail + chunk).replace(b"\r", b"") if b"\r" in chunk else tail + chunk
-            if b"\n\n" in part:
+            if blank in chunk or blank in before + chunk[:2]:
                 return True
-            tail = part[-1:]
+            before = chunk[-2:]
     return False
 
 
@@ -97,7 +98,7 @@ def _stage_short(
     width = len(short[0][1])
     columns = {f"c{index}": pa.array([cells[index] for _, cells in short], pa.string()) for index in range(width)}
     columns["row_no"] = pa.array([line for line, _ in short], pa.int64())
-    stage_cells(connection, plan, pa.table(columns), by_comma, "insert into")
+    stage_more(connection, plan, pa.table(columns), by_comma)
 
 
 def _problem(line: int, written: str, cells: int, columns: int) -> Problem:

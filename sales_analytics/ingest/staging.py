@@ -37,9 +37,13 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
     """
     if sheet.delimited is None:
         assert sheet.cells is not None
-        rows = pa.array(range(sheet.first_row, sheet.first_row + sheet.cells.num_rows), type=pa.int64())
-        cells = sheet.cells.append_column("row_no", rows)
-        stage_cells(connection, plan, cells, by_comma, "create or replace temp table")
+        connection.register("cells", sheet.cells)
+        source = f"(select row_number() over () + {sheet.first_row - 1:d} as row_no, * from cells)"
+        connection.execute(
+            f"create or replace temp table staged as {_select(plan, by_comma, source, sheet.cells.num_columns)}",
+            {"header": plan.header_row},
+        )
+        connection.unregister("cells")
     else:
         connection.execute("drop table if exists reject_errors; drop table if exists reject_scans")
         source = f"(select row_number() over () as row_no, * from {read_csv(sheet.delimited)})"
@@ -47,6 +51,27 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
             f"create or replace temp table staged as {_select(plan, by_comma, source, sheet.delimited.columns)}",
             {"header": _lines_read(sheet.delimited, plan.header_row), "path": str(sheet.delimited.path)},
         )
+
+
+def tidy_texts(connection: Connection, plan: Plan) -> None:
+    """Trim the staged texts and empty those that say nothing, only in the columns and rows where it changes them."""
+    texts = [use for use in plan.uses if use.field.kind is not Kind.DATE and use.field.kind not in FIGURES]
+    if not texts:
+        return
+    counts = ", ".join(f"count(*) filter (where {_is_untidy(use)})" for use in texts)
+    for use, count in zip(texts, one_row(connection, f"select {counts} from staged"), strict=True):
+        if count:
+            tidy = f'{_macro(use)}("{use.name}")'
+            connection.execute(f'update staged set "{use.name}" = {tidy} where {_is_untidy(use)}')
+
+
+def _macro(use: Use) -> str:
+    return "plain_code" if use.field.kind in (Kind.CODE, Kind.NAMES, Kind.NAME) else "plain_text"
+
+
+def _is_untidy(use: Use) -> str:
+    macro, name = _macro(use), f'"{use.name}"'
+    return f"case when is_{macro}({name}) then false else {macro}({name}) is distinct from {name} end"
 
 
 def _lines_read(found: Delimited, header_row: int) -> int:
@@ -58,12 +83,11 @@ def _as_wide(record: list[str], columns: int) -> bool:
     return len(record) == columns or (len(record) == columns + 1 and not record[-1])
 
 
-def stage_cells(connection: Connection, plan: Plan, cells: pa.Table, by_comma: Collection[str], into: str) -> None:
-    """Stage a table of text cells (c0, c1, …, row_no); `into` is the statement that takes them."""
+def stage_more(connection: Connection, plan: Plan, cells: pa.Table, by_comma: Collection[str]) -> None:
+    """Add rows of text cells (c0, c1, …, row_no) to those that are staged."""
     connection.register("cells", cells)
-    as_or_not = " as" if into.startswith("create") else ""
     select = _select(plan, by_comma, "cells", cells.num_columns - 1)
-    connection.execute(f"{into} staged{as_or_not} {select}", {"header": plan.header_row})
+    connection.execute(f"insert into staged {select}", {"header": plan.header_row})
     connection.unregister("cells")
 
 
@@ -100,19 +124,21 @@ def _select(plan: Plan, by_comma: Collection[str], source: str, width: int) -> s
 def _plain(use: Use, by_comma: Collection[str]) -> str:
     raw, kind = use.column.raw, use.field.kind
     if kind is Kind.DATE:
-        return f"plain_date({raw})"
+        return f"try_cast({raw} as date)"
     if kind is Kind.RATE and use.name not in by_comma:
         return f"plain_rate({raw})"
     if kind in FIGURES:
         return f"plain_whole({raw})" if use.name in by_comma else f"plain_number({raw})"
-    if kind in (Kind.CODE, Kind.NAMES):
-        return f"plain_code({raw})"
-    return f"plain_text({raw})"
+    return raw
 
 
 def _with_odd(use: Use) -> str:
     if use.field.kind is not Kind.DATE and use.field.kind not in FIGURES:
         return f'"{use.name}"'
-    raw = f'"{use.name}__raw"'
-    is_odd = f'"{use.name}" is null and {raw} is not null and not is_blank_figure({raw})'
-    return f'"{use.name}", case when {is_odd} then {raw} end as "{use.odd}"'
+    value, raw = f'"{use.name}"', f'"{use.name}__raw"'
+    no_value = f"{value} is null"
+    if use.field.kind is Kind.DATE:
+        is_plain = f"is_plain_date({raw}, {value})"
+        no_value, value = f"{is_plain} is not true", f'case when {is_plain} then {value} end as "{use.name}"'
+    is_odd = f"{no_value} and {raw} is not null and not is_blank_figure({raw})"
+    return f'{value}, case when {is_odd} then {raw} end as "{use.odd}"'

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import pyarrow as pa
-
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.headings import TO_SIMPLIFIED, UNITS
@@ -19,12 +17,8 @@ from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Names, text
 
 MOST_WORDS = 12
-SPAN = pa.schema(
-    [
-        ("use", pa.string()), ("year", pa.string()), ("period", pa.string()),
-        ("starts_on", pa.date32()), ("ends_before", pa.date32()),
-    ]
-)  # fmt: skip
+WORD = {"use": "varchar", "raw": "varchar", "value": "varchar"}
+SPAN = {"use": "varchar", "year": "varchar", "period": "varchar", "starts_on": "date", "ends_before": "date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +46,8 @@ def read_words(connection: Connection, plan: Plan, answers: Answers, known: Know
         elif use.field.known_as:
             levels = {raw: level_of(raw, known) for raw in distinct(connection, use.name)}
             rows += [(use.name, raw, level) for raw, level in levels.items() if level]
-    names = ("use", "raw", "value")
-    _fill(connection, "words", pa.table({name: [row[i] for row in rows] for i, name in enumerate(names)}, WORD))
+    _fill(connection, "words", WORD, rows)
     return questions
-
-
-WORD = pa.schema([("use", pa.string()), ("raw", pa.string()), ("value", pa.string())])
 
 
 def distinct(connection: Connection, name: str) -> list[str]:
@@ -116,8 +106,7 @@ def read_periods(connection: Connection, plan: Plan, around: Around) -> None:
     pairs = connection.execute(f"select distinct {columns} from staged order by 1, 2").fetchall()
     marks: list[tuple[str, Mark | None]] = [(use.name, use.mark) for use in plan.uses if use.mark] or [("", None)]
     rows = [(name, *pair, *_days(pair, mark, around)) for name, mark in marks for pair in pairs]
-    columns_of = {name: [row[i] for row in rows] for i, name in enumerate(SPAN.names)}
-    _fill(connection, "spans", pa.table(columns_of, SPAN))
+    _fill(connection, "spans", SPAN, rows)
 
 
 def _days(pair: tuple[str | None, str | None], mark: Mark | None, around: Around) -> tuple[date | None, date | None]:
@@ -138,8 +127,9 @@ def _period(pair: tuple[str | None, str | None], mark: Mark | None, around: Arou
     return around.period
 
 
-def _fill(connection: Connection, table: str, rows: pa.Table) -> None:
-    connection.register("filling", rows)
-    connection.execute(f"create or replace temp table {table} as from filling")
-    connection.unregister("filling")
+def _fill(connection: Connection, table: str, columns: Mapping[str, str], rows: Sequence[tuple[object, ...]]) -> None:
+    """A small table from Python; bound as lists, for pyarrow would load pandas to look at them."""
+    lists = ", ".join(f"unnest(cast(${name} as {kind}[])) as {name}" for name, kind in columns.items())
+    values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
+    connection.execute(f"create or replace temp table {table} as select {lists}", values)
 

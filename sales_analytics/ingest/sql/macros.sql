@@ -2,15 +2,23 @@
 -- with patience, by read_numbers.sql and read_dates.sql.
 
 -- Cells that say "nothing here". A person may be called None or Null, so in names these are words.
+-- A list, not `in (…)`: DuckDB turns that into a join, which every row pays for.
 create or replace macro is_blank_text(cell) as
-    length(cell) < 5 and lower(trim(cell)) in ('', '-', '—', '–', '--', '/', '无', '暂无', 'n/a', '#n/a');
+    list_contains(['', '-', '—', '–', '--', '/', '无', '暂无', 'n/a', '#n/a'], lower(trim(cell)));
 
 create or replace macro is_blank_figure(cell) as
-    length(cell) < 7 and lower(trim(cell)) in
-        ('', '-', '—', '–', '--', '/', '无', '暂无', 'n/a', '#n/a', 'null', 'none', 'nan', 'na', '(null)', 'n.a.');
+    is_blank_text(cell) or list_contains(['null', 'none', 'nan', 'na', '(null)', 'n.a.'], lower(trim(cell)));
 
 create or replace macro plain_text(cell) as
     case when is_blank_text(cell) then null else trim(cell) end;
+
+-- What most cells are, and far cheaper to see than to trim: it starts with a letter or a digit (blanks and signs
+-- stand before), ends in no space, is ASCII, and is no "N/A".
+create or replace macro is_plain_text(cell) as
+    cell > '0' and not suffix(cell, ' ') and strlen(cell) = length(cell) and strlen(cell) <> 3;
+
+create or replace macro is_plain_code(cell) as
+    is_plain_text(cell) and not suffix(cell, '.0');
 
 -- A number that a spreadsheet made of an identifier loses its ".0" again: 1007.0 is 1007.
 create or replace macro plain_code(cell) as
@@ -30,12 +38,9 @@ create or replace macro plain_rate(cell) as
 create or replace macro plain_whole(cell) as
     case when not contains(cell, '.') then plain_number(cell) end;
 
--- Year first, four digits, with or without a time of day. "20-10-16" is not a day of the year 20.
-create or replace macro plain_date(cell) as
-    case
-        when substr(cell, 5, 1) in ('-', '/') and length(cell) < 31 and try_cast(left(cell, 4) as integer) between 1900 and 2199
-            then try_cast(cell as date)
-    end;
+-- What DuckDB takes for a date is year first; "20-10-16" is not a day of the year 20, nor "epoch" one of 1970.
+create or replace macro is_plain_date(cell, day) as
+    day between date '1900-01-01' and date '2199-12-31' and strlen(cell) > 5;
 
 -- Full-width signs as their ASCII twins, every dash a hyphen, every space a space.
 create or replace macro narrow(cell) as
