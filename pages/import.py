@@ -7,7 +7,7 @@ from sales_analytics.terms.text import text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.empty import template_button
 from sales_analytics.widgets.import_drop import drop_zone
-from sales_analytics.widgets.import_jobs import job_list, job_view
+from sales_analytics.widgets.import_jobs import import_all, job_list, job_view
 from sales_analytics.widgets.viewing import say
 
 jobs = job_list()
@@ -19,6 +19,7 @@ html.finding(
     text("Nothing is stored before you have seen what was understood and said yes. Every import can be undone."),
 )
 drop_zone()
+import_all(jobs)
 for job in jobs:
     job_view(job)
 if not jobs:

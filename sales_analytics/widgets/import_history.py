@@ -18,7 +18,7 @@ from sales_analytics.widgets.import_sheet import dataset_title
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.table import Sheet, in_words
-from sales_analytics.widgets.viewing import language, say
+from sales_analytics.widgets.viewing import language, markdown, say
 
 COLUMNS = (
     Column("import_no", text("Import"), "count"),
@@ -103,8 +103,8 @@ def details(one: ImportRecord) -> None:
             for sheet in sheets(warehouse(), one.import_no)
         ],
     )
-    if one.state == "active" and st.button(say(text("Undo this import")), key="undo"):
-        _confirm_undo(one)
+    if one.state == "active":
+        _undo_with_confirmation(one)
     problem_table(f"problems_{one.import_no}", problems(warehouse(), one.import_no))
 
 
@@ -139,24 +139,23 @@ def _skips(skips: Sequence[tuple[Text, int]]) -> Cell:
     )
 
 
-def _confirm_undo(one: ImportRecord) -> None:
-    @st.dialog(say(text("Undo import {number}?", number=str(one.import_no))))
-    def ask() -> None:
+def _undo_with_confirmation(one: ImportRecord) -> None:
+    with st.popover(say(text("Undo this import")), key="undo_pill"):
         st.write(
-            say(
-                text(
-                    "What {file} brought stops counting, and what it had replaced counts again. "
-                    "The file can be imported once more at any time.",
-                    file=one.file,
+            markdown(
+                say(
+                    text(
+                        "What {file} brought stops counting, and what it had replaced counts again. "
+                        "The file can be imported once more at any time.",
+                        file=one.file,
+                    )
                 )
             )
         )
-        if st.button(say(text("Undo it")), type="primary", key="undo_confirmed"):
+        if st.button(say(text("Undo it")), type="primary", key="undo"):
             try:
                 undo(warehouse(), one.import_no)
             except ImportNotFoundError as error:
-                st.error(say(error.text))
+                html.banner(error.text, None, "behind")
                 return
             st.rerun()
-
-    ask()

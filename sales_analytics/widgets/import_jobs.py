@@ -1,13 +1,16 @@
 """Files on their way in: being read, waiting for a decision, done."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from sales_analytics.jobs.demo import is_demo
 from sales_analytics.jobs.job import Job
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_decision import decision
 from sales_analytics.widgets.links import link
-from sales_analytics.widgets.opening import import_queue
+from sales_analytics.widgets.opening import import_queue, warehouse
 from sales_analytics.widgets.viewing import markdown, say
 
 STAGES: dict[str, Text] = {
@@ -22,6 +25,23 @@ SURELY_SHOWN = 0.05
 def job_list() -> list[Job]:
     """All jobs that this page knows of, the newest first."""
     return sorted(import_queue().jobs(), key=lambda job: int(job.job_id), reverse=True)
+
+
+def import_all(jobs: Sequence[Job]) -> None:
+    """One button for several files that need no answer, no consent and no word about the sample."""
+    clean = [job for job in jobs if job.state == "ready" and is_clean(job)]
+    if len(clean) < 2 or is_demo(warehouse()):
+        return
+    label = say(texts("Import {count} clean file", "Import all {count} clean files", len(clean)))
+    if st.button(label, type="primary", key="import_all"):
+        import_queue().decide(*(job.job_id for job in clean))
+        st.rerun()
+
+
+def is_clean(job: Job) -> bool:
+    """Whether a file can be stored as it is: something was recognised, nothing rejected, nothing asked."""
+    sheets = job.reading.sheets if job.reading else ()
+    return any(sheet.typed_rows for sheet in sheets) and not any(sheet.rejected or sheet.questions for sheet in sheets)
 
 
 def job_view(job: Job) -> None:
@@ -87,7 +107,7 @@ def _done(job: Job) -> None:
             ),
             "ahead",
         )
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         link(say(text("See target vs actual")), "attainment")
         link(say(text("See the leaderboard")), "leaderboard")
         link(say(text("History and undo")), "imports")

@@ -1,0 +1,84 @@
+"""From dropped files to stored orders, on the page itself."""
+
+import time
+
+from streamlit.testing.v1 import AppTest
+
+from sales_analytics.warehouse.history import imports
+from sales_analytics.widgets.opening import import_queue, warehouse
+from tests.pages.conftest import OpenPage, shown
+
+ORDERS = b"""Order No,Order Date,Salesperson,Amount
+A-1,2026-03-02,Amira,100.50
+A-2,2026-03-03,Bo,200
+"""
+WITH_A_REJECT = ORDERS + b"A-3,2026-03-04,Bo,12 apples\n"
+
+
+def dropped(at: AppTest, name: str, content: bytes) -> AppTest:
+    """The page once the file has been read."""
+    at.file_uploader[0].upload(name, content).run()
+    until = time.monotonic() + 60
+    while any(job.state in ("reading", "landing") for job in import_queue().jobs()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return at.run()
+
+
+def decided(at: AppTest) -> AppTest:
+    """The page once the file is stored."""
+    next(one for one in at.button if one.label == "Import").click().run()
+    until = time.monotonic() + 60
+    while any(job.state in ("reading", "landing") for job in import_queue().jobs()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return at.run()
+
+
+def test_a_file_is_shown_before_it_is_stored_and_stored_when_somebody_says_yes(open_page: OpenPage) -> None:
+    at = dropped(open_page("import"), "march.csv", ORDERS)
+
+    said = shown(at)
+    assert "1 file waits for your decision" in said
+    assert "$300.50" in said
+    assert imports(warehouse()) == []
+
+    said = shown(decided(at))
+    assert "Import 1 is stored" in said
+    assert [(one.file, one.loaded) for one in imports(warehouse())] == [("march.csv", 2)]
+
+
+def test_rejected_rows_block_the_import_until_somebody_leaves_them_out(open_page: OpenPage) -> None:
+    at = dropped(open_page("import"), "march.csv", WITH_A_REJECT)
+
+    button = next(one for one in at.button if one.label == "Import")
+    assert button.disabled
+    assert "1 row is rejected" in shown(at)
+
+    at = decided(at.checkbox[0].check().run())
+    assert [(one.loaded, one.rejected) for one in imports(warehouse())] == [(2, 1)]
+
+    at.switch_page(at._script_path.replace("sales_analytics/router.py", "pages/orders.py")).run()
+    assert "1 row of march.csv" in shown(at)
+    assert "not in these numbers" in shown(at)
+
+
+def test_the_bytes_of_a_file_leave_the_session(open_page: OpenPage) -> None:
+    at = dropped(open_page("import"), "march.csv", ORDERS)
+
+    assert not at.file_uploader[0].value
+
+
+def test_a_file_that_is_no_spreadsheet_says_so_and_stores_nothing(open_page: OpenPage) -> None:
+    said = shown(dropped(open_page("import"), "holiday.png", b"\x89PNG\r\n\x1a\n" + bytes(64)))
+
+    assert "Nothing of it was stored" in said
+    assert imports(warehouse()) == []
+
+
+def test_undoing_takes_one_import_back_and_the_page_goes_on(filled: object, open_page: OpenPage) -> None:
+    at = open_page("imports")
+    assert "stops counting" in shown(at)
+
+    at.button(key="undo").click().run()
+    assert [one.message for one in at.exception] == []
+    assert [one.state for one in imports(warehouse())] == ["undone", "active", "active", "active"]
+    assert "3 imports count" in shown(at)
