@@ -13,6 +13,7 @@ from sales_analytics.commands.output import Format, as_json, show
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
+from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.errors import CommandError, FileUnreadableError
 from sales_analytics.terms.problem import Problem
@@ -108,6 +109,8 @@ def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
         keep="accept-rejects" if arguments.accept_rejects else "refuse",
         complete="complete" if arguments.complete else "partial",
     )
+    if landed.state == "landed":
+        remember_decisions(warehouse, one.reading, one.reading.answers)
     return replace(one, landed=landed)
 
 
