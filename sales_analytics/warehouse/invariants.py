@@ -22,6 +22,7 @@ COUNTED: Mapping[str, Text] = {
     "newest_import_wins": text("The newest active import of an order, target or forecast counts"),
     "standing_partitions_days": text("Everybody stands somewhere on every day, and only once"),
     "order_has_one_primary": text("Every order counts for one salesperson"),
+    "lines_are_counted": text("Every order knows whether it has one line or several"),
 }
 """File in `held/` that counts where it does not hold, to what it says."""
 

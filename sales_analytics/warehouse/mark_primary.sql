@@ -1,5 +1,14 @@
--- Of an order whose lines name different salespeople, the one with the largest confirmed amount is primary,
--- at a tie the one who is named first. All other orders have one person, who is primary already.
+-- Orders of several lines. Where these name different salespeople, the one with the largest confirmed amount is
+-- primary, at a tie the one who is named first. All other orders have one person, who is primary already.
+create or replace temp table many_lined as
+select order_key, min(salesperson) <> max(salesperson) as is_shared
+from staged_orders
+group by order_key
+having count(*) > 1;
+
+update orders set is_only_line = false
+where import = getvariable('import_no') and order_key in (select order_key from many_lined);
+
 update orders set is_primary = false
 from (
     select order_key, arg_min(salesperson, (-amount, first_row)) as salesperson
@@ -9,9 +18,7 @@ from (
             coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
             min((sheet_no, row_no)) as first_row
         from staged_orders
-        where order_key in (
-            select order_key from staged_orders group by order_key having min(salesperson) <> max(salesperson)
-        )
+        where order_key in (select order_key from many_lined where is_shared)
         group by order_key, salesperson
     ) as credits
     group by order_key

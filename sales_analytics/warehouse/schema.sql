@@ -48,6 +48,7 @@ create table orders (
     net_amount decimal(18, 6), currency varchar, fx_rate decimal(18, 8), credit_share decimal(9, 6) not null,
     amount decimal(18, 6),                                 -- net_amount * rate * credit_share; null: not converted
     is_primary boolean not null,                           -- this line's salesperson is the one the order counts for
+    is_only_line boolean not null,                         -- no other line has this order_key: it counts without comparing
     quantity decimal(18, 6),
     import integer not null, sheet_no integer not null, row_no bigint not null
 );

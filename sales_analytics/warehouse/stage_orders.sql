@@ -25,7 +25,7 @@ select
             cast(cast(rows.amount as decimal(19, 6)) * rows.fx_rate as decimal(28, 10)) * coalesce(rows.credit_share, 1) as decimal(18, 6)
         )
     end as amount,
-    true as is_primary,
+    true as is_primary, true as is_only_line,
     rows.quantity,
     cast($import as integer) as import, cast(rows.sheet_no as integer) as sheet_no, rows.row_no
 from read_parquet($files) as rows

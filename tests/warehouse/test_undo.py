@@ -26,6 +26,15 @@ def test_what_was_replaced_counts_again(warehouse, given):
     assert [(one.import_no, one.state) for one in imports(warehouse)] == [(2, "undone"), (1, "active")]
 
 
+def test_of_several_earlier_versions_the_newest_one_counts_again(warehouse, given):
+    for amount in (1, 2, 3):
+        given("orders", order(amount))
+
+    undo(warehouse, 3)
+
+    assert counting(warehouse) == [("o-1", "Amira", Decimal(2), 2)]
+
+
 def test_an_import_in_the_middle_leaves_later_ones_alone_and_is_passed_over_afterwards(warehouse, given):
     for amount in (1, 2, 3):
         given("orders", order(amount))
