@@ -40,6 +40,14 @@ def sample_server(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFacto
         yield server
 
 
+@pytest.fixture(scope="session")
+def bare_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app over an empty warehouse, for tests that only look."""
+    folder = tmp_path_factory.mktemp("bare")
+    with serving(folder / "sales.duckdb", folder / "server.log") as server:
+        yield server
+
+
 @pytest.fixture
 def own_sample_server(sample_warehouse: Path, tmp_path: Path) -> Iterator[Server]:
     """The app over a copy of the sample, for one test that changes it."""

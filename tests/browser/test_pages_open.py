@@ -28,8 +28,8 @@ def test_a_page_fits_a_phone(open_tab: OpenTab, sample_server: Server, page: str
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_opens_over_nothing_and_says_what_to_import(open_tab: OpenTab, empty_server: Server, page: str) -> None:
-    one = open_tab(empty_server)
+def test_a_page_opens_over_nothing_and_says_what_to_import(open_tab: OpenTab, bare_server: Server, page: str) -> None:
+    one = open_tab(bare_server)
     one.open(page)
     assert one.page.locator("[data-testid=stMain]").inner_text().strip()
 
