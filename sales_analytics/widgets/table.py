@@ -49,7 +49,7 @@ def table(
 
     With `open_row`, choosing a row draws what stands behind it below the table.
     """
-    titled(title, subtitle, sheet, "table")
+    titled(title, None if open_row and width() == "narrow" else subtitle, sheet, "table")
     shown = sheet.records[:MOST_ROWS]
     if width() == "narrow":
         _short_list(shown[:MOST_LISTED], sheet.columns)
