@@ -43,7 +43,7 @@ def test_names_are_joined_as_the_language_joins_them():
 
 def test_counted_sentences_choose_their_form():
     said = [speak(texts("{names} and {count} more", "{names} and {count} more", n, names="a"), "zh") for n in (1, 2)]
-    assert said == ["a，另有 1 个", "a，另有 2 个"]
+    assert said == ["a（另有 1 个）", "a（另有 2 个）"]
     assert speak(Text("{count} row", (("count", 1),), "{count} rows", 1), "en") == "1 row"
     assert speak(Text("{count} row", (("count", 0),), "{count} rows", 0), "en") == "0 rows"
 
