@@ -53,7 +53,8 @@ def draw_filter_bar() -> None:
         st.session_state.pop(_DRAWN, None)
         return
     with st.container(horizontal=True, key="filter_bar", vertical_alignment="center", gap="small"):
-        st.html(f'<details class="phone-filters"><summary>{say(text("Filters"))}</summary></details>')
+        word = say(text("Filters"))
+        st.html(f'<details class="phone-filters"><summary>{word}</summary></details>')
         with st.container(horizontal=True, key="filter_pills", gap="xsmall", width="content"):
             filters = _filters(known)
         as_of_line(filters)
