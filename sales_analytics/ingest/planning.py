@@ -6,7 +6,7 @@ from dataclasses import replace
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column
-from sales_analytics.ingest.headings import NO_UNIT, Unit, unit_of
+from sales_analytics.ingest.headings import NO_UNIT, Unit, fold_heading, unit_of
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.months import Mark, period_in, year_in
 from sales_analytics.ingest.plan import Plan, uses_of
@@ -28,12 +28,17 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
 
 def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answers: Answers) -> Plan:
     """Which column is read as what, with the unit of each amount; what the person does without is not read."""
-    sheet_unit = next((unit for unit in map(unit_of, found.above) if unit), NO_UNIT)
+    sheet_unit = next((unit for unit in map(_unit_in, found.above) if unit != NO_UNIT), NO_UNIT)
     pairs = list(_pairs(found, answers))
     uses = uses_of(pairs, lambda column: _unit(column, sheet_unit, answers))
     read = {use.column.index for use in uses}
     first = min((column.index for column in found.columns), default=0)
     return Plan(found.dataset, uses, header_row, sheet_no, around.year, first_cell=None if first in read else first)
+
+
+def _unit_in(title: str) -> Unit:
+    """Of a unit row ("单位：万元"), or in brackets at the end of a title."""
+    return unit_of(title) or fold_heading(title).unit
 
 
 def _pairs(found: Recognised, answers: Answers) -> Iterator[tuple[Field, Column, Mark | None]]:
@@ -80,11 +85,12 @@ def questions(found: Recognised, made: Plan, around: Around, answers: Answers) -
 def _missing(made: Plan, answers: Answers) -> Iterator[Field]:
     """One field per need that no column meets."""
     met = {use.field.one_of or use.field.name for use in made.uses} | set(answers.without)
+    by_name = {field.name: field for field in made.dataset.fields}
     for field in made.dataset.fields:
         group = field.one_of or field.name
         if field.need != "no" and field.kind is not Kind.PERIOD and group not in met:
             met.add(group)
-            yield field
+            yield by_name.get(group, field)
 
 
 def _ask_for(field: Field, found: Recognised, made: Plan) -> Question:
@@ -107,7 +113,8 @@ def _could_be(column: Column, field: Field) -> bool:
         return bool(column.dates and column.dates > 0.8 and not column.counts_up)
     if field.kind in (Kind.MONEY, Kind.NUMBER):
         return bool(column.numbers and column.numbers > 0.8 and not column.counts_up)
-    return field.kind is Kind.NAME and column.numbers is not None and column.numbers < 0.2
+    is_text = column.numbers is not None and column.numbers < 0.2 and column.dates == 0
+    return field.kind is Kind.NAME and is_text and not field.can_do_without
 
 
 def _ask_for_period(made: Plan, around: Around) -> list[Question]:

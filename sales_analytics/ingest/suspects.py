@@ -61,9 +61,13 @@ def _is_period(field: Field) -> bool:
 
 
 def _only_confirmed(plan: Plan, field: Field) -> str:
+    """Only confirmed rows need the field, and rows that say nothing at all of what confirmed ones must have."""
     if field.need != "confirmed":
         return ""
-    return f" and {column_expression(plan, 'status', Kind.CHOICE, None)} is not distinct from 'confirmed'"
+    silent = [use for use in plan.uses if use.field.need == "confirmed" or use.field.name == "status"]
+    is_silent = " and ".join(f'kept."{use.name}" is null' for use in silent)
+    status = column_expression(plan, "status", Kind.CHOICE, None)
+    return f" and ({status} is not distinct from 'confirmed' or ({is_silent}))"
 
 
 def find_suspects(connection: Connection, plan: Plan) -> None:

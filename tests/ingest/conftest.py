@@ -1,0 +1,61 @@
+"""Sheets for tests of reading: written as people write them, read as an import reads them."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+import xlsxwriter
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import NOTHING_KNOWN, Known
+from sales_analytics.ingest.read import read_for_import
+from sales_analytics.ingest.reading import SheetReading
+
+Cell = str | int | float | Decimal | None
+Read = Callable[..., SheetReading]
+
+
+def rows_of(reading: SheetReading, *columns: str) -> list[tuple[Any, ...]]:
+    """The typed rows of a reading, in their order."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    with duckdb.connect() as connection:
+        return connection.execute(f"select {names} from read_parquet($path)", {"path": str(reading.rows)}).fetchall()
+
+
+@pytest.fixture
+def read_csv(tmp_path: Path) -> Read:
+    """`read_csv(text)` reads a delimited text as the first sheet of `orders.csv` (or `name`)."""
+
+    def read(written: str, name: str = "orders.csv", known: Known = NOTHING_KNOWN, **decided: Any) -> SheetReading:
+        path = tmp_path / name
+        path.write_text(written, encoding="utf-8", newline="")
+        scratch = tmp_path / "scratch"
+        scratch.mkdir(exist_ok=True)
+        return read_for_import(path, scratch, known, Answers(**decided)).sheets[0]
+
+    return read
+
+
+@pytest.fixture
+def read_rows(tmp_path: Path) -> Read:
+    """`read_rows([[...], ...])` writes a workbook and reads its sheet."""
+
+    def read(
+        rows: list[list[Cell]], name: str = "orders.xlsx", sheet: str = "Sheet1", known: Known = NOTHING_KNOWN,
+        **decided: Any,
+    ) -> SheetReading:  # fmt: skip
+        path = tmp_path / name
+        with xlsxwriter.Workbook(path) as book:
+            page = book.add_worksheet(sheet)
+            for number, row in enumerate(rows):
+                for place, cell in enumerate(row):
+                    if cell is not None:
+                        page.write(number, place, cell)
+        scratch = tmp_path / "scratch"
+        scratch.mkdir(exist_ok=True)
+        return read_for_import(path, scratch, known, Answers(**decided)).sheets[0]
+
+    return read
