@@ -1,13 +1,14 @@
 """Every text that a person may see has a Chinese translation that names the same values."""
 
 import ast
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from sales_analytics.language.catalogue import read_catalogue, translations
-from sales_analytics.language.extract import messages_in_code
+from sales_analytics.language.extract import marked, messages_in_code
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.text import text, texts
 
@@ -88,6 +89,12 @@ def test_messages_are_written_out_where_they_are_marked():
         if not arguments or not all(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in arguments)
     ]
     assert hidden == []
+
+
+def test_calls_inside_f_strings_and_over_several_lines_are_found():
+    source = b"""f'<b>{say(text("Filters"))}</b>'\nst.text("none")\ntexts("{count} a" " b", "{count} c", 2, x=1)"""
+    found = [(line, words) for line, _, words, _ in marked(BytesIO(source))]
+    assert sorted(found) == [(1, ("Filters",)), (3, ("{count} a b", "{count} c"))]
 
 
 def test_the_catalogue_is_used_and_english_is_the_source():
