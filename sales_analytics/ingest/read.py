@@ -9,7 +9,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.sheet_reading import read_sheet
-from sales_analytics.ingest.staging import connect
+from sales_analytics.ingest.staging import in_memory
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import read_file
 
@@ -34,7 +34,7 @@ def read_for_import(
     tell("opening", 0)
     sheets = read_file(path, scratch)
     readings: list[SheetReading] = []
-    with connect(scratch) as connection:
+    with in_memory(scratch) as connection:
         for sheet in _wanted(sheets, answers):
             tell("reading", len(readings))
             readings.append(read_sheet(connection, sheet, path.name, scratch, known, answers))

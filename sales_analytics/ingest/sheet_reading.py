@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from uuid import uuid4
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
@@ -92,7 +93,7 @@ def _typed(
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
     sorted_out = sort_out(connection, made)
-    rows = given.scratch / f"rows-{sheet.sheet_no}-{reading.fingerprint[:8]}.parquet"
+    rows = given.scratch / f"rows-{uuid4().hex}.parquet"
     typed_rows, amount = _write(connection, made, rows)
     return _counted(
         connection, replace(reading, questions=tuple(asked)), sorted_out, unreadable, (rows, typed_rows, amount)

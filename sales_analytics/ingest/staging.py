@@ -16,7 +16,7 @@ from sales_analytics.sources.text_file import first_records
 Connection = duckdb.DuckDBPyConnection
 
 
-def connect(scratch: Path) -> Connection:
+def in_memory(scratch: Path) -> Connection:
     """A database of its own for one file, with the macros; what does not fit into memory goes to `scratch`."""
     connection = duckdb.connect(config={"threads": 2, "temp_directory": str(scratch / "spill")})
     connection.execute(statement("macros"))

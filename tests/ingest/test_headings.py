@@ -52,8 +52,10 @@ def test_a_unit_row_is_understood(written: str, unit: Unit | None) -> None:
     ("written", "mark"),
     [
         ("M01", Mark("month", 1)), ("Jan", Mark("month", 1)), ("September", Mark("month", 9)),
-        ("9月", Mark("month", 9)), ("9月份", Mark("month", 9)), ("十二月", Mark("month", 12)), ("9月目标", Mark("month", 9)),
-        ("2026-09", Mark("month", 9, 2026)), ("202609", Mark("month", 9, 2026)), ("2026年9月", Mark("month", 9, 2026)), ("Sep-26", Mark("month", 9, 2026)),
+        ("9月", Mark("month", 9)), ("9月份", Mark("month", 9)), ("十二月", Mark("month", 12)),
+        ("9月目标", Mark("month", 9)),
+        ("2026-09", Mark("month", 9, 2026)), ("202609", Mark("month", 9, 2026)),
+        ("2026年9月", Mark("month", 9, 2026)), ("Sep-26", Mark("month", 9, 2026)),
         ("2014-01-01 00:00:00", Mark("month", 1, 2014)), ("Q1", Mark("quarter", 1)), ("第一季度", Mark("quarter", 1)),
         ("2026Q3", Mark("quarter", 3, 2026)), ("H1", Mark("half", 1)), ("下半年", Mark("half", 2)),
         ("FY2026", Mark("year", 1, 2026)),
