@@ -11,4 +11,5 @@ select
     end as rank
 from units
 left join sold on sold.unit = units.unit
+where units.is_listed or sold.unit is not null
 order by units.unit = 0, amount desc, units.name

@@ -1,16 +1,23 @@
 -- One row per week with confirmed orders and unit; `period` is the week's first day.
+-- Orders of one line count without being compared.
 select
-    dated.period, units.name, units.company, units."group", dated.amount, dated.orders
+    dated.period, units.name, units.company, units."group",
+    cast(round(coalesce(sum(dated.amount), 0), 2) as decimal(38, 2)) as amount,
+    cast(sum(dated.orders) as bigint) as orders
 from (
+    select cast(date_trunc('week', effective_on) as date) as period, unit, sum(amount) as amount, count(*) filter (where is_primary) as orders
+    from orders
+    where status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before and is_only_line
+    group by cast(date_trunc('week', effective_on) as date), unit
+    union all
     select
-        cast(date_trunc('week', effective_on) as date) as period,
-        unit,
-        cast(round(coalesce(sum(amount), 0), 2) as decimal(38, 2)) as amount,
+        cast(date_trunc('week', effective_on) as date) as period, unit, sum(amount) as amount,
         count(distinct order_key) filter (where is_primary) as orders
     from orders
-    where status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before
+    where status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before and not is_only_line
     group by cast(date_trunc('week', effective_on) as date), unit
 ) as dated
 join units on units.unit = dated.unit
-order by dated.period, units.unit = 0, units.name
+group by dated.period, dated.unit, units.name, units.company, units."group"
+order by dated.period, dated.unit = 0, units.name
 limit $most

@@ -26,6 +26,7 @@ with
         ) as days
         cross join reached
         left join sold_on on sold_on.unit = units.unit and sold_on.day = days.day
+        where units.is_listed or units.unit in (select unit from sold_on)
     )
 select
     grid.name, grid.day,

@@ -7,6 +7,12 @@ with
         where status = 'confirmed' and effective_on >= $before_starts_on and effective_on < $before_ends_before
         group by unit
     ),
+    now_listed as (
+        select units.unit, units.name, units.company, units."group"
+        from units
+        left join sold on sold.unit = units.unit
+        where units.is_listed or sold.unit is not null
+    ),
     former as (
         select
             sold_then.unit, sold_then.company, sold_then."group",
@@ -19,11 +25,11 @@ with
             where status = 'confirmed' and effective_on >= $before_starts_on and effective_on < $before_ends_before
             group by unit, company, "group"
         ) as sold_then
-        left join units on units.unit = sold_then.unit
-        where units.unit is null
+        left join now_listed on now_listed.unit = sold_then.unit
+        where now_listed.unit is null
     ),
     listed as (
-        select unit, name, company, "group" from units
+        select unit, name, company, "group" from now_listed
         union all
         select
             former.unit, unit_names.name,

@@ -9,7 +9,7 @@ select
 from (
     select *
     from orders
-    where status = any($statuses) and effective_on >= $starts_on and effective_on < $ends_before
+    where list_contains($statuses, status) and effective_on >= $starts_on and effective_on < $ends_before
     order by effective_on desc, order_no nulls last, import, sheet_no, row_no, order_key, person
     limit $most
 ) as lines

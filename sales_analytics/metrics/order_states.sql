@@ -25,4 +25,5 @@ select
 from units
 left join sold on sold.unit = units.unit
 left join unsold on unsold.unit = units.unit
+where units.is_listed or sold.unit is not null or unsold.unit is not null
 order by units.unit = 0, orders desc, amount desc, units.name

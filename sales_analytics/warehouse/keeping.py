@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 import duckdb
 import pyarrow as pa
 
-from sales_analytics.warehouse.scope import Statement, bound_by, kept
+from sales_analytics.warehouse.scope import Statement
 
 if TYPE_CHECKING:
     from sales_analytics.warehouse.warehouse import Warehouse
@@ -20,15 +20,15 @@ _TABLES: "WeakKeyDictionary[Warehouse, dict[Key, pa.Table]]" = WeakKeyDictionary
 def hand_in(
     warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]
 ) -> None:
-    """Give the cursor a view kept_<relation> for every kept relation that the statement reads.
+    """Give the cursor a view kept_<name> for everything kept that the statement reads.
 
     `values`: what the relations bind. The cursor must be in a transaction, so that number and rows belong together.
     """
     if not statement.kept:
         return
     change_number = change_number_in(cursor)
-    for name in statement.kept:
-        cursor.register(f"kept_{name}", _table(warehouse, cursor, name, change_number, values))
+    for name, kept in statement.kept:
+        cursor.register(f"kept_{name}", _table(warehouse, cursor, kept, change_number, values))
 
 
 def change_number_in(cursor: duckdb.DuckDBPyConnection) -> int:
@@ -38,23 +38,27 @@ def change_number_in(cursor: duckdb.DuckDBPyConnection) -> int:
 
 
 def _table(
-    warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection, name: str, change_number: int, values: Mapping[str, Any]
+    warehouse: "Warehouse",
+    cursor: duckdb.DuckDBPyConnection,
+    statement: Statement,
+    change_number: int,
+    values: Mapping[str, Any],
 ) -> pa.Table:
     known = _TABLES.setdefault(warehouse, {})
-    key = (change_number, name, *((one, _hashable(values[one])) for one in sorted(bound_by(name))))
+    decided_by = ((name, _hashable(values[name])) for name in sorted(statement.depends_on))
+    key = (change_number, statement.sql, *decided_by)
     if key not in known:
         if len(known) >= MOST or any(one[0] != change_number for one in list(known)[:1]):
             known.clear()
-        known[key] = _worked_out(warehouse, cursor, name, values)
+        known[key] = _worked_out(warehouse, cursor, statement, values)
     return known[key]
 
 
 def _worked_out(
-    warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, Any]
+    warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]
 ) -> pa.Table:
-    statement = kept(name)
     hand_in(warehouse, cursor, statement, values)
-    bound = {one: values[one] for one in statement.parameters}
+    bound = {name: values[name] for name in statement.parameters}
     return cursor.sql(statement.sql, params=bound).to_arrow_table()
 
 

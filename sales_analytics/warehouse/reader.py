@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 import duckdb
@@ -13,8 +13,9 @@ from sales_analytics.terms.errors import ColumnMismatchError
 from sales_analytics.terms.filters import EVERYONE, Filters, Viewer
 from sales_analytics.terms.text import Names, text
 from sales_analytics.warehouse import settings
+from sales_analytics.warehouse.keeping import change_number_in, hand_in
 from sales_analytics.warehouse.naming import numbers_of, people_of
-from sales_analytics.warehouse.scope import narrowed
+from sales_analytics.warehouse.scope import Question, narrowed
 
 if TYPE_CHECKING:
     from sales_analytics.warehouse.warehouse import Warehouse
@@ -26,8 +27,10 @@ Bound = str | int | float | Decimal | date | Sequence[str] | None
 _LATEST: "WeakKeyDictionary[Warehouse, dict[tuple[int, Viewer, date], date | None]]" = WeakKeyDictionary()
 _MOST_LATEST = 1000
 _KNOWN = "select exists (select 1 from main.roster), exists (select 1 from main.companies)"
-_LATEST_DAY = "select max(effective_on) as day from orders where status = 'confirmed' and effective_on <= $today"
-_LATEST_DAY_OF_ALL = _LATEST_DAY.replace("from orders", "from main.orders")
+_LATEST_DAY = Question(
+    "select max(effective_on) as day from orders where status = 'confirmed' and effective_on <= $today"
+)
+_LATEST_DAY_OF_ALL = Question(_LATEST_DAY.sql.replace("from orders", "from main.orders"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +45,20 @@ class Reader:
         """Grows with every committed change: answers with the same number are the same."""
         return self.warehouse.change_number
 
-    def fetch(self, record: type[R], sql: str, filters: Filters, **values: Bound) -> list[R]:
-        """Answer `sql`, one `record` for each row, columns in the order of its fields.
+    def fetch(self, record: type[R], question: str | Question, filters: Filters, **values: Bound) -> list[R]:
+        """Answer the question, one `record` for each row, columns in the order of its fields.
 
-        The SQL reads from the relations of scope.py, narrowed to the viewer and the filters, and may bind
+        Its SQL reads from the relations of scope.py, narrowed to the viewer and the filters, and may bind
         $starts_on, $ends_before, $as_of, $today, $level and the names in `values`. Lists become tuples.
         Raises ColumnMismatchError when columns and fields differ.
         """
-        statement = narrowed(sql)
+        statement = narrowed(Question(question) if isinstance(question, str) else question)
         with self.warehouse.cursor() as cursor:
             cursor.begin()
             known = {**self._scope(cursor, filters), **values}
             if "as_of" in statement.parameters:
                 known["as_of"] = filters.as_of or self._latest_day(cursor)
+            hand_in(self.warehouse, cursor, statement, known)
             cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
             _compare(record, [column[0] for column in cursor.description or []])
             rows = cursor.fetchall()
@@ -94,18 +98,17 @@ class Reader:
     def _sight(self, cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         """What holds whatever is asked: whom the viewer may see (never Unassigned), today."""
         seen = self.viewer.companies
-        known = cursor.execute(_KNOWN).fetchone() or (False, False)
+        ((roster_known, companies_known),) = cursor.execute(_KNOWN).fetchall()
         return {
             "viewer_companies": None if seen is None else [one for one in numbers_of(cursor, seen) if one],
-            "roster_known": known[0],
-            "companies_known": known[1],
+            "roster_known": roster_known,
+            "companies_known": companies_known,
             "today": self.warehouse.today(),
         }
 
     def _latest_day(self, cursor: duckdb.DuckDBPyConnection) -> date | None:
         """Looked up once for each state of the warehouse, viewer and day."""
-        (change_number,) = cursor.execute("select number from main.changes").fetchone() or (0,)
-        key = (change_number, self.viewer, self.warehouse.today())
+        key = (change_number_in(cursor), self.viewer, self.warehouse.today())
         known = _LATEST.setdefault(self.warehouse, {})
         if key not in known:
             if len(known) >= _MOST_LATEST:
@@ -119,8 +122,8 @@ class Reader:
         nothing = dict.fromkeys(("groups", "companies", "salespeople", "order_types", "counted_until"))
         known = {**nothing, "level": "total", **self._sight(cursor)}
         cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
-        found: tuple[date | None] = cursor.fetchone() or (None,)
-        return found[0]
+        ((day,),) = cursor.fetchall()
+        return cast(date | None, day)
 
 
 def _compare(record: Any, columns: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from sales_analytics.terms.errors import ColumnMismatchError
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.reader import Reader
-from sales_analytics.warehouse.scope import narrowed
+from sales_analytics.warehouse.scope import Question, narrowed
 from sales_analytics.warehouse.warehouse import Warehouse
 from tests.given import Given
 
@@ -42,9 +42,9 @@ def test_columns_that_are_not_the_fields_are_refused(reader: Reader, sql: str) -
 
 
 def test_only_relations_that_are_read_are_put_in_front() -> None:
-    assert narrowed("select 1 as orders -- from orders").sql == "select 1 as orders "
-    assert "main.targets" not in narrowed("select count(*) from orders").sql
-    assert narrowed("with a as (select 1) select * from a, names where name = $name").parameters == {"name"}
+    assert narrowed(Question("select 1 as orders -- from orders")).sql == "select 1 as orders "
+    assert "main.targets" not in narrowed(Question("select count(*) from orders")).sql
+    assert narrowed(Question("with a as (select 1) select * from a, names where name = $name")).parameters == {"name"}
 
 
 def test_a_reader_leaves_nothing_open(warehouse: Warehouse, given: Given) -> None:

@@ -17,6 +17,7 @@ from sales_analytics.metrics.growth import growth
 from sales_analytics.metrics.leaderboard import RACES, leaderboard
 from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import order_count, order_list
+from sales_analytics.metrics.order_states import order_states
 from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.filters import LEVELS, Filters, Level, Viewer
 from sales_analytics.terms.period import Period
@@ -42,6 +43,7 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "notices": notices,
     "order_count": order_count,
     "order_list": lambda reader, filters: order_list(reader, filters, which="every"),
+    "order_states": order_states,
     "selling_days": selling_days,
 }
 NORTH = """order_no  salesperson  confirm_date  amount  customer  country  status

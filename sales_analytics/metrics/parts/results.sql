@@ -10,3 +10,4 @@ select
 from units
 left join sold on sold.unit = units.unit
 left join settled_targets on settled_targets.unit = units.unit
+where units.is_listed or sold.unit is not null

@@ -3,7 +3,7 @@ select distinct salesperson as person, company, "group", starts_on, ends_before
 from main.standing
 where
     on_roster
-    and ($viewer_companies is null or company = any($viewer_companies))
-    and ($groups is null or "group" = any($groups))
-    and ($companies is null or company = any($companies))
-    and ($salespeople is null or salesperson = any($salespeople))
+    and ($viewer_companies is null or list_contains($viewer_companies, company))
+    and ($groups is null or list_contains($groups, "group"))
+    and ($companies is null or list_contains($companies, company))
+    and ($salespeople is null or list_contains($salespeople, salesperson))

@@ -5,7 +5,7 @@ select
     order_key, order_no, order_date, confirm_date, effective_on, status, order_type,
     case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
     person, company, "group", on_roster,
-    customer, country, product, amount, is_primary, net_amount, currency, import, sheet_no, row_no
+    customer, country, product, amount, is_primary, is_only_line, net_amount, currency, import, sheet_no, row_no
 from (
     select
         facts.order_key, facts.order_no, facts.order_date, facts.confirm_date, facts.effective_on,
@@ -23,7 +23,7 @@ from (
             else 0
         end as "group",
         coalesce(standing.on_roster, false) as on_roster,
-        facts.customer, facts.country, facts.product, facts.amount, facts.is_primary,
+        facts.customer, facts.country, facts.product, facts.amount, facts.is_primary, facts.is_only_line,
         facts.net_amount, facts.currency, facts.import, facts.sheet_no, facts.row_no
     from main.orders as facts
     left join main.standing as standing
@@ -33,9 +33,9 @@ from (
     left join main.companies as known on known.company = facts.company
 ) as credited
 where
-    ($viewer_companies is null or company = any($viewer_companies))
-    and ($groups is null or "group" = any($groups))
-    and ($companies is null or company = any($companies))
-    and ($salespeople is null or person = any($salespeople))
-    and ($order_types is null or order_type = any($order_types))
+    ($viewer_companies is null or list_contains($viewer_companies, company))
+    and ($groups is null or list_contains($groups, "group"))
+    and ($companies is null or list_contains($companies, company))
+    and ($salespeople is null or list_contains($salespeople, person))
+    and ($order_types is null or list_contains($order_types, order_type))
     and ($counted_until is null or effective_on is null or effective_on <= $counted_until)

@@ -39,7 +39,7 @@ from (
     where present.import is not null or sheets.loaded = 0
 ) as placed
 where
-    ($viewer_companies is null or company = any($viewer_companies))
-    and ($groups is null or "group" = any($groups))
-    and ($companies is null or company = any($companies))
-    and ($salespeople is null or person = any($salespeople))
+    ($viewer_companies is null or list_contains($viewer_companies, company))
+    and ($groups is null or list_contains($groups, "group"))
+    and ($companies is null or list_contains($companies, company))
+    and ($salespeople is null or list_contains($salespeople, person))

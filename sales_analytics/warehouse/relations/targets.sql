@@ -31,7 +31,7 @@ from (
 ) as placed
 where
     candidate = 1
-    and ($viewer_companies is null or company = any($viewer_companies))
-    and ($groups is null or "group" = any($groups))
-    and ($companies is null or company = any($companies))
-    and ($salespeople is null or person = any($salespeople))
+    and ($viewer_companies is null or list_contains($viewer_companies, company))
+    and ($groups is null or list_contains($groups, "group"))
+    and ($companies is null or list_contains($companies, company))
+    and ($salespeople is null or list_contains($salespeople, person))
