@@ -1,12 +1,15 @@
 """Small relations, worked out once for each state of the warehouse and all that they depend on."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 import duckdb
 import pyarrow as pa
 
+from sales_analytics.terms.filters import Viewer
 from sales_analytics.warehouse.scope import Statement
 
 if TYPE_CHECKING:
@@ -14,50 +17,60 @@ if TYPE_CHECKING:
 
 Key = tuple[object, ...]
 MOST = 500
-_TABLES: "WeakKeyDictionary[Warehouse, dict[Key, pa.Table]]" = WeakKeyDictionary()
+_KNOWN = "select exists (select 1 from main.roster), exists (select 1 from main.companies)"
+_STATES: "WeakKeyDictionary[Warehouse, State]" = WeakKeyDictionary()
 
 
-def hand_in(
-    warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]
-) -> None:
+@dataclass(slots=True)
+class State:
+    """The warehouse after one change: what is known of it, and the tables that were worked out since.
+
+    `latest_days`: (viewer, today) to the latest effective day of a confirmed order.
+    """
+
+    change_number: int
+    is_roster_known: bool
+    are_companies_known: bool
+    tables: dict[Key, pa.Table] = field(default_factory=dict)
+    latest_days: dict[tuple[Viewer, date], date | None] = field(default_factory=dict)
+
+
+def state_of(warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection) -> State:
+    """The state that the cursor's transaction sees."""
+    ((number,),) = cursor.execute("select number from main.changes").fetchall()
+    state = _STATES.get(warehouse)
+    if state is None or state.change_number != number:
+        ((roster, companies),) = cursor.execute(_KNOWN).fetchall()
+        state = _STATES[warehouse] = State(number, roster, companies)
+    return state
+
+
+def hand_in(state: State, cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]) -> None:
     """Give the cursor a view kept_<name> for everything kept that the statement reads.
 
-    `values`: what the relations bind. The cursor must be in a transaction, so that number and rows belong together.
+    `values`: what the relations bind. `state` must be that of the cursor's transaction.
     """
-    if not statement.kept:
-        return
-    change_number = change_number_in(cursor)
     for name, kept in statement.kept:
-        cursor.register(f"kept_{name}", _table(warehouse, cursor, kept, change_number, values))
-
-
-def change_number_in(cursor: duckdb.DuckDBPyConnection) -> int:
-    """The state of the warehouse that the cursor's transaction sees."""
-    ((number,),) = cursor.execute("select number from main.changes").fetchall()
-    return int(number)
+        cursor.register(f"kept_{name}", _table(state, cursor, kept, values))
 
 
 def _table(
-    warehouse: "Warehouse",
-    cursor: duckdb.DuckDBPyConnection,
-    statement: Statement,
-    change_number: int,
-    values: Mapping[str, Any],
+    state: State, cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]
 ) -> pa.Table:
-    known = _TABLES.setdefault(warehouse, {})
     decided_by = ((name, _hashable(values[name])) for name in sorted(statement.depends_on))
-    key = (change_number, statement.sql, *decided_by)
-    if key not in known:
-        if len(known) >= MOST or any(one[0] != change_number for one in list(known)[:1]):
-            known.clear()
-        known[key] = _worked_out(warehouse, cursor, statement, values)
-    return known[key]
+    key = (statement.sql, *decided_by)
+    found = state.tables.get(key)
+    if found is None:
+        if len(state.tables) >= MOST:
+            state.tables.clear()
+        found = state.tables[key] = _worked_out(state, cursor, statement, values)
+    return found
 
 
 def _worked_out(
-    warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]
+    state: State, cursor: duckdb.DuckDBPyConnection, statement: Statement, values: Mapping[str, Any]
 ) -> pa.Table:
-    hand_in(warehouse, cursor, statement, values)
+    hand_in(state, cursor, statement, values)
     bound = {name: values[name] for name in statement.parameters}
     return cursor.sql(statement.sql, params=bound).to_arrow_table()
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from weakref import WeakKeyDictionary
 
 import duckdb
 
@@ -13,7 +12,7 @@ from sales_analytics.terms.errors import ColumnMismatchError
 from sales_analytics.terms.filters import EVERYONE, Filters, Viewer
 from sales_analytics.terms.text import Names, text
 from sales_analytics.warehouse import settings
-from sales_analytics.warehouse.keeping import change_number_in, hand_in
+from sales_analytics.warehouse.keeping import State, hand_in, state_of
 from sales_analytics.warehouse.naming import numbers_of, people_of
 from sales_analytics.warehouse.scope import Question, narrowed
 
@@ -24,9 +23,6 @@ R = TypeVar("R")
 Bound = str | int | float | Decimal | date | Sequence[str] | None
 """What a question may bind beside the filters."""
 
-_LATEST: "WeakKeyDictionary[Warehouse, dict[tuple[int, Viewer, date], date | None]]" = WeakKeyDictionary()
-_MOST_LATEST = 1000
-_KNOWN = "select exists (select 1 from main.roster), exists (select 1 from main.companies)"
 _LATEST_DAY = Question(
     "select max(effective_on) as day from orders where status = 'confirmed' and effective_on <= $today"
 )
@@ -55,10 +51,11 @@ class Reader:
         statement = narrowed(Question(question) if isinstance(question, str) else question)
         with self.warehouse.cursor() as cursor:
             cursor.begin()
-            known = {**self._scope(cursor, filters), **values}
+            state = state_of(self.warehouse, cursor)
+            known = {**self._scope(cursor, state, filters), **values}
             if "as_of" in statement.parameters:
-                known["as_of"] = filters.as_of or self._latest_day(cursor)
-            hand_in(self.warehouse, cursor, statement, known)
+                known["as_of"] = filters.as_of or self._latest_day(cursor, state)
+            hand_in(state, cursor, statement, known)
             cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
             _compare(record, [column[0] for column in cursor.description or []])
             rows = cursor.fetchall()
@@ -73,7 +70,10 @@ class Reader:
         if filters.as_of:
             return filters.as_of
         with self.warehouse.cursor() as cursor:
-            return self._latest_day(cursor)
+            cursor.begin()
+            day = self._latest_day(cursor, state_of(self.warehouse, cursor))
+            cursor.rollback()
+        return day
 
     def setting(self, name: str, key: str, default: int) -> Decimal:
         """One number of the newest version of a setting, `default` where it was never set."""
@@ -81,7 +81,7 @@ class Reader:
             _, content = settings.newest(cursor, name)
         return Decimal(str((content or {}).get(key, default)))
 
-    def _scope(self, cursor: duckdb.DuckDBPyConnection, filters: Filters) -> dict[str, Any]:
+    def _scope(self, cursor: duckdb.DuckDBPyConnection, state: State, filters: Filters) -> dict[str, Any]:
         """The values that the relations bind; a list is None where nothing narrows."""
         return {
             "level": filters.level,
@@ -92,35 +92,30 @@ class Reader:
             "groups": numbers_of(cursor, filters.groups) if filters.groups else None,
             "companies": numbers_of(cursor, filters.companies) if filters.companies else None,
             "salespeople": people_of(cursor, filters.salespeople) if filters.salespeople else None,
-            **self._sight(cursor),
+            **self._sight(cursor, state),
         }
 
-    def _sight(self, cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    def _sight(self, cursor: duckdb.DuckDBPyConnection, state: State) -> dict[str, Any]:
         """What holds whatever is asked: whom the viewer may see (never Unassigned), today."""
         seen = self.viewer.companies
-        ((roster_known, companies_known),) = cursor.execute(_KNOWN).fetchall()
         return {
             "viewer_companies": None if seen is None else [one for one in numbers_of(cursor, seen) if one],
-            "roster_known": roster_known,
-            "companies_known": companies_known,
+            "roster_known": state.is_roster_known,
+            "companies_known": state.are_companies_known,
             "today": self.warehouse.today(),
         }
 
-    def _latest_day(self, cursor: duckdb.DuckDBPyConnection) -> date | None:
+    def _latest_day(self, cursor: duckdb.DuckDBPyConnection, state: State) -> date | None:
         """Looked up once for each state of the warehouse, viewer and day."""
-        key = (change_number_in(cursor), self.viewer, self.warehouse.today())
-        known = _LATEST.setdefault(self.warehouse, {})
-        if key not in known:
-            if len(known) >= _MOST_LATEST:
-                known.clear()
-            known[key] = self._find_latest_day(cursor)
-        return known[key]
+        key = (self.viewer, self.warehouse.today())
+        if key not in state.latest_days:
+            state.latest_days[key] = self._find_latest_day(cursor, state)
+        return state.latest_days[key]
 
-    def _find_latest_day(self, cursor: duckdb.DuckDBPyConnection) -> date | None:
-        question = _LATEST_DAY_OF_ALL if self.viewer.companies is None else _LATEST_DAY
-        statement = narrowed(question)
+    def _find_latest_day(self, cursor: duckdb.DuckDBPyConnection, state: State) -> date | None:
+        statement = narrowed(_LATEST_DAY_OF_ALL if self.viewer.companies is None else _LATEST_DAY)
         nothing = dict.fromkeys(("groups", "companies", "salespeople", "order_types", "counted_until"))
-        known = {**nothing, "level": "total", **self._sight(cursor)}
+        known = {**nothing, "level": "total", **self._sight(cursor, state)}
         cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
         ((day,),) = cursor.fetchall()
         return cast(date | None, day)

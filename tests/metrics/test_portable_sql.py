@@ -13,7 +13,8 @@ from sales_analytics.metrics.queries import query
 FOLDER = Path(sales_analytics.metrics.__file__).parent
 FILES = sorted(FOLDER.rglob("*.sql"))
 REFUSED = re.compile(
-    r"\b(qualify|isodow|dayofweek|group by all|asof|columns\s*\(|positional join|now\s*\(|current_date|today\s*\()", re.I
+    r"\b(qualify|isodow|dayofweek|group by all|asof|columns\s*\(|positional join|now\s*\(|current_date|today\s*\()",
+    re.IGNORECASE,
 )
 
 
