@@ -13,7 +13,8 @@ class Answers:
     """Decisions that stand above what is recognised; empty ones decide nothing.
 
     `mapping` is heading to field ("" leaves the column out; "order_date:day-first" also says how its
-    dates are written). `without` are fields that the file does not have and that it may do without.
+    dates are written, "status:booked:confirmed" what a word in it means).
+    `without` are fields that the file does not have and that it may do without.
     `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
     `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
     """

@@ -35,7 +35,8 @@ class Use:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
-    surroundings speak of; `first_cell` the first column where no field reads it (it may hold "Total").
+    surroundings speak of; `first_cell` the first column where no field reads it (it may hold "Total");
+    `compares_rows`: some rows look alike, so every cell of them is to be compared.
     """
 
     dataset: Dataset
@@ -44,6 +45,7 @@ class Plan:
     sheet_no: int
     year: int | None = None
     first_cell: int | None = None
+    compares_rows: bool = False
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)

@@ -17,7 +17,7 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings, recogni
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import mend
 from sales_analytics.ingest.sorting_out import REASONS, SortedOut, sort_out
-from sales_analytics.ingest.staging import Connection, one_row, stage, tidy_texts
+from sales_analytics.ingest.staging import Connection, look_alike, one_row, stage, tidy_texts
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
@@ -89,6 +89,9 @@ def _typed(
     connection: Connection, sheet: RawSheet, made: Plan, context: Around, given: Given, reading: SheetReading
 ) -> SheetReading:
     unreadable, styles = _staged(connection, sheet, made, given.answers)
+    if look_alike(connection, made):
+        made = replace(made, compares_rows=True)
+        unreadable, styles = _staged(connection, sheet, made, given.answers)
     asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
@@ -142,6 +145,8 @@ def _write(connection: Connection, made: Plan, rows: Path) -> tuple[int, Decimal
     condition = " where row_no not in (select row_no from left_out)" if some else ""
     order = ", ".join(f'"{name}"' for name in made.dataset.sorted_by)
     order = f"coalesce({order}), row_no" if order else "row_no"
+    if made.has_many_measures:
+        order = ", ".join((order, *(f'"{name}"' for name in made.dataset.key)))
     connection.execute(
         f"""copy (
                 with kept as not materialized (select * from typed{condition})

@@ -146,7 +146,7 @@ def _problems(plan: Plan, one: Suspect) -> Iterator[Problem]:
 
 def _drop_identical(connection: Connection, plan: Plan, found: SortedOut) -> None:
     """Of rows that are equal in every cell one is kept, where rows have an order number to be told apart by."""
-    if plan.named("order_no") is None:
+    if not plan.compares_rows:
         return
     if not one_row(connection, "select count(*) - count(distinct row_hash) from staged")[0]:
         return

@@ -19,6 +19,7 @@ Connection = duckdb.DuckDBPyConnection
 def in_memory(scratch: Path) -> Connection:
     """A database of its own for one file, with the macros; what does not fit into memory goes to `scratch`."""
     connection = duckdb.connect(config={"threads": 2, "temp_directory": str(scratch / "spill")})
+    connection.execute("set enable_progress_bar = false")
     connection.execute(statement("macros"))
     return connection
 
@@ -33,7 +34,8 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
     """Fill `staged`: row_no, each use's plain value, and `<name>__odd` for what was not plain.
 
     `by_comma` names the number columns whose decimal sign is the comma. `row_hash` is equal where every
-    cell of two rows is; `first_cell` is the sheet's first column where nothing else reads it.
+    cell of two rows is (null unless the plan compares rows); `first_cell` is the sheet's first column
+    where nothing else reads it.
     """
     if sheet.delimited is None:
         assert sheet.cells is not None
@@ -51,6 +53,16 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
             f"create or replace temp table staged as {_select(plan, by_comma, source, sheet.delimited.columns)}",
             {"header": _lines_read(sheet.delimited, plan.header_row), "path": str(sheet.delimited.path)},
         )
+
+
+def look_alike(connection: Connection, plan: Plan) -> bool:
+    """Whether two lines of one order are equal in all that is read of them."""
+    if plan.named("order_no") is None:
+        return False
+    if not one_row(connection, "select count(order_no) - count(distinct order_no) from staged")[0]:
+        return False
+    cells = ", ".join(f'"{use.name}"' for use in plan.uses)
+    return bool(one_row(connection, f"select count(*) - count(distinct hash({cells})) from staged")[0])
 
 
 def tidy_texts(connection: Connection, plan: Plan) -> None:
@@ -108,7 +120,7 @@ def _quoted(sign: str) -> str:
 
 def _select(plan: Plan, by_comma: Collection[str], source: str, width: int) -> str:
     every = ", ".join(f"c{index}" for index in range(width))
-    row_hash = f"hash({every})" if plan.named("order_no") else "null"
+    row_hash = f"hash({every})" if plan.compares_rows else "null"
     first = f"c{plan.first_cell}" if plan.first_cell is not None else "null"
     plain = ", ".join(
         f'{_plain(use, by_comma)} as "{use.name}", {use.column.raw} as "{use.name}__raw"' for use in plan.uses

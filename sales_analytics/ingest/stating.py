@@ -28,6 +28,13 @@ def stated_fields(dataset: Dataset, columns: Sequence[Column], answers: Answers)
 def stated_style(answers: Answers, column: Column) -> str:
     """What follows the colon in `Order Date=order_date:day-first`; "" when nothing was said."""
     for heading, told in answers.mapping:
-        if heading.strip() == column.written or fold_heading(heading).compact == column.heading.compact:
+        same = heading.strip() == column.written or fold_heading(heading).compact == column.heading.compact
+        if same and told.count(":") == 1:
             return told.partition(":")[2]
     return ""
+
+
+def stated_words(answers: Answers) -> list[tuple[str, str, str]]:
+    """(field, word, choice) of mappings such as `Status=status:booked:confirmed`."""
+    parts = [told.partition(":")[::2] for _, told in answers.mapping if told.count(":") > 1]
+    return [(field, *rest.rpartition(":")[::2]) for field, rest in parts]

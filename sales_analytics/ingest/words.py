@@ -12,6 +12,7 @@ from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.stating import stated_words
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Names, text
@@ -58,8 +59,8 @@ def distinct(connection: Connection, name: str) -> list[str]:
 def choice_of(field: Field, raw: str, answers: Answers) -> str:
     """The choice that a word stands for: what a person said, else what the dataset declares; "" when neither."""
     word = _word(raw)
-    for name, found, choice in answers.values:
-        if name == field.name and _word(found) == word:
+    for name, found, choice in (*answers.values, *stated_words(answers)):
+        if name == field.name and _word(found) == word and choice in field.choices:
             return choice
     for choice, words in field.choices.items():
         if word == choice or word in map(_word, words):
@@ -95,7 +96,7 @@ def _ask(use: Use, unknown: Sequence[str]) -> Question:
             words=Names(tuple(unknown), MOST_WORDS),
         ),
         options=tuple(use.field.choices),
-        option_flag=f'--value "{use.field.name}:{unknown[0]}=…"',
+        option_flag=f'--map "{use.column.written}={use.field.name}:{unknown[0]}:{next(iter(use.field.choices))}"',
     )
 
 

@@ -127,7 +127,10 @@ def test_an_unknown_status_is_asked_once_and_the_answer_is_taken(read_csv: Read)
 
     asked = read_csv(written).questions
     answered = read_csv(written, values=(("status", "gebucht", "confirmed"),))
+    mapped = read_csv(written, mapping=(("Status", "status:Gebucht:confirmed"),))
 
+    assert asked[0].option_flag == '--map "Status=status:Gebucht:confirmed"'
+    assert mapped.amount == Decimal(30)
     assert [(one.code, one.options) for one in asked] == [
         ("value-unknown", ("confirmed", "pending", "cancelled", "lost")),
     ]  # fmt: skip
@@ -229,7 +232,7 @@ def test_levels_come_from_the_filled_column_or_from_what_is_known(read_csv: Read
 def test_tiers_side_by_side_are_rows_of_their_own(read_csv: Read) -> None:
     reading = read_csv("业务员,月份,目标,冲刺目标\n王艳,2026年9月,10,20\n", "目标.csv")
 
-    assert rows_of(reading, "tier", "target") == [("target", Decimal(10)), ("stretch", Decimal(20))]
+    assert rows_of(reading, "tier", "target") == [("stretch", Decimal(20)), ("target", Decimal(10))]
 
 
 def test_targets_without_a_period_take_that_of_the_campaign(read_csv: Read) -> None:
