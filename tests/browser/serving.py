@@ -74,9 +74,8 @@ class Watched:
 
     def settle(self) -> None:
         """Wait until the script has run, nothing is marked as stale, and the page stopped changing."""
-        self.page.wait_for_selector("[data-testid=stApp]")
-        self.page.wait_for_selector("[data-testid=stMain] :is(h1, h2, p)")
-        self.page.wait_for_function(STANDS_STILL, timeout=30_000)
+        self.page.wait_for_selector("[data-testid=stMain]")
+        self.page.wait_for_function(STANDS_STILL, timeout=60_000)
 
     def wrong(self) -> list[str]:
         """Everything that must not happen: errors of the browser, of the page, of the server."""
@@ -90,7 +89,7 @@ STANDS_STILL = """() => {
     const now = performance.now();
     const idle = app.dataset.testScriptState === "notRunning" && !document.querySelector("[data-testid=stSkeleton]");
     const last = window.__lastLook;
-    if (!idle || !last || last.text !== text) { window.__lastLook = {text, since: now}; return false; }
+    if (!idle || text < 40 || !last || last.text !== text) { window.__lastLook = {text, since: now}; return false; }
     return now - last.since > 800;
 }"""
 
