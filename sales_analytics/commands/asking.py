@@ -7,11 +7,11 @@ from dataclasses import replace
 from sales_analytics.metrics.amounts import amounts, amounts_by
 from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.bonus import bonus_candidates
-from sales_analytics.metrics.choices import EVER, choices
+from sales_analytics.metrics.choices import EVER, Campaign, choices
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.order_states import order_states
-from sales_analytics.rules.bonus import evaluate
+from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.terms.errors import CommandError
 from sales_analytics.terms.filters import Filters, Level
@@ -27,7 +27,9 @@ def _leaders(reader: Reader, filters: Filters) -> Sequence[object]:
 
 
 def _bonus(reader: Reader, filters: Filters) -> Sequence[object]:
-    return evaluate(bonus_rules(), bonus_candidates(reader, filters), "running")
+    asked = {one.campaign: one for one in choices(reader).campaigns}.get(filters.campaign or "")
+    state: CampaignState = "closed" if asked and asked.is_closed else "running"
+    return evaluate(bonus_rules(), bonus_candidates(reader, filters), state)
 
 
 QUESTIONS: dict[str, Question] = {
@@ -58,13 +60,13 @@ def _filters(reader: Reader, arguments: Namespace) -> Filters:
         groups=tuple(arguments.group),
         companies=tuple(arguments.company),
         salespeople=tuple(arguments.salesperson),
-        campaign=arguments.campaign,
+        campaign=_campaign(reader, arguments.campaign).campaign if arguments.campaign else None,
     )
 
 
 def _period(reader: Reader, arguments: Namespace) -> Period:
     if arguments.campaign:
-        return _campaign_period(reader, arguments.campaign)
+        return _campaign(reader, arguments.campaign).period
     data = _span(reader, arguments)
     first = arguments.first_day or data.starts_on
     last = arguments.last_day or data.last_day
@@ -81,8 +83,8 @@ def _span(reader: Reader, arguments: Namespace) -> Period:
     return EVER
 
 
-def _campaign_period(reader: Reader, asked: str) -> Period:
+def _campaign(reader: Reader, asked: str) -> Campaign:
     for one in choices(reader).campaigns:
         if asked.casefold() in (one.campaign.casefold(), one.title_en.casefold(), one.title_zh.casefold()):
-            return Period(one.starts_on, one.ends_before)
+            return one
     raise CommandError(text("there is no campaign named {name}", name=asked))

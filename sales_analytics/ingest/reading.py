@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.terms.problem import Problem
@@ -11,10 +12,11 @@ from sales_analytics.terms.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What only a person can say; blocks the import until an answer is given.
+    """What only a person can say.
 
     `options` are what may be answered, `likely` the best guess or "", `option_flag` how the command
-    line answers it ("--without order_no").
+    line answers it ("--without order_no"). It holds back the whole file, or just the rows that it
+    touches: those are rejects, and accepting the rejects goes on without an answer.
     """
 
     code: str
@@ -22,6 +24,7 @@ class Question:
     options: tuple[str, ...] = ()
     likely: str = ""
     option_flag: str = ""
+    holds_back: Literal["file", "rows"] = "file"
 
 
 @dataclass(frozen=True, slots=True)

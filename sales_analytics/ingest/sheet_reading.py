@@ -133,6 +133,7 @@ def _ask_dates(made: Plan, styles: Styles) -> list[Question]:
             ("day-first", "month-first"),
             "",
             f'--map "{use.column.written}={use.field.name}:day-first"',
+            holds_back="rows",
         )
         for use in made.of_kind(Kind.DATE)
         if styles.dates.get(use.name) == UNDECIDED

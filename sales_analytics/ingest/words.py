@@ -97,6 +97,7 @@ def _ask(use: Use, unknown: Sequence[str]) -> Question:
         ),
         options=tuple(use.field.choices),
         option_flag=f'--map "{use.column.written}={use.field.name}:{unknown[0]}:{next(iter(use.field.choices))}"',
+        holds_back="rows",
     )
 
 

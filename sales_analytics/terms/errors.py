@@ -3,11 +3,18 @@
 from sales_analytics.terms.text import Text
 
 
+def plain(text: Text) -> str:
+    """The English words of a text for a log; people get it spoken in their language."""
+    values = {name: plain(value) if isinstance(value, Text) else value for name, value in text.values}
+    message = text.plural if text.plural and text.count != 1 else text.singular
+    return message.format_map(values)
+
+
 class SalesAnalyticsError(Exception):
     """Base of the project's own exceptions; `text` is what a person is shown."""
 
     def __init__(self, text: Text) -> None:
-        super().__init__(text.singular.format_map({name: value for name, value in text.values}))
+        super().__init__(plain(text))
         self.text = text
 
 

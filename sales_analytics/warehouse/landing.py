@@ -81,7 +81,7 @@ def land(
 
 def refuses(reading: FileReading, keep: Keep) -> bool:
     """Whether a person must decide something first, or there is nothing to store."""
-    if any(sheet.questions for sheet in reading.sheets):
+    if any(question.holds_back == "file" for sheet in reading.sheets for question in sheet.questions):
         return True
     rejects = any(problem.severity == "reject" for sheet in reading.sheets for problem in sheet.problems)
     return (rejects and keep == "refuse") or not any(sheet.typed_rows for sheet in reading.sheets)

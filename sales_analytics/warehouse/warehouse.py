@@ -14,7 +14,7 @@ import duckdb
 from sales_analytics.terms.errors import WarehouseBusyError, WriteInterruptedError
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
-from sales_analytics.warehouse import calendar, campaigns
+from sales_analytics.warehouse import calendar, campaigns, settings
 from sales_analytics.warehouse.reader import Reader
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -55,6 +55,7 @@ class Warehouse:
                 cursor.execute(SCHEMA.read_text(encoding="utf-8"))
             calendar.load(cursor)
             campaigns.load(cursor)
+            settings.keep_version(cursor, "forecasts", settings.from_file("forecasts"))
         return warehouse
 
     def close(self) -> None:

@@ -76,7 +76,7 @@ def _preview(datasets: tuple[DatasetPreview, ...], nothing_new: bool) -> None:  
 
 def _buttons(job: Job, reading: FileReading) -> None:
     rejected = sum(sheet.rejected for sheet in reading.sheets)
-    questions = open_questions(reading)
+    questions = [one for one in open_questions(reading) if one.holds_back == "file"]
     recognised = any(sheet.typed_rows for sheet in reading.sheets)
     keep = _accept(job, rejected) if recognised and not questions else "refuse"
     complete = _complete(job) if recognised and not questions else "partial"
