@@ -34,6 +34,10 @@ class WriteInterruptedError(SalesAnalyticsError):
     """A change of the warehouse was stopped from another thread and rolled back."""
 
 
+class WarehouseOutdatedError(SalesAnalyticsError):
+    """The database file has the tables of another version of this program."""
+
+
 class ColumnMismatchError(SalesAnalyticsError):
     """A SQL file and its record name different columns."""
 

@@ -1,6 +1,7 @@
 -- The embedded database. Facts stand twice only in history: `X` holds what counts now, `X_superseded`
 -- what an active import was replaced in and what was undone. Rows of both are never changed, only moved.
 
+create table made_with (schema varchar not null);        -- which version of this file made the tables: schema.py
 create table changes (number integer not null);          -- grows with every committed change: the cache key of answers
 insert into changes values (0);
 

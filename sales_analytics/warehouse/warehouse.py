@@ -11,13 +11,13 @@ from typing import Literal, Self
 
 import duckdb
 
-from sales_analytics.terms.errors import WarehouseBusyError, WriteInterruptedError
+from sales_analytics.terms.errors import WarehouseBusyError, WarehouseOutdatedError, WriteInterruptedError
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
 from sales_analytics.warehouse import calendar, campaigns, settings
 from sales_analytics.warehouse.reader import Reader
+from sales_analytics.warehouse.schema import make_or_check
 
-SCHEMA = Path(__file__).with_name("schema.sql")
 AT_CREATION: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": "v1.5.0",
     "autoinstall_known_extensions": False,
@@ -44,15 +44,15 @@ class Warehouse:
     def open(cls, path: Path | Literal[":memory:"], today: Callable[[], date] = date.today) -> Self:
         """Open the file, or create it with schema, calendar and campaigns.
 
-        Raises WarehouseBusyError when another process, or this one, has the file open.
+        Raises WarehouseBusyError when another process, or this one, has the file open,
+        WarehouseOutdatedError when another version of the program made it.
         """
         root = _connect(path)
         scratch = _empty_scratch(path)
         _lock_down(root, scratch)
         warehouse = cls(root, scratch, today)
-        with warehouse.writing() as cursor:
-            if not _has_schema(cursor):
-                cursor.execute(SCHEMA.read_text(encoding="utf-8"))
+        with _closed_unless_ready(warehouse), warehouse.writing() as cursor:
+            make_or_check(cursor, str(path))
             calendar.load(cursor)
             campaigns.load(cursor)
             settings.keep_version(cursor, "forecasts", settings.from_file("forecasts"))
@@ -150,6 +150,15 @@ def _busy(path: Path | Literal[":memory:"]) -> Text:
     return text("{file} is open in another process. Stop the app or the other command, then try again.", file=str(path))
 
 
+@contextmanager
+def _closed_unless_ready(warehouse: Warehouse) -> Iterator[None]:
+    try:
+        yield
+    except WarehouseOutdatedError:
+        warehouse.close()
+        raise
+
+
 def _is_locked_down(root: duckdb.DuckDBPyConnection) -> bool:
     """Whether this process has the file open already: connections to one file share their settings."""
     return bool((root.execute("select current_setting('lock_configuration')").fetchone() or (False,))[0])
@@ -169,8 +178,3 @@ def _empty_scratch(path: Path | Literal[":memory:"]) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
-
-
-def _has_schema(cursor: duckdb.DuckDBPyConnection) -> bool:
-    cursor.execute("select 1 from information_schema.tables where table_name = 'changes'")
-    return cursor.fetchone() is not None
