@@ -4,10 +4,11 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.metrics.amounts import amounts, amounts_by
 from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.bonus import bonus_candidates
-from sales_analytics.metrics.choices import EVER, Campaign, choices
+from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.order_states import order_states
@@ -60,13 +61,13 @@ def _filters(reader: Reader, arguments: Namespace) -> Filters:
         groups=tuple(arguments.group),
         companies=tuple(arguments.company),
         salespeople=tuple(arguments.salesperson),
-        campaign=_campaign(reader, arguments.campaign).campaign if arguments.campaign else None,
+        campaign=campaign_named(reader, arguments.campaign).campaign if arguments.campaign else None,
     )
 
 
 def _period(reader: Reader, arguments: Namespace) -> Period:
     if arguments.campaign:
-        return _campaign(reader, arguments.campaign).period
+        return campaign_named(reader, arguments.campaign).period
     data = _span(reader, arguments)
     first = arguments.first_day or data.starts_on
     last = arguments.last_day or data.last_day
@@ -81,10 +82,3 @@ def _span(reader: Reader, arguments: Namespace) -> Period:
     if arguments.question in PACED and known.first_day and known.last_day:
         return Period.between(known.first_day, known.last_day)
     return EVER
-
-
-def _campaign(reader: Reader, asked: str) -> Campaign:
-    for one in choices(reader).campaigns:
-        if asked.casefold() in (one.campaign.casefold(), one.title_en.casefold(), one.title_zh.casefold()):
-            return one
-    raise CommandError(text("there is no campaign named {name}", name=asked))

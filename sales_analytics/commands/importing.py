@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.output import Format, as_json, show
 from sales_analytics.ingest.answers import Answers
@@ -50,7 +51,7 @@ class Taken:
 
 def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
     """Take the files in, those that name people first, so that later ones are known by them."""
-    answers = _answers(arguments)
+    answers = _answers(warehouse, arguments)
     with TemporaryDirectory(prefix="sales_analytics_") as scratch:
         taken = [
             _take(warehouse, one, arguments) for one in _read_all(warehouse, arguments.files, answers, Path(scratch))
@@ -62,13 +63,13 @@ def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
     return max(one.exit for one in taken)
 
 
-def _answers(arguments: Namespace) -> Answers:
+def _answers(warehouse: Warehouse, arguments: Namespace) -> Answers:
     return Answers(
         dataset=arguments.dataset,
         mapping=tuple(_pair(one) for one in arguments.map),
         without=tuple(arguments.without),
         unit=arguments.unit,
-        campaign=arguments.campaign,
+        campaign=arguments.campaign and campaign_named(warehouse.reader(), arguments.campaign).campaign,
     )
 
 
