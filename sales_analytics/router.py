@@ -8,6 +8,7 @@ from sales_analytics.widgets.filter_bar import draw_filter_bar
 from sales_analytics.widgets.html import dress
 from sales_analytics.widgets.links import page_file
 from sales_analytics.widgets.opening import settle_memory
+from sales_analytics.widgets.serving import FIRST_PAGE
 from sales_analytics.widgets.switches import PAGE_NOW
 from sales_analytics.widgets.viewing import adopt_language, language_switch, say, viewer
 from sales_analytics.widgets.window import measure_window
@@ -33,7 +34,7 @@ def pages_for(who: Viewer) -> dict[str, list[st.Page]]:
     """The menu, by section, in the reader's language. The first page is the default."""
     menu = {
         say(section): [
-            st.Page(page_file(page), title=say(title), url_path=page, icon="", default=page == "leaderboard")
+            st.Page(page_file(page), title=say(title), url_path=page, icon="", default=page == FIRST_PAGE)
             for page, title in pages
             if may_see(who, page)
         ]

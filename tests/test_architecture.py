@@ -29,7 +29,7 @@ MAY_IMPORT |= {
     "widgets": BELOW_WIDGETS,
     "router": BELOW_WIDGETS | {"widgets"},
     "pages": BELOW_WIDGETS | {"widgets"},
-    "app": set(),
+    "app": {"widgets"},
     "commands": BELOW_WIDGETS,
     "cli": BELOW_WIDGETS | {"commands"},
     "__main__": {"cli"},

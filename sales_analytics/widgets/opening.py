@@ -3,6 +3,7 @@
 import atexit
 import gc
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +14,8 @@ from sales_analytics.warehouse.warehouse import Warehouse
 ROOT = Path(__file__).resolve().parent.parent.parent
 """The folder that holds `pages/` and `data/`."""
 
+_OPENED = ExitStack()
+
 
 def warehouse_path() -> Path:
     """The database file: SALES_ANALYTICS_WAREHOUSE, else data/sales.duckdb."""
@@ -22,13 +25,20 @@ def warehouse_path() -> Path:
 @st.cache_resource(show_spinner=False)
 def warehouse() -> Warehouse:
     """The one warehouse of this process. Raises WarehouseBusyError when another process has the file."""
-    return Warehouse.open(warehouse_path())
+    return _OPENED.enter_context(Warehouse.open(warehouse_path()))
 
 
 @st.cache_resource(show_spinner=False)
 def import_queue() -> ImportQueue:
     """The one queue; its jobs outlive clicks, reloads and closed tabs."""
-    return ImportQueue(warehouse())
+    queue = ImportQueue(warehouse())
+    _OPENED.callback(queue.close)
+    return queue
+
+
+def close() -> None:
+    """Give up the imports under way and close the warehouse. A second call does nothing."""
+    _OPENED.close()
 
 
 @st.cache_resource(show_spinner=False)

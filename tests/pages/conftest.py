@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -79,13 +80,20 @@ def open_page(warehouse_file: Path) -> OpenPage:
     return opened
 
 
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[Any]:
+    """A server that nobody has asked anything, over a warehouse that does not exist yet."""
+    from tests.pages.fresh import fresh
+
+    with fresh(tmp_path / "sales.duckdb", tmp_path / "server.log") as server:
+        yield server
+
+
 def forget() -> None:
     """Close what a test opened and empty the caches."""
     from sales_analytics.widgets import opening
 
-    if opening.warehouse_path().exists():
-        opening.import_queue().close()
-        opening.warehouse().close()
+    opening.close()
     st.cache_resource.clear()
     st.cache_data.clear()
 

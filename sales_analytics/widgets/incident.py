@@ -1,0 +1,28 @@
+"""What a reader sees when a page breaks: a sentence and a number; the trace is for the log."""
+
+from secrets import token_hex
+
+from streamlit.logger import get_logger
+
+from sales_analytics.terms.errors import SalesAnalyticsError
+from sales_analytics.terms.text import text
+from sales_analytics.widgets import html
+
+_LOG = get_logger(__name__)
+
+
+def on_script_error(error: Exception) -> bool:
+    """Say it in the reader's language, with the number under which the log has the trace."""
+    number = token_hex(4)
+    _LOG.error("incident %s", number, exc_info=error)
+    html.dress()
+    html.banner(
+        error.text if isinstance(error, SalesAnalyticsError) else text("This page could not be shown"),
+        text(
+            "Your data are untouched. Reload the page; if it happens again, "
+            "give this number to whoever looks after the server: {number}",
+            number=number,
+        ),
+        "behind",
+    )
+    return True
