@@ -88,6 +88,7 @@ def fill(database: Path, orders: int) -> int:
         for dataset, sql in ROWS_OF.items():
             path = warehouse.scratch / f"{dataset}.parquet"
             with duckdb.connect() as maker:
+                maker.execute("set enable_progress_bar = false")
                 named = {name: value for name, value in sizes.items() if f"${name}" in sql}
                 maker.sql(sql, params=named).write_parquet(str(path))
                 (rows,) = maker.execute("select count(*) from read_parquet($path)", {"path": str(path)}).fetchone() or (

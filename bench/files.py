@@ -50,6 +50,7 @@ def csv_file(rows: int, first: int = 0, extra: int = 0) -> Path:
         FOLDER.mkdir(exist_ok=True)
         partly = path.with_suffix(".part")
         with duckdb.connect() as database:
+            database.execute("set enable_progress_bar = false")
             found = database.sql(ORDERS, params={"rows": rows, "first": first, "extra": extra})
             found.write_csv(str(partly), header=True)
         partly.rename(path)
