@@ -12,6 +12,7 @@ from sales_analytics.language.numbers import count
 from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.language.words import word
 from sales_analytics.metrics.forecasts import Control, Forecast
+from sales_analytics.rules.forecast_outlook import Underway
 from sales_analytics.terms.text import Text, text, texts
 
 _CELL = {"wide": 380.0, "narrow": 320.0}
@@ -38,7 +39,7 @@ def _fields() -> list[_Field]:
     ]
 
 
-def control_matrix(results: Sequence[Forecast], look: Look) -> go.Figure:
+def control_matrix(results: Sequence[Forecast] | Sequence[Underway], look: Look) -> go.Figure:
     """Two by two on a wide page, one under the other on a phone; "no forecast" is the fifth field.
 
     Units without target belong to no field. A field shows as many names as it has room for and counts the rest.
@@ -69,7 +70,7 @@ def _places(fields: Sequence[_Field], look: Look) -> list[tuple[_Field, int, int
     return [(field, 0, place) for place, field in enumerate(fields)]
 
 
-def _names(results: Sequence[Forecast], control: Control, look: Look) -> list[str]:
+def _names(results: Sequence[Forecast] | Sequence[Underway], control: Control, look: Look) -> list[str]:
     return [unit_name(one.name, look.language) for one in results if one.control == control]
 
 
@@ -89,7 +90,11 @@ def _name_lines(names: Sequence[str], look: Look) -> list[str]:
 
 
 def _words(
-    field: _Field, at: tuple[int, int], results: Sequence[Forecast], lines: dict[Control, list[str]], look: Look
+    field: _Field,
+    at: tuple[int, int],
+    results: Sequence[Forecast] | Sequence[Underway],
+    lines: dict[Control, list[str]],
+    look: Look,
 ) -> list[dict[str, Any]]:
     column, top = at
     palette = look.palette

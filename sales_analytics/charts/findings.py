@@ -5,12 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 from sales_analytics.charts.cumulative_line import in_focus
-from sales_analytics.charts.wording import brief, plainly
+from sales_analytics.charts.wording import brief, per_cent, plainly
 from sales_analytics.language.words import spelled, spelled_first
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.attainment import Attainment, CumulativeDay
+from sales_analytics.metrics.forecasts import Tolerances
 from sales_analytics.metrics.leaderboard import Place, Race
+from sales_analytics.metrics.selling_days import SellingDays
 from sales_analytics.rules.bonus import BonusLine
+from sales_analytics.rules.forecast_outlook import Underway, already_above, would_pass
 from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.filters import TOTAL, UNASSIGNED
 from sales_analytics.terms.text import Money, Names, Share, Text, Value, text, texts
@@ -116,16 +119,69 @@ def bonus_line(lines: Sequence[BonusLine]) -> Text:
     return text("{names} have it; {near}", names=_names(won), near=at_nine_tenths)
 
 
-def forecast_finding(quality: Quality) -> Text:
-    """How many forecasts were within the tolerance, and how many are missing."""
-    kept = {"passed": quality.passed, "submitted": quality.submitted}
+def forecast_finding(quality: Quality, within: Tolerances) -> Text:
+    """How many forecasts were within the tolerance, and how many are missing; for a period that is over."""
+    kept: dict[str, Value] = {
+        "passed": quality.passed,
+        "submitted": quality.submitted,
+        "band": per_cent(within.tolerance),
+    }
     absent = max(quality.expected - quality.submitted, 0)
     if not quality.submitted:
         return text("Nobody has submitted a forecast for this period")
     if not absent:
-        return text("{passed} of {submitted} forecasts are within ±10 %; everybody has submitted one", **kept)
-    return texts("{passed} of {submitted} forecasts are within ±10 %; {count} is missing",
-                 "{passed} of {submitted} forecasts are within ±10 %; {count} are missing", absent, **kept)  # fmt: skip
+        return text("{passed} of {submitted} forecasts are within ±{band}; everybody has submitted one", **kept)
+    return texts(
+        "{passed} of {submitted} forecasts are within ±{band}; {count} is missing",
+        "{passed} of {submitted} forecasts are within ±{band}; {count} are missing",
+        absent,
+        **kept,
+    )
+
+
+def running_finding(quality: Quality, within: Tolerances, days_left: int) -> Text:
+    """How many forecasts are within the tolerance already, and how much time is left; no verdict."""
+    if not quality.submitted:
+        return text("Nobody has submitted a forecast for this period")
+    return texts(
+        "{passed} of {submitted} forecasts are within ±{band} so far; {count} selling day is left",
+        "{passed} of {submitted} forecasts are within ±{band} so far; {count} selling days are left",
+        days_left,
+        passed=quality.passed,
+        submitted=quality.submitted,
+        band=per_cent(within.tolerance),
+    )
+
+
+def running_line(some: Sequence[Underway], within: Tolerances) -> Text:
+    """How many would end within the tolerance at this pace, and how many have sold too much for it already."""
+    return text(
+        "At this pace {landing} would end within ±{band}; {above}",
+        landing=would_pass(some),
+        band=per_cent(within.tolerance),
+        above=texts("{count} is above it already", "{count} are above it already", already_above(some)),
+    )
+
+
+def early_finding(quality: Quality, days: SellingDays) -> Text:
+    """Before a pace says anything: who has submitted, and that it is too early for more."""
+    submitted = texts("{count} forecast is submitted", "{count} forecasts are submitted", quality.submitted)
+    if not days.elapsed:
+        return text("{submitted}; the period has not begun", submitted=submitted)
+    return texts(
+        "{submitted}; it is too early to judge them, {count} selling day is left",
+        "{submitted}; it is too early to judge them, {count} selling days are left",
+        days.left,
+        submitted=submitted,
+    )
+
+
+def missing_line(quality: Quality) -> Text:
+    """How many of those who are expected to submit one have not."""
+    absent = max(quality.expected - quality.submitted, 0)
+    if not absent:
+        return text("Everybody has submitted one")
+    return texts("{count} is missing", "{count} are missing", absent)
 
 
 def forecast_line(quality: Quality) -> Text | None:

@@ -6,12 +6,13 @@ from decimal import Decimal
 from sales_analytics.charts.orders_by import Dimension
 from sales_analytics.charts.orders_over_time import Measure, Step
 from sales_analytics.charts.theme import tone_of
-from sales_analytics.charts.wording import brief
+from sales_analytics.charts.wording import brief, per_cent
 from sales_analytics.language.words import word
 from sales_analytics.metrics.amounts import Amount, AmountBy, AmountByPeriod
 from sales_analytics.metrics.attainment import Attainment
-from sales_analytics.metrics.forecasts import Forecast
+from sales_analytics.metrics.forecasts import Forecast, Tolerances
 from sales_analytics.metrics.leaderboard import Place, Race
+from sales_analytics.rules.forecast_outlook import Underway
 from sales_analytics.terms.text import Names, Share, Text, Value, text, texts
 
 
@@ -43,12 +44,32 @@ def leaderboard_title(places: Sequence[Place], by: Race) -> Text:
     return text("The first {count} hold {share} of the amount", count=len(first), share=Share(float(held / whole)))
 
 
-def forecast_title(results: Sequence[Forecast]) -> Text:
+def forecast_title(results: Sequence[Forecast], within: Tolerances) -> Text:
     """For the bands: how many are inside, how many in the second reading, how many further off."""
     states = [one.state for one in results]
     passed, amber, failed = (states.count(state) for state in ("passed", "amber", "failed"))
-    return text("{passed} within ±10 %, {amber} more within ±20 %, {failed} further off",
-                passed=passed, amber=amber, failed=failed)  # fmt: skip
+    return text("{passed} within ±{band}, {amber} more within ±{wide}, {failed} further off",
+                passed=passed, amber=amber, failed=failed,
+                band=per_cent(within.tolerance), wide=per_cent(within.amber))  # fmt: skip
+
+
+def landing_title(results: Sequence[Underway], within: Tolerances) -> Text:
+    """For the bands of a running period: where the forecasts would end at this pace."""
+    endings = [one.ending for one in results]
+    inside, near, outside = (endings.count(ending) for ending in ("inside", "second reading", "outside"))
+    return text("At this pace {passed} end within ±{band}, {amber} more within ±{wide}, {failed} further off",
+                passed=inside, amber=near, failed=outside,
+                band=per_cent(within.tolerance), wide=per_cent(within.amber))  # fmt: skip
+
+
+def expected_control_title(results: Sequence[Underway]) -> Text:
+    """For the control matrix of a running period: how many would hit the target, and have foreseen it."""
+    controls = [one.control for one in results]
+    foreseen, lucky = controls.count("controlled win"), controls.count("lucky win")
+    if not foreseen + lucky:
+        return text("At this pace nobody with a forecast hits the target")
+    return text("At this pace {hit} would hit their target, {foreseen} of them as foreseen",
+                foreseen=foreseen, hit=foreseen + lucky)  # fmt: skip
 
 
 def control_title(results: Sequence[Forecast]) -> Text:

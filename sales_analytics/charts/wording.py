@@ -2,12 +2,17 @@
 
 from decimal import Decimal
 
-from sales_analytics.terms.text import Money, Text, texts
+from sales_analytics.terms.text import Money, Share, Text, texts
 
 
 def brief(amount: Decimal) -> Money:
     """Three or four digits: $3.42 M."""
     return Money(amount, brief=True)
+
+
+def per_cent(tolerance: Decimal) -> Share:
+    """A tolerance as people write it: 10 %, 7.5 %."""
+    return Share(float(tolerance) / 100, max(0, -int(tolerance.normalize().as_tuple().exponent)))
 
 
 def plainly(value: Decimal | int) -> Money | Text:

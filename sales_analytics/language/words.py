@@ -14,7 +14,10 @@ def word(code: str) -> Text:
 def _words() -> dict[str, Text]:
     return {
         "passed": text("passed"),
-        "amber": text("within ±20 %"),
+        "amber": text("second reading"),
+        "inside": text("inside"),
+        "second reading": text("second reading"),
+        "outside": text("outside"),
         "failed": text("failed"),
         "not submitted": text("not submitted"),
         "controlled win": text("controlled win"),

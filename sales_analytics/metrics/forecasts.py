@@ -45,20 +45,34 @@ class Forecast:
     is_expected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Tolerances:
+    """How far an amount may be off, in per cent of its forecast: to pass, and by the second reading."""
+
+    tolerance: Decimal
+    amber: Decimal
+
+
+def tolerances(reader: Reader) -> Tolerances:
+    """What the settings `forecasts`, tolerance and amber, say; 10 and 20 where nobody has set them."""
+    return Tolerances(reader.setting("forecasts", "tolerance", 10), reader.setting("forecasts", "amber", 20))
+
+
 def forecasts(reader: Reader, filters: Filters) -> list[Forecast]:
     """The forecast of every unit at `filters.level`, with its verdict, also of those that gave none.
 
     Filters: orders confirmed in the period; forecasts for exactly the period, else the sum of those of its
     months. The cut-off is the third selling day of what the forecast is about (setting `forecasts`,
-    cut_off_day); no submission day counts as in time. Tolerances: settings `forecasts`, tolerance (10) and
-    amber (20), in per cent. Best (smallest error) first, those without forecast last.
+    cut_off_day); no submission day counts as in time. Judged by `tolerances`.
+    Best (smallest error) first, those without forecast last.
     Source: product.md, M8, M11.
     """
+    within = tolerances(reader)
     return reader.fetch(
         Forecast,
         query("forecasts"),
         filters,
-        tolerance=reader.setting("forecasts", "tolerance", 10),
-        amber=reader.setting("forecasts", "amber", 20),
+        tolerance=within.tolerance,
+        amber=within.amber,
         cut_off_day=int(reader.setting("forecasts", "cut_off_day", 3)),
     )

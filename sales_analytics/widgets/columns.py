@@ -83,6 +83,33 @@ def forecast_columns(level: Level) -> list[Column]:
     ]
 
 
+def promise_columns(level: Level) -> list[Column]:
+    """What was promised, before there is anything to hold it against."""
+    return [
+        *unit_columns(level),
+        Column("forecast", text("Forecast, USD"), "money"),
+        Column("submitted_on", text("Submitted"), "date"),
+        Column("revision", text("Later revision, USD"), "money"),
+        Column("amount", text("Amount so far, USD"), "money"),
+        TARGET,
+    ]
+
+
+def underway_columns(level: Level) -> list[Column]:
+    """A forecast while its period runs."""
+    return [
+        *unit_columns(level),
+        Column("forecast", text("Forecast, USD"), "money"),
+        Column("amount", text("Amount so far, USD"), "money"),
+        Column("landing", text("Landing, USD"), "money"),
+        Column("ending", text("At this pace"), "word"),
+        Column("error_share", text("Error at this pace"), "share"),
+        Column("revision", text("Later revision, USD"), "money"),
+        TARGET,
+        Column("control", text("Control at this pace"), "word"),
+    ]
+
+
 def order_columns() -> list[Column]:
     """One line of an order, down to where it stands in a file."""
     return [

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from sales_analytics.charts.wording import per_cent
 from sales_analytics.language import numbers
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.attainment import Attainment
-from sales_analytics.metrics.forecasts import Forecast
+from sales_analytics.metrics.forecasts import Forecast, Tolerances
 from sales_analytics.metrics.leaderboard import Place
 from sales_analytics.metrics.selling_days import SellingDays
+from sales_analytics.rules.forecast_outlook import Underway, already_above, would_pass
 from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.text import Money, Names, Share, Text, text, texts
 from sales_analytics.widgets.html import KeyFigure, Tone
@@ -86,27 +88,70 @@ def leaderboard_figures(places: Sequence[Place], total: Amount, days: SellingDay
     ]
 
 
-def forecast_figures(quality: Quality, units: Sequence[Forecast]) -> list[KeyFigure]:
-    """Qualified rate, discipline, error, bias."""
+def forecast_figures(quality: Quality, units: Sequence[Forecast], within: Tolerances) -> list[KeyFigure]:
+    """Qualified rate, discipline, error, bias; for a period that is over."""
     amber = sum(1 for unit in units if unit.state == "amber")
+    wide = per_cent(within.amber)
     return [
         KeyFigure(
-            text("Within ±10 %"),
-            percent(quality.qualified_rate),
-            text("{passed} of {submitted} who submitted", passed=quality.passed, submitted=quality.submitted),
+            text("Within ±{band}", band=per_cent(within.tolerance)), percent(quality.qualified_rate), _passed(quality)
         ),
-        KeyFigure(
-            text("Submitted"),
-            percent(quality.discipline),
-            text("{submitted} of {expected} expected", submitted=quality.submitted, expected=quality.expected),
-        ),
+        _submitted_figure(quality),
         KeyFigure(
             text("Average error (WAPE)"),
             percent(quality.wape, 1),
-            texts("{count} more within ±20 %", "{count} more within ±20 %", amber),
+            texts("{count} more within ±{wide}", "{count} more within ±{wide}", amber, wide=wide),
         ),
         KeyFigure(text("Bias"), _signed(quality.bias), _lean(quality.bias)),
     ]
+
+
+def running_figures(quality: Quality, units: Sequence[Underway], within: Tolerances) -> list[KeyFigure]:
+    """What holds so far and what would hold at the end; no errors, which would compare a part with a whole."""
+    band, inside = per_cent(within.tolerance), would_pass(units)
+    share = inside / quality.submitted if quality.submitted else None
+    near = sum(one.ending == "second reading" for one in units)
+    return [
+        KeyFigure(text("Within ±{band} so far", band=band), percent(quality.qualified_rate), _passed(quality)),
+        KeyFigure(
+            text("Would end within ±{band}", band=band),
+            percent(share),
+            texts(
+                "{passed}, {count} more within ±{wide}",
+                "{passed}, {count} more within ±{wide}",
+                near,
+                passed=text("{passed} of {submitted}", passed=inside, submitted=quality.submitted),
+                wide=per_cent(within.amber),
+            ),
+        ),
+        KeyFigure(
+            text("Above it already"),
+            numbers.count(already_above(units), language()),
+            text("sold more than they had forecast"),
+        ),
+        _submitted_figure(quality),
+    ]
+
+
+def early_figures(quality: Quality, units: Sequence[Forecast], days: SellingDays) -> list[KeyFigure]:
+    """What was promised altogether, by how many, and how much time there is."""
+    promised = sum((unit.forecast for unit in units if unit.forecast is not None), Decimal(0))
+    so_far = sum((unit.amount for unit in units if unit.forecast is not None), Decimal(0))
+    return [
+        KeyFigure(text("Forecast altogether"), brief(promised), text("by those who submitted")),
+        KeyFigure(text("Amount so far"), brief(so_far), text("of those who submitted")),
+        _submitted_figure(quality),
+        days_figure(days),
+    ]
+
+
+def _passed(quality: Quality) -> Text:
+    return text("{passed} of {submitted} who submitted", passed=quality.passed, submitted=quality.submitted)
+
+
+def _submitted_figure(quality: Quality) -> KeyFigure:
+    note = text("{submitted} of {expected} expected", submitted=quality.submitted, expected=quality.expected)
+    return KeyFigure(text("Submitted"), percent(quality.discipline), note)
 
 
 def orders_figures(total: Amount) -> list[KeyFigure]:

@@ -16,13 +16,16 @@ def on_script_error(error: Exception) -> bool:
     number = token_hex(4)
     _LOG.error("incident %s", number, exc_info=error)
     html.dress()
-    html.banner(
-        error.text if isinstance(error, SalesAnalyticsError) else text("This page could not be shown"),
-        text(
-            "Your data are untouched. Reload the page; if it happens again, "
-            "give this number to whoever looks after the server: {number}",
-            number=number,
-        ),
-        "behind",
-    )
+    if isinstance(error, SalesAnalyticsError):
+        html.banner(error.text, text("The server's log has this under the number {number}.", number=number), "behind")
+    else:
+        html.banner(
+            text("This page could not be shown"),
+            text(
+                "Your data are untouched. Reload the page; if it happens again, "
+                "give this number to whoever looks after the server: {number}",
+                number=number,
+            ),
+            "behind",
+        )
     return True

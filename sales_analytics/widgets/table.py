@@ -118,7 +118,7 @@ def _array(records: Sequence[object], column: Column, spoken: Language) -> pa.Ar
     values = [getattr(record, column.field) for record in records]
     match column.form:
         case "share":
-            return pa.array([None if value is None else float(value) * 100 for value in values], pa.float64())
+            return pa.array([None if value is None else _per_cent(value) for value in values], pa.float64())
         case "money" | "number":
             return pa.array([None if value is None else float(value) for value in values], pa.float64())
         case "count":
@@ -127,6 +127,11 @@ def _array(records: Sequence[object], column: Column, spoken: Language) -> pa.Ar
             return pa.array(values, pa.date32())
         case _:
             return pa.array([in_words(value, column.form, spoken) for value in values], pa.string())
+
+
+def _per_cent(share: float) -> float:
+    """With one decimal, as it is shown; never a minus before a nought."""
+    return round(float(share) * 100, 1) + 0.0
 
 
 def in_words(value: Any, form: Form, spoken: Language) -> str:

@@ -8,15 +8,18 @@ from sales_analytics.charts.attainment_bars import attainment_bars, attainment_s
 from sales_analytics.charts.control_matrix import control_matrix
 from sales_analytics.charts.cumulative_line import cumulative_line, in_focus
 from sales_analytics.charts.eligibility_bars import eligibility_bars
-from sales_analytics.charts.forecast_bands import forecast_bands
+from sales_analytics.charts.forecast_bands import forecast_bands, landing_bands
 from sales_analytics.charts.leaderboard_bars import leaderboard_bars
 from sales_analytics.charts.orders_by import orders_by
 from sales_analytics.charts.orders_over_time import orders_over_time
 from sales_analytics.charts.rows import MOST
 from sales_analytics.charts.theme import DARK, LIGHT, Look
 from sales_analytics.metrics.amounts import AmountByCustomer, AmountByPeriod, AmountByType
+from sales_analytics.metrics.forecasts import Tolerances
+from sales_analytics.rules.forecast_outlook import Underway
 from tests.charts.records import attained, bonus, path, placed, promised
 
+TEN = Tolerances(Decimal(10), Decimal(20))
 EN, ZH, PHONE = Look(), Look("zh", DARK), Look("en", LIGHT, "narrow")
 TEAMS = [attained("Tiger", 412_000, 400_000), attained("Eagle", 161_000, 310_000), attained("Paper", 92_000)]
 
@@ -59,7 +62,7 @@ def test_a_share_that_misses_its_target_by_a_hair_is_not_shown_as_the_whole():
         lambda look: attainment_bars([], look),
         lambda look: leaderboard_bars([], "amount", look),
         lambda look: eligibility_bars([], look),
-        lambda look: forecast_bands([], look),
+        lambda look: forecast_bands([], TEN, look),
         lambda look: control_matrix([], look),
         lambda look: cumulative_line([], [], look),
         lambda look: orders_over_time([], "day", "amount", look),
@@ -138,7 +141,7 @@ def test_forecast_bands_show_promise_and_amount():
         promised("d", 100, None, "not submitted"),
         promised("e", 100, 0, "failed"),
     ]
-    figure = forecast_bands(results, EN)
+    figure = forecast_bands(results, TEN, EN)
     dots = trace(figure, "amount")
     assert list(dots.x)[:2] == [1.1, pytest.approx(1.100002)]
     assert list(dots.marker.symbol) == ["circle", "diamond", "triangle-right"]
@@ -147,8 +150,33 @@ def test_forecast_bands_show_promise_and_amount():
     assert len(trace(figure, "±20%").x) == 3
     said = words(figure)
     assert said[1] == "110 % passed · 550 of 500"
-    assert said[3].startswith("110.0 % within ±20 %")
+    assert said[3].startswith("110.0 % second reading")
     assert said[7] == "not submitted · 0"
+
+
+def test_bands_of_a_running_period_are_hollow_and_say_where_it_lands():
+    some = [
+        expected("a", 500_000, 260_000, "inside"),
+        expected("b", None, 9_000, "not submitted"),
+    ]
+    figure = landing_bands(some, TEN, EN)
+    dots = trace(figure, "amount")
+    assert list(dots.x) == [1.04]
+    assert (dots.marker.color[0], dots.marker.line.color[0]) == (LIGHT.paper, LIGHT.ahead)
+    assert words(figure)[1] == "104 % lands at 520 of 500"
+    assert words(figure)[3] == "not submitted · 9 so far"
+
+
+def expected(name, forecast, amount, ending):
+    said = None if forecast is None else Decimal(forecast)
+    landing = Decimal(amount) * 2
+    return Underway(name, "", "", said, Decimal(amount), landing, ending, None, False, None, None, None)
+
+
+def test_the_width_of_the_band_is_the_setting():
+    figure = forecast_bands([promised("a", 1, 1, "passed")], Tolerances(Decimal(5), Decimal(15)), EN)
+    assert (trace(figure, "±5%").base[0], trace(figure, "±15%").base[0]) == (pytest.approx(0.95), pytest.approx(0.85))
+    assert list(figure.layout.xaxis.ticktext) == ["85", "95", "100", "105", "115 %"]
 
 
 def test_the_control_matrix_names_its_people():

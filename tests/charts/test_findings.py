@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from sales_analytics.charts import findings
 from sales_analytics.language.speech import speak
 from sales_analytics.metrics.amounts import Amount
+from sales_analytics.metrics.forecasts import Tolerances
+from sales_analytics.metrics.selling_days import SellingDays
+from sales_analytics.rules.forecast_outlook import Underway
 from sales_analytics.rules.forecast_quality import Quality
 from tests.charts.records import attained, bonus, path, placed
 
@@ -154,17 +158,52 @@ def test_the_bonus_says_who_has_passed_the_line_and_who_is_next(values, sentence
     assert said(findings.bonus_finding(lines)) == sentence
 
 
+TEN = Tolerances(Decimal(10), Decimal(20))
+
+
 def quality(passed, submitted, expected, bias=0.04, wape=0.12):
     return Quality(submitted, expected, passed, None, None, wape if submitted else None, bias if submitted else None)
 
 
 def test_forecasts_are_counted():
-    assert said(findings.forecast_finding(quality(6, 9, 10))) == "6 of 9 forecasts are within ±10 %; 1 is missing"
-    assert said(findings.forecast_finding(quality(6, 9, 9))).endswith("everybody has submitted one")
-    assert said(findings.forecast_finding(quality(0, 0, 9))) == "Nobody has submitted a forecast for this period"
+    assert said(findings.forecast_finding(quality(6, 9, 10), TEN)) == "6 of 9 forecasts are within ±10 %; 1 is missing"
+    assert said(findings.forecast_finding(quality(6, 9, 9), TEN)).endswith("everybody has submitted one")
+    assert said(findings.forecast_finding(quality(0, 0, 9), TEN)) == "Nobody has submitted a forecast for this period"
     assert said(findings.forecast_line(quality(6, 9, 9))) == "Average error 12.0 %; together they are 4.0 % too high"
     assert said(findings.forecast_line(quality(6, 9, 9, bias=-0.04))).endswith("4.0 % too low")
     assert findings.forecast_line(quality(0, 0, 9)) is None
+
+
+def test_the_tolerance_in_a_finding_is_the_setting():
+    finding = findings.forecast_finding(quality(6, 9, 10), Tolerances(Decimal("7.50"), Decimal(15)))
+    assert said(finding) == "6 of 9 forecasts are within ±7.5 %; 1 is missing"
+    assert speak(finding, "zh") == "9 份预测中有 6 份在 ±7.5% 以内；还有 1 份没交"
+
+
+def test_a_running_period_is_no_verdict():
+    some = [ending("inside"), ending("inside", above=True), ending("outside", above=True), ending("not submitted")]
+    now = findings.running_finding(quality(12, 156, 169), TEN, 8)
+    assert said(now) == "12 of 156 forecasts are within ±10 % so far; 8 selling days are left"
+    assert said(findings.running_finding(quality(1, 2, 2), TEN, 1)).endswith("1 selling day is left")
+    assert said(findings.running_line(some, TEN)) == "At this pace 2 would end within ±10 %; 2 are above it already"
+    assert speak(now, "zh") == "156 份预测中，目前有 12 份在 ±10% 以内；还剩 8 个销售日"
+    assert speak(findings.running_line(some, TEN), "zh") == "按目前进度，最终会有 2 份在 ±10% 以内；2 份已经超出"
+
+
+def test_before_a_pace_says_anything_promises_are_counted():
+    begun, to_come = SellingDays(date(2026, 9, 2), 22, 2, 20), SellingDays(date(2026, 8, 30), 22, 0, 22)
+    assert said(findings.early_finding(quality(0, 9, 10), begun)) == (
+        "9 forecasts are submitted; it is too early to judge them, 20 selling days are left"
+    )
+    assert said(findings.early_finding(quality(0, 1, 10), to_come)) == (
+        "1 forecast is submitted; the period has not begun"
+    )
+    assert said(findings.missing_line(quality(0, 9, 10))) == "1 is missing"
+    assert said(findings.missing_line(quality(0, 9, 9))) == "Everybody has submitted one"
+
+
+def ending(where, above=False):
+    return Underway("Amy", "", "", Decimal(1), Decimal(1), Decimal(1), where, None, above, None, None, None)
 
 
 def test_orders_are_counted():
@@ -180,6 +219,6 @@ def test_findings_speak_chinese():
         findings.attainment_line(TOTAL),
         findings.leaderboard_finding(placed(("王艳", 171_400), ("陈伟", 164_850)), "amount"),
         findings.bonus_finding([bonus("王艳", 171_400), bonus("陈伟", 158_200)]),
-        findings.forecast_finding(quality(6, 9, 10)),
+        findings.forecast_finding(quality(6, 9, 10), TEN),
     ):
         assert re.search("[一-鿿]", speak(message, "zh").replace("王艳", "").replace("陈伟", ""))

@@ -6,6 +6,8 @@ import pytest
 from sales_analytics.charts import titles
 from sales_analytics.language.speech import speak
 from sales_analytics.metrics.amounts import AmountByCountry, AmountByPeriod, AmountByType
+from sales_analytics.metrics.forecasts import Tolerances
+from sales_analytics.rules.forecast_outlook import Underway
 from tests.charts.records import attained, placed, promised
 
 
@@ -42,10 +44,26 @@ def test_the_leaderboard_tells_how_much_the_first_hold(places, by, title):
     assert said(titles.leaderboard_title(placed(*places, by=by), by)) == title
 
 
+TEN = Tolerances(Decimal(10), Decimal(20))
+
+
 def test_the_bands_count_their_dots():
     states = ["passed", "passed", "amber", "failed", "not submitted"]
     results = [promised(str(place), 1, 1, state) for place, state in enumerate(states)]
-    assert said(titles.forecast_title(results)) == "2 within ±10 %, 1 more within ±20 %, 1 further off"
+    assert said(titles.forecast_title(results, TEN)) == "2 within ±10 %, 1 more within ±20 %, 1 further off"
+
+
+def test_a_running_period_counts_where_the_dots_would_land():
+    endings = ["inside", "second reading", "outside", "outside", "not submitted"]
+    some = [
+        Underway("a", "", "", Decimal(1), Decimal(1), Decimal(1), one, None, False, None, None, "controlled win")
+        for one in endings
+    ]
+    assert said(titles.landing_title(some, TEN)) == (
+        "At this pace 1 end within ±10 %, 1 more within ±20 %, 2 further off"
+    )
+    assert said(titles.expected_control_title(some)) == "At this pace 5 would hit their target, 5 of them as foreseen"
+    assert said(titles.expected_control_title([])) == "At this pace nobody with a forecast hits the target"
 
 
 def test_the_control_matrix_tells_who_had_foreseen_it():

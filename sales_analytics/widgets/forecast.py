@@ -1,0 +1,110 @@
+"""What the forecast page shows at each stage of a period: promises, where they end at this pace, the verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from streamlit.delta_generator import DeltaGenerator
+
+from sales_analytics.charts import findings, titles
+from sales_analytics.charts.control_matrix import control_matrix
+from sales_analytics.charts.forecast_bands import forecast_bands, forecast_scale, landing_bands
+from sales_analytics.charts.wording import per_cent
+from sales_analytics.metrics.forecasts import Forecast, Tolerances
+from sales_analytics.metrics.selling_days import SellingDays
+from sales_analytics.rules.forecast_outlook import Underway, underway
+from sales_analytics.rules.forecast_quality import Quality
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.text import Text, text
+from sales_analytics.widgets import columns, html
+from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.figures import early_figures, forecast_figures, running_figures
+from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
+from sales_analytics.widgets.switches import LEVEL_WORDS
+from sales_analytics.widgets.table import Sheet, table
+from sales_analytics.widgets.window import look
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The answers that every stage is made of; `head` is the place of the finding, above the switch."""
+
+    head: DeltaGenerator
+    filters: Filters
+    results: Sequence[Forecast]
+    quality: Quality
+    days: SellingDays
+    within: Tolerances
+
+
+def early(asked: Asked) -> None:
+    """Before a pace says anything: who has promised what, and who has not."""
+    with asked.head:
+        sentence = findings.early_finding(asked.quality, asked.days)
+        headline(sentence, findings.missing_line(asked.quality), asked.filters)
+        html.key_figures(early_figures(asked.quality, asked.results, asked.days))
+    level = asked.filters.level
+    shown = Sheet(f"promises_{level}", asked.results, columns.promise_columns(level))
+    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
+
+
+def running(asked: Asked) -> None:
+    """Part of a period is never held against a whole forecast: what counts is where each ends at this pace."""
+    level, within = asked.filters.level, asked.within
+    some = underway(asked.results, asked.days, within)
+    with asked.head:
+        sentence = findings.running_finding(asked.quality, within, asked.days.left)
+        headline(sentence, findings.running_line(some, within), asked.filters)
+        html.key_figures(running_figures(asked.quality, some, within))
+    band, wide = per_cent(within.tolerance), per_cent(within.amber)
+    sheet = Sheet(f"landing_{level}", some, columns.underway_columns(level))
+    chart(
+        titles.landing_title(some, within),
+        text(
+            "Where each would end at this pace, as a share of the forecast, closest first; hollow, because nothing is "
+            "decided; the band is ±{band}, the paler one the second reading of ±{wide}; money in {unit}",
+            band=band,
+            wide=wide,
+            unit=forecast_scale(some, look()).unit,
+        ),
+        sheet,
+        landing_bands,
+        some,
+        within,
+    )
+    _matrix(
+        titles.expected_control_title(some), text("As it would stand if the period ended at this pace"), sheet, some
+    )
+    shown = Sheet(f"underway_{level}", some, columns.underway_columns(level))
+    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
+
+
+def final(asked: Asked) -> None:
+    """The period is over: who had foreseen it."""
+    level, within, results = asked.filters.level, asked.within, asked.results
+    with asked.head:
+        sentence = findings.forecast_finding(asked.quality, within)
+        headline(sentence, findings.forecast_line(asked.quality), asked.filters)
+        html.key_figures(forecast_figures(asked.quality, results, within))
+    sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
+    chart(
+        titles.forecast_title(results, within),
+        text(
+            "Amount as a share of the forecast, best first; the band is ±{band}, the paler one the second reading of "
+            "±{wide}, which is no pass; money in {unit}",
+            band=per_cent(within.tolerance),
+            wide=per_cent(within.amber),
+            unit=forecast_scale(results, look()).unit,
+        ),
+        sheet,
+        forecast_bands,
+        results,
+        within,
+    )
+    _matrix(titles.control_title(results), text("Controlled wins were foreseen; lucky ones were not"), sheet, results)
+    shown = Sheet(f"forecasts_{level}", results, columns.forecast_columns(level))
+    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
+
+
+def _matrix(title: Text, subtitle: Text, sheet: Sheet, some: Sequence[Forecast] | Sequence[Underway]) -> None:
+    chart(title, subtitle, replace(sheet, name=f"control_{sheet.name}"), control_matrix, some)
