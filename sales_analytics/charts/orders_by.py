@@ -12,10 +12,9 @@ from sales_analytics.charts.scale import Scale, scale_of
 from sales_analytics.charts.theme import Look, framed
 from sales_analytics.language.numbers import count, money
 from sales_analytics.language.speech import speak, unit_name
-from sales_analytics.language.words import word
 from sales_analytics.metrics.amounts import Amount, AmountBy
 from sales_analytics.terms.filters import ORDER_TYPES, UNASSIGNED
-from sales_analytics.terms.text import texts
+from sales_analytics.terms.text import Text, text, texts
 
 Dimension = Literal["type", "customer", "country", "name"]
 
@@ -61,9 +60,14 @@ def orders_scale(records: Sequence[Amount | AmountBy], look: Look) -> Scale:
     return scale_of((one.amount for one in records), look.language, look.currency)
 
 
+def type_title(order_type: str) -> Text:
+    """What the orders of one type are called."""
+    return text("Samples") if order_type == "sample" else text("Bulk orders")
+
+
 def _bar(one: Amount | AmountBy, dimension: Dimension, look: Look) -> _Bar:
     found = str(getattr(one, dimension))
-    name = speak(word(found), look.language) if found in ORDER_TYPES else unit_name(found, look.language)
+    name = speak(type_title(found), look.language) if found in ORDER_TYPES else unit_name(found, look.language)
     return _Bar(name, one.amount, one.orders)
 
 

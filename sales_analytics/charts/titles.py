@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from sales_analytics.charts.orders_by import Dimension
+from sales_analytics.charts.orders_by import Dimension, type_title
 from sales_analytics.charts.orders_over_time import Measure, Step
 from sales_analytics.charts.theme import tone_of
 from sales_analytics.charts.wording import brief, per_cent
-from sales_analytics.language.words import word
 from sales_analytics.metrics.amounts import Amount, AmountBy, AmountByPeriod
 from sales_analytics.metrics.attainment import Attainment
 from sales_analytics.metrics.forecasts import Forecast, Tolerances
+from sales_analytics.metrics.growth import Growth
 from sales_analytics.metrics.leaderboard import Place, Race
 from sales_analytics.rules.forecast_outlook import Underway
+from sales_analytics.rules.order_outcomes import Outcome
 from sales_analytics.terms.text import Names, Share, Text, Value, text, texts
 
 
@@ -81,6 +82,39 @@ def control_title(results: Sequence[Forecast]) -> Text:
     return text("{foreseen} of {hit} who hit their target had foreseen it", foreseen=foreseen, hit=foreseen + lucky)
 
 
+def outcome_title(results: Sequence[Outcome]) -> Text:
+    """For what became of orders: how many were confirmed, and what most of the others came to."""
+    whole = sum(one.orders for one in results)
+    confirmed = next((one.orders for one in results if one.outcome == "confirmed"), 0)
+    other = max((one for one in results if one.outcome != "confirmed"), key=lambda one: one.orders, default=None)
+    if other is None or not other.orders:
+        return texts("{count} order, and it is confirmed", "All {count} orders are confirmed", whole)
+    words = {
+        "open": texts("{count} is still open", "{count} are still open", other.orders),
+        "lost": texts("{count} was lost", "{count} were lost", other.orders),
+        "cancelled": texts("{count} was cancelled", "{count} were cancelled", other.orders),
+    }
+    return text("{confirmed} of {all} orders are confirmed, {others}", confirmed=confirmed, all=whole,
+                others=words[other.outcome])  # fmt: skip
+
+
+def growth_title(results: Sequence[Growth]) -> Text:
+    """For the bars against a year before: how many have grown, and who has most."""
+    compared = [one for one in results if one.growth is not None]
+    if not compared:
+        return text("Nobody sold anything in these days a year before")
+    best = max(compared, key=lambda one: (one.growth or 0, one.name))
+    grown = sum((one.growth or 0) > 0 for one in compared)
+    if not grown:
+        return text("Nobody has sold more than a year before")
+    if len(compared) == 1:
+        return text("{share} more than a year before", share=Share(best.growth or 0))
+    most: dict[str, Value] = {"name": Names((best.name,)), "share": Share(best.growth or 0), "all": len(compared)}
+    if grown == len(compared):
+        return text("All {all} have sold more than a year before; {name} grew most, by {share}", **most)
+    return text("{grown} of {all} have sold more than a year before; {name} grew most, by {share}", grown=grown, **most)
+
+
 def over_time_title(records: Sequence[AmountByPeriod], step: Step, measure: Measure) -> Text:
     """For the bars over time: which day, week or month was the best."""
     if not records:
@@ -103,6 +137,7 @@ def orders_by_title(records: Sequence[Amount | AmountBy], dimension: Dimension) 
     best = max(records, key=lambda one: one.amount, default=None)
     if best is None or whole <= 0 or len(records) < 2:
         return text("Where the amount comes from")
-    name = str(getattr(best, dimension))
-    shown = word(name) if dimension == "type" else Names((name,))
-    return text("{name} brings {share} of the amount", name=shown, share=Share(float(best.amount / whole)))
+    name, share = str(getattr(best, dimension)), Share(float(best.amount / whole))
+    if dimension == "type":
+        return text("{types} bring {share} of the amount", types=type_title(name), share=share)
+    return text("{name} brings most, {share} of the amount", name=Names((name,)), share=share)

@@ -60,6 +60,12 @@ def share(value: float, language: Language, digits: int = 0) -> str:
     return _decimals(shown, digits, language) + (" %" if language == "en" else "%")
 
 
+def signed_share(value: float, language: Language, digits: int = 0) -> str:
+    """A change as per cent, with its sign: +12 %, -3 %, 0 %."""
+    shown = share(value, language, digits)
+    return f"+{shown}" if value > 0 and any(digit in shown for digit in "123456789") else shown
+
+
 def count(value: int, language: Language) -> str:
     """A whole number with its thousands: 57,851."""
     return format_decimal(value, format="#,##0", locale=locale(language))

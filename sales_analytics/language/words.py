@@ -36,6 +36,7 @@ def _words() -> dict[str, Text]:
         "other": text("other reading"),
         "confirmed": text("confirmed"),
         "pending": text("pending"),
+        "open": text("open"),
         "cancelled": text("cancelled"),
         "lost": text("lost"),
         "sample": text("sample"),

@@ -50,6 +50,10 @@ class Period:
     def __contains__(self, day: date) -> bool:
         return self.starts_on <= day < self.ends_before
 
+    def until(self, last: date) -> "Period":
+        """The part of it that ends with the day `last`; all of it where that day is not within."""
+        return Period.between(self.starts_on, last) if last in self else self
+
     def year_before(self) -> "Period":
         """The same days one year earlier; 29 February becomes the 28th."""
         return Period(_year_earlier(self.starts_on), _year_earlier(self.ends_before))

@@ -141,6 +141,21 @@ def amount_by_columns(by: str) -> list[Column]:
     return [firsts.get(by, Column("period", text("Starting on"), "date")), AMOUNT, ORDERS]
 
 
+def growth_columns(level: Level) -> list[Column]:
+    """An amount against the same days a year before."""
+    return [
+        *unit_columns(level),
+        AMOUNT,
+        Column("amount_year_before", text("A year before, USD"), "money"),
+        Column("growth", text("Growth"), "share"),
+    ]
+
+
+def outcome_columns() -> list[Column]:
+    """What became of orders."""
+    return [Column("outcome", text("Outcome"), "word"), ORDERS, Column("share", text("Share of all orders"), "share")]
+
+
 def amount_columns(level: Level) -> list[Column]:
     """Amounts and orders by unit."""
     return [

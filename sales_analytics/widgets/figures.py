@@ -8,13 +8,14 @@ from sales_analytics.language import numbers
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.attainment import Attainment
 from sales_analytics.metrics.forecasts import Forecast, Tolerances
+from sales_analytics.metrics.growth import Growth
 from sales_analytics.metrics.leaderboard import Place
 from sales_analytics.metrics.selling_days import SellingDays
 from sales_analytics.rules.forecast_outlook import Underway, already_above, would_pass
 from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.text import Money, Names, Share, Text, text, texts
 from sales_analytics.widgets.html import KeyFigure, Tone
-from sales_analytics.widgets.viewing import brief, language, percent
+from sales_analytics.widgets.viewing import brief, change, language, percent, say
 
 ON_PACE, CLOSE = 1.0, 0.85
 
@@ -102,7 +103,7 @@ def forecast_figures(quality: Quality, units: Sequence[Forecast], within: Tolera
             percent(quality.wape, 1),
             texts("{count} more within ±{wide}", "{count} more within ±{wide}", amber, wide=wide),
         ),
-        KeyFigure(text("Bias"), _signed(quality.bias), _lean(quality.bias)),
+        KeyFigure(text("Bias"), change(quality.bias), _lean(quality.bias)),
     ]
 
 
@@ -154,19 +155,25 @@ def _submitted_figure(quality: Quality) -> KeyFigure:
     return KeyFigure(text("Submitted"), percent(quality.discipline), note)
 
 
-def orders_figures(total: Amount) -> list[KeyFigure]:
-    """Amount, orders, average, largest."""
+def orders_figures(total: Amount, against: Growth) -> list[KeyFigure]:
+    """Amount, growth, average, largest. `against`: the same total against a year before."""
     average = total.amount / total.orders if total.orders else None
     return [
         amount_figure(total),
-        KeyFigure(
-            text("Bulk orders"),
-            numbers.count(total.bulk_orders, language()),
-            texts("beside {count} sample", "beside {count} samples", total.sample_orders),
-        ),
+        growth_figure(against),
         KeyFigure(text("Average order"), brief(average), text("samples included")),
         KeyFigure(text("Largest order"), brief(total.largest_order), text("in one order number")),
     ]
+
+
+def growth_figure(total: Growth) -> KeyFigure:
+    """How much more, or less, than in the same days a year before."""
+    label = text("Against a year before")
+    if total.growth is None:
+        return KeyFigure(label, say(text("New")), text("nothing was sold in these days a year before"))
+    tone: Tone = "ahead" if total.growth >= 0 else "behind"
+    note = text("after {amount} in the same days", amount=Money(total.amount_year_before, brief=True))
+    return KeyFigure(label, change(total.growth, 1), note, tone)
 
 
 def _pace(pace: float | None) -> str:
@@ -177,10 +184,6 @@ def _so_far(amount: Decimal | None) -> Text:
     if amount is None:
         return text("the period has not begun")
     return text("so far {amount} a day", amount=Money(amount, brief=True))
-
-
-def _signed(share: float | None) -> str:
-    return percent(share, 1) if share is None or share <= 0 else f"+{percent(share, 1)}"
 
 
 def _lean(bias: float | None) -> Text:

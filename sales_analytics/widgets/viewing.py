@@ -45,6 +45,11 @@ def percent(share: float | None, digits: int = 0) -> str:
     return numbers.NOTHING if share is None else numbers.share(share, language(), digits)
 
 
+def change(share: float | None, digits: int = 1) -> str:
+    """A share with its sign, a dash where there is none."""
+    return numbers.NOTHING if share is None else numbers.signed_share(share, language(), digits)
+
+
 def markdown(plain: str) -> str:
     """Text that people typed, safe in labels and titles, which are Markdown."""
     return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>()#+-.!$:~|" else letter for letter in plain)

@@ -9,14 +9,18 @@ from sales_analytics.charts.control_matrix import control_matrix
 from sales_analytics.charts.cumulative_line import cumulative_line, in_focus
 from sales_analytics.charts.eligibility_bars import eligibility_bars
 from sales_analytics.charts.forecast_bands import forecast_bands, landing_bands
+from sales_analytics.charts.growth_bars import growth_bars
 from sales_analytics.charts.leaderboard_bars import leaderboard_bars
 from sales_analytics.charts.orders_by import orders_by
 from sales_analytics.charts.orders_over_time import orders_over_time
+from sales_analytics.charts.outcome_bars import outcome_bars
 from sales_analytics.charts.rows import MOST
 from sales_analytics.charts.theme import DARK, LIGHT, Look
 from sales_analytics.metrics.amounts import AmountByCustomer, AmountByPeriod, AmountByType
 from sales_analytics.metrics.forecasts import Tolerances
+from sales_analytics.metrics.growth import Growth
 from sales_analytics.rules.forecast_outlook import Underway
+from sales_analytics.rules.order_outcomes import Outcome
 from tests.charts.records import attained, bonus, path, placed, promised
 
 TEN = Tolerances(Decimal(10), Decimal(20))
@@ -234,8 +238,26 @@ def test_orders_by_type_speak_the_readers_language():
         AmountByType("bulk", "Total", "", "", Decimal(3000), 2),
         AmountByType("sample", "Total", "", "", Decimal(10), 1),
     ]
-    assert words(orders_by(records, "type", EN)) == ["bulk", "3,000 2 orders", "sample", "10 1 order"]
+    assert words(orders_by(records, "type", EN)) == ["Bulk orders", "3,000 2 orders", "Samples", "10 1 order"]
     unknown = [AmountByCustomer("Unassigned", "Total", "", "", Decimal(10), 1)]
     figure = orders_by(unknown, "customer", ZH)
     assert words(figure)[0] == "未归属"
     assert figure.data[0].marker.color[0] == DARK.missing
+
+
+def test_growth_is_a_bar_to_the_line_of_the_year_before():
+    results = [
+        Growth("Tiger", "", "", Decimal(1500), Decimal(1000), 0.5, is_new=False),
+        Growth("Eagle", "", "", Decimal(900), Decimal(1000), -0.1, is_new=False),
+        Growth("Paper", "", "", Decimal(7), Decimal(0), None, is_new=True),
+    ]
+    figure = growth_bars(results, EN)
+    assert list(trace(figure, "year before").x) == [1000, 1000]
+    assert list(trace(figure, "amount").marker.color) == [LIGHT.ahead, LIGHT.behind, LIGHT.missing]
+    assert words(figure)[1::2] == ["+50 % 1,500 after 1,000", "-10 % 900 after 1,000", "new 7"]
+
+
+def test_outcomes_stand_with_their_shares():
+    results = [Outcome("confirmed", 3, 0.75), Outcome("open", 1, 0.25), Outcome("lost", 0, 0.0)]
+    assert words(outcome_bars(results, EN)) == ["Confirmed", "3 75 %", "Open", "1 25 %", "Lost", "0 0 %"]
+    assert words(outcome_bars(results, ZH))[::2] == ["已确认", "待确认", "丢单"]

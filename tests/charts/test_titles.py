@@ -7,7 +7,9 @@ from sales_analytics.charts import titles
 from sales_analytics.language.speech import speak
 from sales_analytics.metrics.amounts import AmountByCountry, AmountByPeriod, AmountByType
 from sales_analytics.metrics.forecasts import Tolerances
+from sales_analytics.metrics.growth import Growth
 from sales_analytics.rules.forecast_outlook import Underway
+from sales_analytics.rules.order_outcomes import Outcome
 from tests.charts.records import attained, placed, promised
 
 
@@ -84,7 +86,51 @@ def test_the_largest_part_is_named():
         AmountByType("sample", "Total", "", "", Decimal(25), 9),
         AmountByType("bulk", "Total", "", "", Decimal(75), 1),
     ]
-    assert said(titles.orders_by_title(types, "type")) == "bulk brings 75 % of the amount"
+    assert said(titles.orders_by_title(types, "type")) == "Bulk orders bring 75 % of the amount"
+    countries = [AmountByCountry(name, "Total", "", "", Decimal(part), 1) for name, part in (("Chile", 2), ("Peru", 6))]
+    assert said(titles.orders_by_title(countries, "country")) == "Peru brings most, 75 % of the amount"
     alone = [AmountByCountry("Chile", "Total", "", "", Decimal(25), 9)]
     assert said(titles.orders_by_title(alone, "country")) == "Where the amount comes from"
     assert speak(titles.orders_by_title(types, "type"), "zh").startswith("大单")
+
+
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [
+        pytest.param((4238, 2089, 2473, 0), "4,238 of 8,800 orders are confirmed, 2,473 were lost", id="lost most"),
+        pytest.param((5, 1, 0, 0), "5 of 6 orders are confirmed, 1 is still open", id="one open"),
+        pytest.param((5, 1, 0, 2), "5 of 8 orders are confirmed, 2 were cancelled", id="cancelled"),
+        pytest.param((5, 0, 0, 0), "All 5 orders are confirmed", id="confirmed only"),
+    ],
+)
+def test_the_outcomes_are_counted(counts, title):
+    names = ("confirmed", "open", "lost", "cancelled")
+    results = [Outcome(name, count, None) for name, count in zip(names, counts, strict=True)]
+    assert said(titles.outcome_title(results)) == title
+
+
+def grown(name, amount, before):
+    share = (amount - before) / before if before else None
+    return Growth(name, "", "", Decimal(amount), Decimal(before), share, not before)
+
+
+@pytest.mark.parametrize(
+    ("results", "title"),
+    [
+        pytest.param(
+            [grown("a", 150, 100), grown("b", 90, 100), grown("c", 9, 0)],
+            "1 of 2 have sold more than a year before; a grew most, by 50 %",
+            id="some",
+        ),
+        pytest.param(
+            [grown("a", 150, 100), grown("b", 101, 100)],
+            "All 2 have sold more than a year before; a grew most, by 50 %",
+            id="all",
+        ),
+        pytest.param([grown("a", 90, 100), grown("b", 9, 0)], "Nobody has sold more than a year before", id="none"),
+        pytest.param([grown("a", 9, 0)], "Nobody sold anything in these days a year before", id="all new"),
+        pytest.param([grown("a", 150, 100)], "50 % more than a year before", id="one"),
+    ],
+)
+def test_growth_names_who_grew_most(results, title):
+    assert said(titles.growth_title(results)) == title

@@ -58,6 +58,13 @@ def test_a_share_below_the_whole_is_never_shown_as_the_whole(share, digits):
     assert not numbers.share(share, "en", digits).startswith("100")
 
 
+@pytest.mark.parametrize(
+    ("share", "shown"), [(0.344, "+34 %"), (-0.1, "-10 %"), (0.0, "0 %"), (0.0001, "0 %"), (12.5, "+1,250 %")]
+)
+def test_a_change_has_its_sign(share, shown):
+    assert numbers.signed_share(share, "en") == shown
+
+
 def test_days_and_months():
     assert numbers.day(date(2026, 9, 18), "en") == "18 Sep 2026"
     assert numbers.day(date(2026, 9, 18), "zh") == "2026年9月18日"
