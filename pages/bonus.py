@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from sales_analytics.charts import findings
+from sales_analytics.charts import findings, titles
 from sales_analytics.charts.eligibility_bars import eligibility_bars
+from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
-from sales_analytics.widgets import bonus, html
+from sales_analytics.widgets import bonus, bonus_people, html
+from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.filter_bar import filter_bar
@@ -13,7 +15,7 @@ from sales_analytics.widgets.headline import headline
 from sales_analytics.widgets.table import Sheet
 
 filters = filter_bar()
-results = bonus.rule_results(filters)
+results, days = bonus.rule_results(filters), ask(selling_days, filters)
 over = next((result for result in results if result.rule.kind == "threshold"), results[0])
 
 if not any(line.orders for line in over.lines):
@@ -31,7 +33,9 @@ for result in results:
     bonus.readings_banner(result)
 
 sheet = Sheet("bonus_eligibility", over.scored, bonus.bonus_columns(over.rule))
-subtitle = text("Amount in USD; the line is what must be passed, the note what is missing")
-chart(text("{rule}", rule=over.title), subtitle, sheet, eligibility_bars, over.scored)
-bonus.person_lines(results)
+subtitle = text("{rule}: the line is what must be passed, the note what is missing, in USD", rule=over.rule.title)
+chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored)
+bonus_people.near_misses(over, days)
+bonus_people.person_lines(results, days)
 bonus.rule_tabs(results)
+bonus.rates_notice(results)

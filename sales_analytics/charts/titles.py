@@ -12,6 +12,7 @@ from sales_analytics.metrics.attainment import Attainment
 from sales_analytics.metrics.forecasts import Forecast, Tolerances
 from sales_analytics.metrics.growth import Growth
 from sales_analytics.metrics.leaderboard import Place, Race
+from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.forecast_outlook import Underway
 from sales_analytics.rules.order_outcomes import Outcome
 from sales_analytics.terms.text import Names, Share, Text, Value, text, texts
@@ -113,6 +114,13 @@ def growth_title(results: Sequence[Growth]) -> Text:
     if grown == len(compared):
         return text("All {all} have sold more than a year before; {name} grew most, by {share}", **most)
     return text("{grown} of {all} have sold more than a year before; {name} grew most, by {share}", grown=grown, **most)
+
+
+def eligibility_title(lines: Sequence[BonusLine]) -> Text:
+    """For the bars to a bonus rule's line: how many have passed it, how many are near."""
+    passed = sum(one.state in ("eligible", "leading", "final") for one in lines)
+    near = sum(one.state == "near" for one in lines)
+    return text("{passed} have passed the line, {near} are near it", passed=passed, near=near)
 
 
 def over_time_title(records: Sequence[AmountByPeriod], step: Step, measure: Measure) -> Text:

@@ -14,6 +14,7 @@ from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
+from sales_analytics.rules.bonus_standing import competing, of_filters
 from sales_analytics.terms.errors import CommandError
 from sales_analytics.terms.filters import Filters, Level
 from sales_analytics.terms.period import Period
@@ -30,7 +31,8 @@ def _leaders(reader: Reader, filters: Filters) -> Sequence[object]:
 def _bonus(reader: Reader, filters: Filters) -> Sequence[object]:
     asked = {one.campaign: one for one in choices(reader).campaigns}.get(filters.campaign or "")
     state: CampaignState = "closed" if asked and asked.is_closed else "running"
-    return evaluate(bonus_rules(), bonus_candidates(reader, filters), state)
+    lines = evaluate(bonus_rules(), bonus_candidates(reader, competing(filters)), state)
+    return of_filters(lines, filters)
 
 
 QUESTIONS: dict[str, Question] = {

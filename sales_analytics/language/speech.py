@@ -11,7 +11,7 @@ from sales_analytics.language import numbers
 from sales_analytics.language.catalogue import translations
 from sales_analytics.language.numbers import Language
 from sales_analytics.terms.filters import TOTAL, UNASSIGNED
-from sales_analytics.terms.text import Money, Names, Share, Text, Value, text, texts
+from sales_analytics.terms.text import Money, Names, Share, Text, Title, Value, text, texts
 
 _FORMATTER = Formatter()
 _HAN = re.compile("[㐀-鿿]")
@@ -88,6 +88,10 @@ def _money(value: Money, language: Language) -> str:
     return write(value.amount, value.currency, language)
 
 
+def _title(value: Title, language: Language) -> str:
+    return value.zh if language == "zh" else value.en
+
+
 def _share(value: Share, language: Language) -> str:
     return numbers.share(value.share, language, value.digits)
 
@@ -102,6 +106,7 @@ _WRITERS: dict[type, Callable[[Any, Language], str]] = {
     Names: join,
     Money: _money,
     Share: _share,
+    Title: _title,
     int: numbers.count,
     Decimal: _decimal,
     float: numbers.number,

@@ -8,12 +8,12 @@ from sales_analytics.terms.text import Money, Names, Text, text, texts
 
 
 def explanation(rule: BonusRule, score: Score) -> Text:
-    """Such as "Amira: 3 confirmed orders, 2 sample and 1 bulk; rank 1; rule most-orders, version 1"."""
+    """Such as "Amira: 3 confirmed orders, 2 sample and 1 bulk; rank 1; rule “Most orders”, version 1"."""
     return text(
-        "{facts}; {verdict}; rule {rule}, version {version}",
+        "{facts}; {verdict}; rule “{rule}”, version {version}",
         facts=_facts(rule, score),
         verdict=_verdict(rule, score),
-        rule=rule.key,
+        rule=rule.title,
         version=rule.version,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sales_analytics.terms.filters import Level
+from sales_analytics.terms.text import Title
 
 FILE = Path(__file__).parents[2] / "data" / "bonus_rules.toml"
 
@@ -61,6 +62,11 @@ class BonusRule:
     currency: str
     version: int
     published_on: date
+
+    @property
+    def title(self) -> Title:
+        """What people call the rule."""
+        return Title(self.title_en, self.title_zh)
 
 
 @cache

@@ -31,6 +31,14 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """What somebody called a thing in both languages: data, such as a rule's title, and not in the catalogue."""
+
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A sentence and its values. `singular`/`plural` are message ids of the catalogue, in English.
 
@@ -43,7 +51,7 @@ class Text:
     count: int = 1
 
 
-Value = str | int | float | Decimal | date | Money | Share | Names | Text | None
+Value = str | int | float | Decimal | date | Money | Share | Names | Text | Title | None
 
 
 def text(message: str, **values: Value) -> Text:

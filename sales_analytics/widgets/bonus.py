@@ -2,43 +2,38 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 import streamlit as st
 
 from sales_analytics.language import numbers
-from sales_analytics.language.speech import unit_name
-from sales_analytics.language.words import word
 from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import choices
 from sales_analytics.reports.tables import Column, Form
 from sales_analytics.rules.bonus import BonusLine, CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import BonusRule, bonus_rules
+from sales_analytics.rules.bonus_standing import competing, of_filters
 from sales_analytics.rules.winners import readings_differ, winners
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.text import Names, text, texts
 from sales_analytics.warehouse.reader import Reader
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask, ask_all
-from sales_analytics.widgets.html import Cell, KeyFigure, Tone
+from sales_analytics.widgets.html import KeyFigure
 from sales_analytics.widgets.table import Sheet, table
-from sales_analytics.widgets.viewing import CURRENCY, brief, language, say
+from sales_analytics.widgets.viewing import brief, say
 
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """One rule with its lines of both readings."""
+    """One rule with everybody's lines of both readings, and those of them that the page is asked about."""
 
     rule: BonusRule
+    everybody: Sequence[BonusLine]
     lines: Sequence[BonusLine]
 
     @property
     def scored(self) -> list[BonusLine]:
         return [line for line in self.lines if line.reading == "scored"]
-
-    @property
-    def title(self) -> str:
-        return self.rule.title_zh if language() == "zh" else self.rule.title_en
 
 
 def bonus_columns(rule: BonusRule) -> list[Column]:
@@ -56,6 +51,7 @@ def bonus_columns(rule: BonusRule) -> list[Column]:
         Column("reading", text("Reading"), "word"),
         columns.ORDERS,
         Column("largest_order", text("Largest order, USD"), "money"),
+        *([Column("reward", text("Reward, USD"), "money")] if rule.reward.rate is not None else []),
         Column("rule_version", text("Version"), "count"),
         Column("order_nos", text("Order numbers")),
     ]
@@ -70,22 +66,23 @@ def bonus_lines(reader: Reader, filters: Filters, campaign: CampaignState) -> li
 
 
 def rule_results(filters: Filters) -> list[RuleResult]:
-    """The rules in their order, with their lines."""
+    """The rules in their order, with the lines of everybody and of those whom the filters name."""
     closed = any(one.is_closed for one in ask_all(choices).campaigns if one.campaign == filters.campaign)
-    lines = ask(bonus_lines, filters, "closed" if closed else "running")
-    return [RuleResult(rule, [line for line in lines if line.rule == rule.key]) for rule in bonus_rules()]
+    found = ask(bonus_lines, competing(filters), "closed" if closed else "running")
+    lines = {rule.key: [line for line in found if line.rule == rule.key] for rule in bonus_rules()}
+    return [RuleResult(rule, lines[rule.key], of_filters(lines[rule.key], filters)) for rule in bonus_rules()]
 
 
 def readings_banner(result: RuleResult) -> None:
     """Says so when the two readings of a rule name different winners."""
-    if not readings_differ(result.lines, result.rule.key):
+    if not readings_differ(result.everybody, result.rule.key):
         return
     html.banner(
-        text("Two readings of “{rule}” have different winners", rule=result.title),
+        text("Two readings of “{rule}” have different winners", rule=result.rule.title),
         text(
             "Scored: {scored}. By the other reading: {other}.",
-            scored=Names(winners(result.lines, result.rule.key), most=5),
-            other=Names(winners(result.lines, result.rule.key, "other"), most=5),
+            scored=Names(winners(result.everybody, result.rule.key), most=5),
+            other=Names(winners(result.everybody, result.rule.key, "other"), most=5),
         ),
         "close",
     )
@@ -95,69 +92,48 @@ def rule_table(result: RuleResult) -> None:
     """One rule: its version, and everybody's state under it with the reason."""
     rule = result.rule
     subtitle = text("Version {version}, published {day}", version=str(rule.version), day=rule.published_on)
-    table(text("{rule}", rule=result.title), Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule)), subtitle)
+    table(
+        text("{rule}", rule=result.rule.title), Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule)), subtitle
+    )
 
 
 def rule_tabs(results: Sequence[RuleResult]) -> None:
     """One tab for each rule; only the open one is drawn."""
-    tabs = st.tabs([result.title for result in results], key="rules", on_change="rerun")
+    tabs = st.tabs([say(text("{rule}", rule=result.rule.title)) for result in results], key="rules", on_change="rerun")
     for tab, result in zip(tabs, results, strict=True):
         if tab.open:
             with tab:
                 rule_table(result)
 
 
-def person_lines(results: Sequence[RuleResult]) -> None:
-    """One person under every rule: state, value, what is missing, and why."""
-    names = list(dict.fromkeys(line.name for result in results for line in result.scored))
-    picked = st.selectbox(
-        say(text("What is one person missing?")),
-        names,
-        index=None,
-        format_func={name: unit_name(name, language()) for name in names}.__getitem__,
-        placeholder=say(text("Choose a person; type to search")),
-        key="person",
-    )
-    if picked not in names:
-        return
-    headings = (text("Rule"), text("State"), text("Reading"), text("Counts"), text("Missing"), text("Why"))
-    lines = [(result, line) for result in results for line in result.lines if line.name == picked]
-    html.small_table(
-        [Cell(say(heading), "right" if place in (3, 4) else "left") for place, heading in enumerate(headings)],
-        [_person_row(result, line) for result, line in lines],
-    )
-
-
-def _person_row(result: RuleResult, line: BonusLine) -> list[Cell]:
-    tones: dict[str, Tone] = {"eligible": "ahead", "leading": "ahead", "final": "ahead", "near": "close"}
-    return [
-        Cell(result.title),
-        Cell(say(word(line.state)), tone=tones.get(line.state, "missing")),
-        Cell(say(word(line.reading))),
-        Cell(_counted(line.value), "right"),
-        Cell(_counted(line.missing), "right"),
-        Cell(say(line.explanation)),
-    ]
-
-
-def _counted(value: Decimal | int | None) -> str:
-    if value is None:
-        return numbers.NOTHING
-    if isinstance(value, int):
-        return numbers.count(value, language())
-    return numbers.money(value, CURRENCY, language())
-
-
 def rule_figure(result: RuleResult) -> KeyFigure:
     """Who has this bonus, or is in front; how much that takes."""
-    names = winners(result.lines, result.rule.key)
-    won = [line for line in result.scored if line.name in names]
+    names = winners(result.everybody, result.rule.key)
+    won = [line for line in result.everybody if line.reading == "scored" and line.name in names]
     note = text("{names}", names=Names(names, most=2)) if names else text("nobody yet")
-    label = text("{rule}", rule=result.title)
-    if result.rule.kind != "top_n":
+    label = text("{rule}", rule=result.rule.title)
+    if result.rule.kind == "per_unit":
+        orders = sum(int(line.value) for line in won)
+        note = texts("of {count} person", "of {count} people", len(won))
+        return KeyFigure(label, say(texts("{count} order", "{count} orders", orders)), note)
+    if result.rule.kind == "threshold":
         return KeyFigure(label, say(texts("{count} person", "{count} people", len(won))), note)
     if not won:
         return KeyFigure(label, numbers.NOTHING, note)
     value = won[0].value
-    shown = numbers.count(value, language()) if isinstance(value, int) else brief(value)
+    shown = say(texts("{count} order", "{count} orders", value)) if isinstance(value, int) else brief(value)
     return KeyFigure(label, shown, note)
+
+
+def rates_notice(results: Sequence[RuleResult]) -> None:
+    """Where a reward is money and nobody has set how much: say that none is worked out."""
+    cash = [result.rule for result in results if result.rule.reward.kind == "cash"]
+    blank = sum(rule.reward.rate is None for rule in cash)
+    if blank:
+        html.notice(
+            texts(
+                "The reward of {count} rule is not set; no money is worked out for it",
+                "The rewards of {count} rules are not set; no money is worked out for them",
+                blank,
+            )
+        )

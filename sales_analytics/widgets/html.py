@@ -75,9 +75,9 @@ def notice(sentence: Text) -> None:
 
 
 def small_table(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> None:
-    """A table of a few dozen rows that needs no sorting."""
+    """A table of a few dozen rows that needs no sorting; on a phone a list, each value beside its heading."""
     head = "".join(f'<th class="{cell.align}">{escape(cell.shown)}</th>' for cell in headings)
-    body = "".join("<tr>" + "".join(_cell(cell) for cell in row) + "</tr>" for row in rows)
+    body = "".join("<tr>" + "".join(map(_cell, row, headings)) + "</tr>" for row in rows)
     table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     st.html(f'<div class="scroll-sideways">{table}</div>')
 
@@ -90,6 +90,8 @@ def _figure(figure: KeyFigure) -> str:
     )
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, heading: Cell) -> str:
+    """With its heading, which stands before it on a phone."""
     tone = f" tone-{cell.tone}" if cell.tone else ""
-    return f'<td class="{cell.align}{tone}">{escape(cell.shown)}</td>'
+    shown = escape(cell.shown)
+    return f'<td class="{cell.align}{tone}" data-heading="{escape(heading.shown)}"><span>{shown}</span></td>'

@@ -8,7 +8,7 @@ import streamlit as st
 
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers
-from sales_analytics.ingest.reading import FileReading, Question, SheetReading
+from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
 from sales_analytics.metrics.choices import choices
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets.asking import ask_all
@@ -20,33 +20,40 @@ AS_FOUND = ""
 
 
 def answered(answers: Answers, question: Question, choice: str) -> Answers:
-    """The answers with one question answered as `--flag` would on the command line."""
-    flag, _, argument = question.option_flag.partition(" ")
+    """The answers with one question answered as the command line would."""
+    flag, _, argument = question.flag_for(choice).partition(" ")
+    argument = argument.strip('"')
     match flag:
         case "--without":
-            return replace(answers, without=(*answers.without, argument)) if choice else answers
+            return replace(answers, without=(*answers.without, argument))
         case "--dataset":
-            return replace(answers, dataset=choice)
+            return replace(answers, dataset=argument)
         case "--unit":
-            return replace(answers, unit=cast(AmountUnit, choice))
+            return replace(answers, unit=cast(AmountUnit, argument))
         case "--campaign":
-            return replace(answers, campaign=choice)
+            return replace(answers, campaign=argument)
         case _:
-            return _mapped(answers, argument.strip('"'), choice)
+            return _mapped(answers, argument)
 
 
-def _mapped(answers: Answers, stated: str, choice: str) -> Answers:
-    """`stated` is "Heading=field" with one side left open."""
+def _mapped(answers: Answers, stated: str) -> Answers:
+    """`stated` is "Heading=field"; what words mean ("Status=status:won:confirmed") stands beside it."""
     heading, _, field = stated.rpartition("=")
-    pair = (heading, choice) if heading and not field else (choice, field or stated)
-    return replace(answers, mapping=(*(one for one in answers.mapping if one[0] != pair[0]), pair))
+    if field.count(":") > 1:
+        name, word, choice = field.split(":", 1)[0], *field.split(":", 1)[1].rsplit(":", 1)
+        return replace(answers, values=(*answers.values, (name, word, choice)))
+    kept = (one for one in answers.mapping if one[0] != heading)
+    return replace(answers, mapping=(*kept, (heading, field)))
 
 
 def ask_questions(reading: FileReading, key: str) -> Answers:
     """Every open question with its options; the likely one is chosen already."""
     answers = reading.answers
     for place, question in enumerate(open_questions(reading)):
-        options = list(question.options) or ["yes"]
+        options = list(question.options)
+        if not options:
+            st.markdown(markdown(say(question.text)))
+            continue
         picked = st.radio(
             markdown(say(question.text)),
             options,
@@ -66,8 +73,10 @@ def open_questions(reading: FileReading) -> list[Question]:
 
 
 def _option(reading: FileReading, option: str) -> str:
-    if option == "yes":
-        return say(text("Yes, leave it out"))
+    if option == NO_COLUMN:
+        return say(text("The file has none"))
+    if option == LEFT_OUT:
+        return say(text("Leave it out"))
     dataset = next((sheet.dataset for sheet in reading.sheets if sheet.dataset), "")
     if option in datasets():
         return say(dataset_title(option))

@@ -82,6 +82,31 @@ def pick_one(name: str, options: Sequence[str], word: Callable[[str], str], firs
     return chosen
 
 
+def pick_maybe(
+    name: str, options: Sequence[str], word: Callable[[str], str], placeholder: Text, first: str | None = None
+) -> str | None:
+    """One of a longer list, or none of it; in the URL as `name`."""
+    key = f"{name} on {st.session_state.get(PAGE_NOW, '')}"
+    start = [] if first is None else [first]
+    stated = address.begin(name, key, options, start)
+    if stated is not None:
+        st.session_state[key] = stated[0] if stated else None
+    if st.session_state[key] not in options:
+        st.session_state[key] = first
+    picked = st.selectbox(
+        say(placeholder),
+        options,
+        index=None,
+        format_func=_labels(options, word),
+        placeholder=say(placeholder),
+        key=key,
+        label_visibility="collapsed",
+    )
+    chosen = picked if picked in options else None
+    address.finish(name, [] if chosen is None else [chosen], start)
+    return chosen
+
+
 def chosen_several(name: str, options: Sequence[str]) -> list[str]:
     """What `pick_several` will show."""
     stated = address.begin(name, name, options, [])

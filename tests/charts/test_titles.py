@@ -10,7 +10,7 @@ from sales_analytics.metrics.forecasts import Tolerances
 from sales_analytics.metrics.growth import Growth
 from sales_analytics.rules.forecast_outlook import Underway
 from sales_analytics.rules.order_outcomes import Outcome
-from tests.charts.records import attained, placed, promised
+from tests.charts.records import attained, bonus, placed, promised
 
 
 def said(message):
@@ -134,3 +134,8 @@ def grown(name, amount, before):
 )
 def test_growth_names_who_grew_most(results, title):
     assert said(titles.growth_title(results)) == title
+
+
+def test_the_bars_to_the_bonus_count_who_has_passed_the_line():
+    lines = [bonus("a", 160_001), bonus("b", 160_000), bonus("c", 144_000), bonus("d", 143_999)]
+    assert said(titles.eligibility_title(lines)) == "1 have passed the line, 2 are near it"

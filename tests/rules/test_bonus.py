@@ -157,13 +157,14 @@ def test_a_rule_looks_at_the_units_of_its_scope() -> None:
     ("key", "reading", "sentence"),
     [
         ("per-order", "scored",
-         "Amira: 3 confirmed orders, 2 sample and 1 bulk; every one of them counts; rule per-order, version 1"),
-        ("most-orders", "other", "Amira: 1 confirmed bulk order; rank 1; rule most-orders, version 1"),
+         "Amira: 3 confirmed orders, 2 sample and 1 bulk; every one of them counts; "
+         "rule “Every confirmed order”, version 1"),
+        ("most-orders", "other", "Amira: 1 confirmed bulk order; rank 1; rule “Most orders”, version 1"),
         ("highest-amount", "other",
-         "Amira: largest order Amira-b1 with $120,000.00; rank 1; rule highest-amount, version 1"),
+         "Amira: largest order Amira-b1 with $120,000.00; rank 1; rule “Highest order amount”, version 1"),
         ("over-160000", "scored",
          "Amira: $150,000.00 in 3 confirmed orders; $10,000.00 short of $160,000.00, which has to be exceeded; "
-         "rule over-160000, version 1"),
+         "rule “Orders over USD 160,000”, version 1"),
     ],
 )  # fmt: skip
 def test_every_line_explains_itself(key: str, reading: Reading, sentence: str) -> None:
@@ -172,9 +173,16 @@ def test_every_line_explains_itself(key: str, reading: Reading, sentence: str) -
     assert speak(line.explanation, "en") == sentence
 
 
+def test_an_explanation_calls_the_rule_as_its_reader_does() -> None:
+    (line,) = lines("over-160000", candidate("Amira", "150000.00"))
+
+    assert "订单金额超过 16 万美元" in speak(line.explanation, "zh")
+    assert "over-160000" not in speak(line.explanation, "zh")
+
+
 def test_the_highest_version_of_a_rule_counts(tmp_path: Path) -> None:
     changed = FILE.read_text("utf-8")
-    newer = changed[changed.index('[[rule]]\nkey = "over-160000"'):].replace("version = 1", "version = 2")
+    newer = changed[changed.index('[[rule]]\nkey = "over-160000"') :].replace("version = 1", "version = 2")
     path = tmp_path / "rules.toml"
     path.write_text(changed + "\n" + newer.replace("160000.00", "200000.00"), "utf-8")
 

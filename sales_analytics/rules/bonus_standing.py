@@ -1,0 +1,22 @@
+"""All compete for a bonus, whoever a page or a command asks about."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sales_analytics.rules.bonus import BonusLine
+from sales_analytics.terms.filters import Filters
+
+
+def competing(filters: Filters) -> Filters:
+    """The same period for everybody and every order.
+
+    Who is first, and by how much, does not depend on whom somebody wants to see, nor on the type of order that
+    they look at: a rule says itself which orders count. `of_filters` narrows the lines afterwards.
+    """
+    return replace(filters, groups=(), companies=(), salespeople=(), order_types=())
+
+
+def of_filters(lines: Iterable[BonusLine], filters: Filters) -> list[BonusLine]:
+    """The lines of the groups, companies and people that the filters name; all where they name none."""
+    asked = (("group", filters.groups), ("company", filters.companies), ("name", filters.salespeople))
+    return [one for one in lines if all(not names or getattr(one, field) in names for field, names in asked)]

@@ -1,0 +1,54 @@
+"""The bonus page: one line for each rule says what somebody is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.conftest import OpenPage, shown
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["$10,000.00 short: $769.24 on each of the 13 selling days that are left", "Orders over USD 160,000"]),
+        ("zh", ["还差 10,000.00 美元：剩余 13 个销售日每天 769.24 美元", "订单金额超过 16 万美元"]),
+    ],
+)
+def test_a_link_shows_what_one_person_is_missing(
+    language: str, said: list[str], filled: Path, open_page: OpenPage
+) -> None:
+    seen = shown(open_page("bonus", lang=language, person="Chen"))
+
+    for one in said:
+        assert one in seen
+    assert "over-160000" not in seen, "people read a rule's title, not its key"
+
+
+def test_choosing_a_person_shows_their_lines(filled: Path, open_page: OpenPage) -> None:
+    at = open_page("bonus")
+    assert "to the next rank" not in shown(at)
+
+    at.selectbox(key="person on bonus").set_value("Bo").run()
+
+    assert "$130,000.00 short" in shown(at)
+    assert "to the next rank, Chen" in shown(at)
+
+
+def test_near_misses_are_listed_with_what_is_missing(filled: Path, open_page: OpenPage) -> None:
+    seen = shown(open_page("bonus"))
+
+    assert "1 person is near" in seen
+    assert "Chen" in seen[seen.index("1 person is near") :]
+
+
+def test_who_leads_does_not_depend_on_the_company_that_is_shown(filled: Path, open_page: OpenPage) -> None:
+    seen = shown(open_page("bonus", company="South", person="Chen"))
+
+    assert "$11,120.50 short" in seen, "Amira of North leads"
+
+
+def test_no_money_is_invented_where_no_rate_is_set(filled: Path, open_page: OpenPage) -> None:
+    seen = shown(open_page("bonus"))
+
+    assert "The rewards of 4 rules are not set; no money is worked out for them" in seen
+    assert "Reward, USD" not in seen
