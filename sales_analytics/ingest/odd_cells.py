@@ -58,8 +58,9 @@ def _with_odd(connection: Connection, uses: Sequence[Use]) -> list[Use]:
 
 
 def _gather(connection: Connection, uses: Sequence[Use]) -> None:
-    parts = " union ".join(f'select "{use.odd}" as raw from staged where "{use.odd}" is not null' for use in uses)
-    connection.execute(f"create or replace temp table odd_texts as {parts}")
+    """Each text once; several rows with it would be joined to it several times."""
+    parts = " union all ".join(f'select "{use.odd}" as raw from staged where "{use.odd}" is not null' for use in uses)
+    connection.execute(f"create or replace temp table odd_texts as select distinct raw from ({parts})")
 
 
 def _decimal_sign(connection: Connection, use: Use) -> str:

@@ -301,3 +301,11 @@ def test_rows_stand_in_the_order_of_their_effective_date(read_csv: Read) -> None
     )
 
     assert [order for (order,) in rows_of(reading, "order_no")] == ["o-3", "o-1", "o-2"]
+
+
+def test_a_cell_that_is_written_oddly_many_times_counts_as_many_rows(read_csv: Read) -> None:
+    lines = [f'o-{number},2026-03-0{number},Bo,Red,"$1,000.00",won\n' for number in range(1, 6)]
+
+    reading = read_csv(HEADINGS + "".join(lines))
+
+    assert (reading.loaded, reading.typed_rows, reading.amount) == (5, 5, Decimal(5000))
