@@ -35,8 +35,11 @@ class Field:
     """One thing that a row says.
 
     `headings` are the synonyms, English and Chinese, normalised only when matched; `exactly` are those
-    that count only as the whole heading ("date" is one, or "ship date" would be it). `never` are words
-    that forbid a contained or fuzzy match. `choices` maps a stored value to the words for it.
+    that count only as the whole heading ("date" is one, or "ship date" would be it); `hinted` are those
+    that do so only where a title, sheet or file name speaks of the dataset. `never` are words that forbid
+    a contained or fuzzy match; `ask` are headings that may mean the field and are never taken for it
+    without a person's word. `truths` are headings of yes-or-no columns with what yes and no stand for.
+    `choices` maps a stored value to the words for it.
     `one_of` names a set of fields of which one is enough ("order_date" or "confirm_date").
     `can_do_without` fields may be left out by the person's word (`--without`).
     `blank` says whether an empty cell of a needed column keeps its row out.
@@ -53,6 +56,8 @@ class Field:
     title: Text
     headings: tuple[str, ...]
     exactly: tuple[str, ...] = ()
+    hinted: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
     need: Need = "no"
     one_of: str = ""
     can_do_without: bool = False
@@ -62,6 +67,7 @@ class Field:
     says: tuple[tuple[str, str], ...] = ()
     if_blank: tuple[str, str, str] | None = None
     known_as: str = ""
+    truths: tuple[tuple[str, str, str], ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: str = ""
 
@@ -92,11 +98,13 @@ class Dataset:
     together). `measure` is the money column that previews add up, "" where there is none.
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
-    `foreign` are headings that say that a sheet is something else. `hints` are words in a title, sheet or
-    file name that speak for this dataset. `sorted_by`: the first of these columns that is filled is the
-    effective date. `defaults` fill a column that nothing in the sheet speaks of.
-    `enough` is how many of the needed things a sheet must have to be taken for this dataset; one of
-    `telling` must be among its fields, where it is not empty.
+    `foreign` are headings that say that a sheet is something else; `elsewhere` are those that say so only
+    while no column meets a need (the name of the need, the headings). `hints` are words in a title, sheet
+    or file name that speak for this dataset, `against` those that speak against it. `sorted_by`: the
+    first of these columns that is filled is the effective date.
+    `defaults` fill a column that nothing in the sheet speaks of.
+    `enough` is how many of the needed things a sheet must have to be taken for this dataset, `or_fields`
+    how many fields stand in for that; one of `telling` must be among its fields, where it is not empty.
     """
 
     name: str
@@ -107,11 +115,14 @@ class Dataset:
     wide: str = ""
     others: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hints: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
     sorted_by: tuple[str, ...] = ()
     enough: int = 1
+    or_fields: int = 99
     telling: tuple[str, ...] = ()
 
     def field(self, name: str) -> Field:

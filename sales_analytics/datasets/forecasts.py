@@ -13,7 +13,13 @@ DATASET = Dataset(
     sorted_by=("starts_on",),
     enough=2,
     telling=("amount",),
-    hints=("forecast", "forecasts", "projection", "projections", "commit", "outlook", "预测", "预估", "承诺"),
+    hints=(
+        "forecast", "forecasts", "projection", "projections", "commit", "outlook", "预测", "预估", "预计", "承诺",
+    ),
+    against=(
+        "expense", "expenses", "cost", "costs", "payroll", "headcount", "attendance", "inventory",
+        "费用", "成本", "考勤", "工资", "薪资", "库存", "产量", "打卡",
+    ),
     defaults=(("level", "salesperson"),),
     fields=(
         Field(
@@ -21,14 +27,16 @@ DATASET = Dataset(
             says=(("level", "salesperson"),), example="Amira Chen",
             headings=(
                 "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
-                "salesman", "sales name", "seller", "account manager", "employee name", "employee id", "employee key",
-                "employee no", "employee number", "rep id", "rep name", "staff name", "forecast by", "submitted by",
-                "业务员", "业务员姓名", "业务员名称", "业务员编码", "销售员", "销售人员", "销售代表", "销售代表id",
-                "销售姓名",
-                "业务员工号", "员工姓名", "员工编号", "姓名", "工号", "担当", "负责人", "填报人", "提交人",
+                "salesman", "sales name", "seller", "account manager", "handled by", "employee name", "rep name",
+                "staff name", "forecast by", "submitted by",
+                "业务员", "业务员姓名", "业务员名称", "销售员", "销售人员", "销售代表", "销售经理", "销售姓名",
+                "员工姓名", "姓名",
+                "归属人", "所属业务员", "负责人", "业务负责人", "客户经理", "跟单业务", "担当", "填报人", "提交人",
+                "employee id", "employee key", "employee no", "employee number", "rep id",
+                "业务员编码", "业务员编号", "业务员工号", "销售代表id", "员工编号", "工号",
             ),
             exactly=("sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工"),
-            never=("manager name", "额", "forecast amount", "amount"),
+            never=("manager name", "amount", "额", "forecast amount"),
         ),
         Field(
             "entity", Kind.NAME, text("Name"), column="entity", one_of="entity", need="always", example="Eagles",
@@ -84,8 +92,14 @@ DATASET = Dataset(
                 "预计成交", "预计金额",
                 "预计回款", "承诺", "承诺业绩", "承诺金额", "本月预测", "下月预测", "下周预测", "保底",
             ),
-            exactly=("expected", "amount", "预计", "乐观", "悲观", "金额", "业绩"),
-            never=("date", "日期", "时间", "target", "目标", "actual", "实际", "error", "偏差", "accuracy", "人"),
+            exactly=("expected", "预计", "乐观", "悲观"),
+            hinted=("amount", "金额", "业绩", "业绩金额", "销售额", "销售金额", "order amount", "sales amount",
+                "value"),
+            never=(
+                "date", "日期", "时间", "target", "目标", "actual", "实际", "error", "偏差", "accuracy", "人",
+                "probability",
+                "概率", "准确率", "率", "说明", "备注", "数量", "单量", "count", "last", "上月", "previous",
+            ),
         ),
         Field(
             "submitted_at", Kind.DATE, text("Submitted on"), column="submitted_on", example="2026-09-02",

@@ -7,7 +7,7 @@ DATASET = Dataset(
     name="roster",
     title=text("Roster"),
     key=("name",),
-    telling=("company", "group", "region", "manager", "title", "id", "email", "english_name", "joined"),
+    telling=("company", "group", "region", "manager", "title", "english_name", "joined"),
     hints=(
         "roster", "team", "teams", "people", "staff", "employees", "salespeople", "reps", "花名册", "名单", "人员",
         "通讯录",
@@ -41,6 +41,7 @@ DATASET = Dataset(
                 "编码",
             ),
             exactly=("id", "code", "编号"),
+            never=("身份证", "order", "订单"),
         ),
         Field(
             "email", Kind.NAMES, text("E-mail"), column="aliases", example="amira@example.com",

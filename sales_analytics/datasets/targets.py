@@ -15,7 +15,9 @@ METRICS = {
     "amount": ("amount", "sales", "revenue", "order amount", "金额", "业绩", "销售额", "销售金额", "订单金额"),
     "orders": ("orders", "order count", "number of orders", "单量", "订单数", "单数", "单量目标"),
     "customers": ("customers", "customer count", "客户数", "客户数目标"),
-    "new_customers": ("new customers", "new accounts", "新客户数", "新客", "新签", "新客户"),
+    "new_customers": ("new customers", "new accounts", "新客户数", "新客", "新客户"),
+    "new_contracts": ("new contracts", "new business", "新签", "新签目标", "新签业绩"),
+    "renewals": ("renewals", "renewal", "续签", "续签目标", "续费"),
     "cash": ("cash", "cash collected", "collection", "receipts", "回款", "回款目标", "回款金额"),
 }
 TIERS = {
@@ -36,8 +38,19 @@ DATASET = Dataset(
     wide="period",
     sorted_by=("starts_on",),
     enough=2,
-    telling=("target", "stretch", "challenge", "self_goal"),
-    hints=("target", "targets", "goal", "goals", "quota", "quotas", "budget", "目标", "任务", "指标", "军令状"),
+    telling=(
+        "target", "stretch", "challenge", "self_goal", "order_target", "cash_target", "customer_target", "new_target",
+        "renewal_target",
+    ),
+    hints=(
+        "target", "targets", "goal", "goals", "quota", "quotas", "budget", "plan", "plans", "目标", "任务", "指标",
+        "军令状",
+        "计划",
+    ),
+    against=(
+        "expense", "expenses", "cost", "costs", "payroll", "headcount", "attendance", "inventory",
+        "费用", "成本", "考勤", "工资", "薪资", "库存", "产量", "打卡",
+    ),
     defaults=(("level", "salesperson"), ("metric", "amount"), ("tier", "target"), ("origin", "given")),
     fields=(
         Field(
@@ -45,14 +58,16 @@ DATASET = Dataset(
             says=(("level", "salesperson"),), example="Amira Chen",
             headings=(
                 "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
-                "salesman", "sales name", "seller", "account manager", "employee name", "employee id", "employee key",
-                "employee no", "employee number", "rep id", "rep name", "staff name",
-                "业务员", "业务员姓名", "业务员名称", "业务员编码", "销售员", "销售人员", "销售代表", "销售代表id",
-                "销售姓名",
-                "业务员工号", "员工姓名", "员工编号", "姓名", "工号", "担当", "负责人",
+                "salesman", "sales name", "seller", "account manager", "handled by", "employee name", "rep name",
+                "staff name",
+                "业务员", "业务员姓名", "业务员名称", "销售员", "销售人员", "销售代表", "销售经理", "销售姓名",
+                "员工姓名", "姓名",
+                "归属人", "所属业务员", "负责人", "业务负责人", "客户经理", "跟单业务", "担当",
+                "employee id", "employee key", "employee no", "employee number", "rep id",
+                "业务员编码", "业务员编号", "业务员工号", "销售代表id", "员工编号", "工号",
             ),
             exactly=("sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工"),
-            never=("manager name", "目标", "额", "target", "amount"),
+            never=("manager name", "amount", "额", "目标", "target"),
         ),
         Field(
             "entity", Kind.NAME, text("Name"), column="entity", one_of="entity", need="always", example="Eagles",
@@ -80,7 +95,7 @@ DATASET = Dataset(
         ),
         Field(
             "level", Kind.CHOICE, text("Level"), choices=LEVELS, example="salesperson",
-            headings=("target level", "级别", "层级", "目标层级"),
+            headings=("target level", "级别", "层级", "目标层级", "目标类型"),
             exactly=("level", "type", "类型"),
         ),
         Field(
@@ -106,12 +121,20 @@ DATASET = Dataset(
                 "sales quota", "budget", "kpi", "commitment", "monthly target",
                 "业绩目标", "销售目标", "目标金额", "目标额", "目标业绩", "任务额", "销售任务", "销售指标",
                 "月目标", "月度目标",
-                "年目标", "全年目标", "计划额", "军令状", "目标",
+                "年目标", "全年目标", "计划额", "军令状", "目标", "boss target", "老板期望", "公司下达", "公司目标",
+                "保底目标",
             ),
-            exactly=("plan", "任务", "指标", "计划", "amount", "金额", "target usd"),
+            exactly=("plan", "任务", "指标", "计划", "下达", "计划金额", "本月目标", "目标值"),
+            hinted=("amount", "金额", "业绩", "业绩金额", "销售额", "销售金额", "order amount", "sales amount",
+                "value"),
             never=(
-                "actual", "完成", "实际", "差额", "attainment", "level", "类型", "last year", "去年", "层级",
-                "type",
+                "actual", "完成", "实际", "差额", "差距", "attainment", "achieved", "level", "类型", "类别",
+                "last year",
+                "去年", "上年", "层级", "type", "date", "日期", "数量", "单量", "客户数", "人数", "次数", "回款",
+                "新签", "续签",
+                "count", "number of", "%", "占比", "比例", "forecast", "预测", "说明", "备注", "gap", "variance",
+                "remaining",
+                "剩余", "未完成",
             ),
         ),
         Field(
@@ -128,11 +151,37 @@ DATASET = Dataset(
             "self_goal", Kind.MONEY, text("Own goal"), column="target", one_of="target", need="always",
             says=(("origin", "self"),), example="180000",
             headings=("self goal", "own goal", "self target", "personal goal", "个人目标", "自报目标", "自定目标"),
+            never=("完成", "实际", "率"),
         ),
         Field(
             "order_target", Kind.NUMBER, text("Target of orders"), column="target", one_of="target", need="always",
             says=(("metric", "orders"),), example="30",
-            headings=("order target", "orders target", "target orders", "单量目标", "订单数目标"),
+            headings=("order target", "orders target", "target orders", "order count target", "单量目标",
+                "订单数目标",
+                      "目标单量"),
+            never=("完成", "实际", "率"),
+        ),
+        Field(
+            "cash_target", Kind.MONEY, text("Target of payments received"), column="target", one_of="target",
+            need="always", says=(("metric", "cash"),), example="120000",
+            headings=("cash target", "collection target", "receipts target", "回款目标", "目标回款"),
+            never=("完成", "实际", "率"),
+        ),
+        Field(
+            "customer_target", Kind.NUMBER, text("Target of customers"), column="target", one_of="target",
+            need="always", says=(("metric", "customers"),), example="12",
+            headings=("customer target", "customer count target", "客户数目标", "目标客户数"),
+            never=("完成", "实际", "率"),
+        ),
+        Field(
+            "new_target", Kind.MONEY, text("Target of new contracts"), column="target", one_of="target",
+            need="always", says=(("metric", "new_contracts"),), example="80000",
+            headings=("new business target", "new contract target", "新签目标"), never=("完成", "实际", "率"),
+        ),
+        Field(
+            "renewal_target", Kind.MONEY, text("Target of renewals"), column="target", one_of="target",
+            need="always", says=(("metric", "renewals"),), example="80000",
+            headings=("renewal target", "renewals target", "续签目标", "续费目标"), never=("完成", "实际", "率"),
         ),
         Field(
             "metric", Kind.CHOICE, text("Metric"), choices=METRICS, example="amount",
@@ -149,7 +198,10 @@ DATASET = Dataset(
     ),
     others=(
         "actual", "attainment", "achieved", "variance", "manager", "remark", "remarks", "note", "unit", "last year",
+        "achievement", "gap", "completed", "completion rate", "achieved amount", "growth", "share",
         "实际", "实际完成", "完成率", "达成率", "差额", "备注", "说明", "单位", "上级", "去年", "序号", "去年同期",
+        "完成额", "完成金额",
+        "实际业绩", "增长率", "占比", "差距", "未完成",
     ),
     foreign=(
         "customer", "customer name", "客户名称", "product name", "产品", "产品名称",

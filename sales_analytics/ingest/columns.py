@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sales_analytics.ingest.headings import Heading, fold_heading
 
+MOSTLY = 0.5
 BLANK = frozenset(("", "-", "—", "–", "--", "/", "无", "暂无", "n/a", "#n/a", "null"))
 NUMBER = re.compile(
     r"[(\-−]?\s*(?:us\$|usd|cny|rmb|[$€£¥￥])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
@@ -66,6 +67,11 @@ class Column:
         """1, 2, 3, …: the number of a row."""
         return len(self.sample) > 1 and list(self.sample) == [str(i + 1) for i in range(len(self.sample))]
 
+    @cached_property
+    def is_short_code(self) -> bool:
+        """Whole numbers of one or two digits: a class, a way of shipping, a rank; no amount of money."""
+        return bool(self.sample) and all(cell.strip().isdigit() and len(cell.strip()) < 3 for cell in self.sample)
+
 
 def _share(sample: Sequence[str], pattern: re.Pattern[str]) -> float | None:
     if not sample:
@@ -74,15 +80,19 @@ def _share(sample: Sequence[str], pattern: re.Pattern[str]) -> float | None:
 
 
 def columns_under(header: Sequence[str | None], below: Sequence[Sequence[str | None]]) -> list[Column]:
-    """One column per heading that is filled, with the filled cells below it; a repeated heading gets a number."""
+    """One column per heading, with the filled cells below it; a repeated heading gets a number.
+
+    A column without a heading is named by its letter, where most of its cells are filled.
+    """
     found: list[Column] = []
     names: dict[str, int] = {}
     for index, written in enumerate(header):
-        if written is None or not written.strip():
-            continue
-        name = written.strip()
-        names[name] = names.get(name, 0) + 1
         cells = (row[index] for row in below if index < len(row))
         sample = tuple(cell for cell in cells if cell is not None and cell.strip().lower() not in BLANK)
+        name = written.strip() if written else ""
+        if not name and len(sample) < max(2, MOSTLY * len(below)):
+            continue
+        name = name or letter(index)
+        names[name] = names.get(name, 0) + 1
         found.append(Column(index, name if names[name] == 1 else f"{name} ({names[name]})", sample))
     return found

@@ -16,6 +16,8 @@ EXACT, CONTAINED, FUZZY = 1.0, 0.8, 0.7
 NEARLY = 88.0
 NOT_AN_AMOUNT = frozenset(("key", "id", "code", "number", "no", "编号", "编码", "号"))
 NUMERIC = frozenset((Kind.MONEY, Kind.NUMBER, Kind.RATE, Kind.SHARE))
+ROW_NUMBERS = frozenset(("编号", "no", "number"))
+"""Headings of a row's own number where the cells count 1, 2, 3, …"""
 OTHER = ""
 """Stands for "known here, and not kept"."""
 
@@ -49,6 +51,8 @@ def match(dataset: Dataset, columns: Sequence[Column]) -> list[Match]:
     for column in columns:
         candidates = [Match(column, field.name, score(column, field)) for field in dataset.fields]
         passed_over = _score_words(column.heading, _vocabulary(dataset.others, (), ())) - 0.005
+        if any(_asks(column, field) for field in dataset.fields):
+            passed_over = EXACT
         candidates.append(Match(column, OTHER, passed_over))
         best = max((one.score for one in candidates), default=0.0)
         found += [one for one in candidates if one.score > 0.5 and (one.score == best or one.score > 0.9)]
@@ -66,6 +70,10 @@ def _settle(dataset: Dataset, found: Iterable[Match]) -> list[Match]:
             fields.add(one.field)
             kept.append(one)
     return kept
+
+
+def _asks(column: Column, field: Field) -> bool:
+    return column.heading.compact in {fold_heading(word).compact for word in field.ask}
 
 
 def score(column: Column, field: Field) -> float:
@@ -102,6 +110,12 @@ def _contains(heading: Heading, synonym: Heading) -> bool:
     return len(synonym.compact) > 1 and synonym.compact in heading.compact
 
 
+def is_ruled_out(column: Column, field: Field) -> bool:
+    """Whether the heading has a word that no column of this field has."""
+    words = _vocabulary(field.headings, field.exactly, field.never)
+    return any(_contains(column.heading, word) for word in words.never)
+
+
 def _cells_agree(column: Column, field: Field, found: float) -> bool:
     """Whether the first cells may be of this field; a sure heading is doubted less than a general one."""
     sure = found > EXACT - 0.03
@@ -111,8 +125,8 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
         return column.dates is None or sure or column.dates >= 0.5
     if field.kind is Kind.CHOICE:
         return sure or _known_words(column, field) > 0
-    if field.kind is Kind.CODE:
-        return sure or not column.counts_up
+    if column.counts_up and (field.kind is Kind.CODE or column.heading.compact in ROW_NUMBERS):
+        return sure
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
         return column.numbers is not None and column.numbers < 0.5
     return True
@@ -125,5 +139,15 @@ def _known_words(column: Column, field: Field) -> float:
     """Share of the sample that the field has a choice for; 1 without a sample."""
     if not column.sample:
         return 1.0
-    words = {fold(word) for choice in field.choices.values() for word in choice}
+    words = choice_words(field)
     return sum(fold(cell) in words for cell in column.sample) / len(column.sample)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def choice_words(field: Field) -> frozenset[str]:
+    """Every word for a choice of the field, folded."""
+    return _folded(tuple(word for choice in field.choices.values() for word in choice))

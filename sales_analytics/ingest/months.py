@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from sales_analytics.ingest.headings import TO_SIMPLIFIED
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
 
-Span = Literal["month", "quarter", "half", "year"]
+Span = Literal["week", "month", "quarter", "half", "year"]
 ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 CHINESE = {"十二": 12, "十一": 11, "十": 10} | {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 _NAME = (
@@ -45,9 +46,21 @@ WRITTEN: tuple[tuple[str, Span, Order], ...] = (
     (r"h([12])", "half", "n"),
     (rf"{_YEAR}年?([上下])半年", "half", "yh"),
     (r"([上下])半年", "half", "h"),
+    (rf"{_YEAR}[ \-]*(?:w|wk|week ?)(\d\d?)", "week", "yn"),
+    (rf"{_YEAR}年?第?(\d\d?)周", "week", "yn"),
+    (r"(?:w|wk|week) ?(\d\d?)", "week", "n"),
+    (r"第(\d\d?)周", "week", "n"),
     (rf"(?:fy ?)?{_YEAR}(?:年度?|[-/.]01[-/.]01(?:[ t]00:00:00(?:\.0+)?)?)?", "year", "y"),
 )
 PATTERNS = tuple((re.compile(f"(?:{pattern})"), span, order) for pattern, span, order in WRITTEN)
+SEVERAL = re.compile(
+    rf"(?:月份?|{_NAME}|q[1-4])\s*(?:-|~|–|—|至|到|\bto\b)\s*(?:{_YEAR}年?)?(?:\d\d?月|{_NAME}|q[1-4])"
+    r"|(?<!\d)\d\d?\s*(?:-|~|–|—|至|到)\s*\d\d?月"
+)
+"""From one month to another; neither of them is the period."""
+SPAN_OF_DAYS = re.compile(
+    rf"{_YEAR}[-/.年](\d\d?)[-/.月](\d\d?)日?\s*(?:-|~|–|—|至|到|to|\.\.)+\s*(?:{_YEAR}[-/.年])?(\d\d?)[-/.月](\d\d?)日?"
+)
 DAY_OF_MONTH = re.compile(rf"{_YEAR}[-/.](\d\d?)[-/.](\d\d?)(?:[ t]\d\d?:\d\d.*)?")
 
 
@@ -64,17 +77,27 @@ class Mark:
         stated = self.year or year
         if stated is None:
             return None
+        if self.span == "week":
+            return _week(stated, self.number)
         length = {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.span]
         return Period.months(stated, (self.number - 1) * length + 1, length)
 
 
+def _week(year: int, number: int) -> Period | None:
+    """Monday to Sunday, counted as ISO 8601 does; None where the year has no such week."""
+    try:
+        return Period.between(date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7))
+    except ValueError:
+        return None
+
+
 def parse_mark(written: str) -> Mark | None:
     """What "M01", "9月目标", "Sep-26", "2026Q3", "上半年" or "2026-09-01 00:00:00" say; None for anything else."""
-    plain = _plain(written)
+    plain = plainly(written)
     for candidate in dict.fromkeys((plain, MEASURE_WORDS.sub(" ", plain).strip(" _-()"))):
         for pattern, span, order in PATTERNS:
             found = pattern.fullmatch(candidate)
-            mark = found and _mark(span, order, found.groups())
+            mark = found and mark_of(span, order, found.groups())
             if mark:
                 return mark
     return None
@@ -88,43 +111,36 @@ def parse_period(written: str, year: int | None, campaigns: Mapping[str, Period]
     mark = parse_mark(written)
     if mark:
         return mark.period(year)
-    day = DAY_OF_MONTH.fullmatch(_plain(written))
+    plain = plainly(written)
+    day = DAY_OF_MONTH.fullmatch(plain)
     if day and 1 <= int(day.group(2)) <= 12:
         return Period.month(int(day.group(1)), int(day.group(2)))
-    if year and re.fullmatch(r"0?[1-9]|1[0-2]", written.strip()):
-        return Period.month(year, int(written))
+    span = SPAN_OF_DAYS.fullmatch(plain)
+    if span:
+        return _between(span.groups())
+    if year and re.fullmatch(r"(?:0?[1-9]|1[0-2])(?:\.0)?", plain):
+        return Period.month(year, int(plain.removesuffix(".0")))
     return None
 
 
-def year_in(texts: Iterable[str]) -> int | None:
-    """The one year that titles, a sheet's or a file's name speak of; None if they name none or several.
-
-    The first text that names a year decides, so give the nearest first.
-    """
-    for one in texts:
-        years = set(re.findall(r"(?<!\d)((?:19|20)\d\d)(?=(?:0[1-9]|1[0-2])?(?:[0-3]\d)?(?!\d))", _plain(one)))
-        if years:
-            return int(years.pop()) if len(years) == 1 else None
-    return None
-
-
-def period_in(texts: Iterable[str]) -> Period | None:
-    """The month, quarter or half year that a title, sheet or file name speaks of, year included; nearest first."""
-    for one in texts:
-        plain = _plain(one)
-        for pattern, span, order in PATTERNS[:-1]:
-            found = re.search(rf"(?<![\da-z]){pattern.pattern}(?![\da-z])", plain)
-            mark = found and _mark(span, order, found.groups())
-            if mark and mark.year:
-                return mark.period()
-    return None
+def _between(groups: tuple[str | None, ...]) -> Period | None:
+    """Two days, both included; the second may leave its year out."""
+    y1, m1, d1, y2, m2, d2 = groups
+    try:
+        return Period.between(
+            date(int(y1 or 0), int(m1 or 0), int(d1 or 0)), date(int(y2 or y1 or 0), int(m2 or 0), int(d2 or 0))
+        )
+    except ValueError:
+        return None
 
 
-def _plain(written: str) -> str:
+def plainly(written: str) -> str:
+    """Half-width, simplified, lower case."""
     return unicodedata.normalize("NFKC", written).translate(TO_SIMPLIFIED).strip().lower()
 
 
-def _mark(span: Span, order: str, groups: tuple[str, ...]) -> Mark | None:
+def mark_of(span: Span, order: Order, groups: tuple[str, ...]) -> Mark | None:
+    """The span that the groups of a pattern mean, None when there is no such month or quarter."""
     year, number = None, 1
     for kind, group in zip(order, groups, strict=True):
         if kind == "y":
@@ -137,5 +153,5 @@ def _mark(span: Span, order: str, groups: tuple[str, ...]) -> Mark | None:
             number = int(group)
         else:
             number = {"上": 1, "下": 2}.get(group) or CHINESE.get(group, 0)
-    most = {"month": 12, "quarter": 4, "half": 2, "year": 1}[span]
+    most = {"week": 53, "month": 12, "quarter": 4, "half": 2, "year": 1}[span]
     return Mark(span, number, year) if 1 <= number <= most else None

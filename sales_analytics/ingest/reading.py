@@ -1,5 +1,6 @@
 """What reading a file for an import gives: counts, problems, questions, and typed rows on disk."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -9,14 +10,20 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text
 
+NO_COLUMN = "none"
+"""An answer: the file has no such column."""
+LEFT_OUT = "left out"
+"""An answer: the column is none of the known things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What only a person can say.
 
-    `options` are what may be answered, `likely` the best guess or "", `option_flag` how the command
-    line answers it ("--without order_no"). It holds back the whole file, or just the rows that it
-    touches: those are rejects, and accepting the rejects goes on without an answer.
+    `options` are what may be answered and `flags` how the command line says each of them, `likely` is the
+    best guess or "", `option_flag` how the command line says that one ("--without order_no"). It holds
+    back the whole file, or just the rows that it touches: those are rejects, and accepting the rejects
+    goes on without an answer.
     """
 
     code: str
@@ -25,6 +32,25 @@ class Question:
     likely: str = ""
     option_flag: str = ""
     holds_back: Literal["file", "rows"] = "file"
+    flags: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        code: str,
+        message: Text,
+        flags: Mapping[str, str],
+        likely: str,
+        otherwise: str = "",
+        holds_back: Literal["file", "rows"] = "file",
+    ) -> "Question":
+        """A question by the flag of each answer; `otherwise` is the flag where no answer is likely."""
+        flag = flags.get(likely, otherwise)
+        return cls(code, message, tuple(flags), likely, flag, holds_back, tuple(flags.values()))
+
+    def flag_for(self, option: str) -> str:
+        """How the command line gives one answer."""
+        return dict(zip(self.options, self.flags, strict=True)).get(option, self.option_flag)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,36 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from typing import Literal
 
 from sales_analytics.datasets.declaration import Ambiguous, Dataset, Kind
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column, columns_under
+from sales_analytics.ingest.header_rows import Rows, header_candidates
 from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.judging import CLOSE, Surroundings, is_enough, outspoken, score_of, speaks_of
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import EXACT, NOT_AN_AMOUNT, OTHER, Match, match
-from sales_analytics.ingest.months import Mark, parse_mark
+from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.remembering import fingerprint
+from sales_analytics.ingest.sniffing import sniff
 from sales_analytics.ingest.stating import stated_fields
+from sales_analytics.ingest.wide_columns import wide_columns
 from sales_analytics.terms.folding import fold
 
-HEADER_WITHIN = 30
-CANDIDATES = 3
-TITLES_AS_WIDE = 2
-"""More rows than these above a row, each as full as it, and the row is data."""
-ENOUGH = 2.0
-CLOSE = 0.2
+__all__ = ["Recognised", "Surroundings", "recognise"]
 
-Rows = Sequence[Sequence[str | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around a table: the file's and the sheet's name."""
-
-    file: str
-    sheet: str
+KNOWN_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +30,8 @@ class Recognised:
     """A sheet read as one dataset. `header` is an index into the preview rows; columns by index.
 
     `fields` is column to field name, `marks` the wide columns with the span that each stands for.
+    `above` is every cell over the headings. `by` says whether the sheet itself told what it is, or only
+    the person.
     """
 
     dataset: Dataset
@@ -50,6 +43,7 @@ class Recognised:
     fingerprint: str
     above: tuple[str, ...]
     rivals: tuple[str, ...] = ()
+    by: Literal["sheet", "person"] = "sheet"
 
     def column(self, name: str) -> Column | None:
         """The (first) column of a field."""
@@ -58,85 +52,58 @@ class Recognised:
 
 def recognise(rows: Rows, around: Surroundings, known: Known, answers: Answers) -> Recognised | None:
     """The best reading of the sheet, None when nothing fits. Earlier answers for the same headings count."""
-    best: list[Recognised] = []
-    for header in _header_candidates(rows):
-        columns = tuple(columns_under(rows[header], rows[header + 1 :]))
+    found: list[Recognised] = []
+    for header in header_candidates(rows):
+        columns = tuple(columns_under(header.cells, rows[header.last + 1 :]))
+        above = tuple(cell for row in rows[: header.first] for cell in row if cell)
         mark = fingerprint(columns)
         decided = answers.over(known.remembered.get(mark, Answers()))
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
-                above = tuple(cell for row in rows[:header] for cell in row if cell)
-                empty = Recognised(dataset, header, columns, {}, {}, 0.0, mark, above)
-                found = _judged(_read_as(empty, known, decided), around)
-                if decided.dataset or _is_enough(found):
-                    best.append(found)
-    best.sort(key=lambda one: (-one.score, one.header))
-    return _with_rivals(best) if best else None
+                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above)
+                near = speaks_of(dataset, around, above)
+                read = _read_as(empty, near, known, decided)
+                if is_enough(dataset, read.fields, read.marks, read.score, near):
+                    found.append(read)
+                elif decided.dataset:
+                    found.append(replace(read, by="person"))
+    found.sort(key=lambda one: (one.by == "person", -one.score, one.header))
+    return _with_rivals(found) if found else None
 
 
-def _with_rivals(best: list[Recognised]) -> Recognised:
-    first = best[0]
-    near = (one for one in best[1:] if first.score - one.score < CLOSE and one.header == first.header)
-    return replace(first, rivals=tuple(one.dataset.name for one in near))
+def _with_rivals(found: Sequence[Recognised]) -> Recognised:
+    """The best with the datasets that fit these headings nearly as well."""
+    best = found[0]
+    near = (one for one in found[1:] if best.score - one.score < CLOSE and one.header == best.header)
+    names = dict.fromkeys(one.dataset.name for one in near if one.dataset is not best.dataset)
+    return replace(best, rivals=tuple(names))
 
 
-def _header_candidates(rows: Rows) -> list[int]:
-    """The rows with most headings that are known word by word; else the first with two filled cells."""
-    hits = []
-    for index, row in enumerate(rows[:HEADER_WITHIN]):
-        filled = [cell for cell in row if cell and cell.strip()]
-        as_full = sum(sum(cell is not None for cell in above) >= len(filled) for above in rows[:index])
-        if len(filled) > 1 and as_full <= TITLES_AS_WIDE:
-            hits.append((-sum(_is_heading(cell) for cell in filled), index))
-    return [index for _, index in sorted(hits)[:CANDIDATES]]
-
-
-def _is_heading(cell: str) -> bool:
-    return fold_heading(cell).compact in _all_headings() or parse_mark(cell) is not None
-
-
-@cache
-def _all_headings() -> frozenset[str]:
-    fields = [one for dataset in datasets().values() for one in dataset.fields]
-    words = [word for one in fields for word in (*one.headings, *one.exactly)]
-    return frozenset(fold_heading(word).compact for word in words)
-
-
-def _read_as(empty: Recognised, known: Known, answers: Answers) -> Recognised:
-    """Match the columns against one dataset: what was stated first, then wide columns, then headings."""
-    dataset = empty.dataset
+def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> Recognised:
+    """Match the columns against one dataset: what was stated first, then wide columns, then headings, then cells."""
+    hinted: Literal["hinted", "silent"] = "hinted" if near > 0 or answers.dataset == empty.dataset.name else "silent"
+    dataset = outspoken(empty.dataset) if hinted == "hinted" else empty.dataset
     stated = stated_fields(dataset, empty.columns, answers)
-    marks = _wide_columns(dataset, empty.columns, stated)
+    marks = wide_columns(dataset, empty.columns, stated, hinted)
     free = [one for one in empty.columns if one.index not in stated and one.index not in marks]
     taken = set(stated.values())
-    matches = [one for one in match(dataset, free) if one.field not in taken or _collects(dataset, one.field)]
+    matches = [one for one in match(dataset, free) if _is_free(dataset, one.field, taken, marks)]
     matches = _settle_ambiguous(replace(empty, fields=stated), matches, known, taken)
+    matches += sniff(dataset, free, matches, taken, known)
     fields = {index: name for index, name in stated.items() if name}
     fields |= {one.column.index: one.field for one in matches if one.field != OTHER}
-    score = sum(one.score for one in matches if one.field != OTHER) + len(taken - {""})
-    score += 0.1 * sum(one.field == OTHER for one in matches) + (2.0 if marks else 0.0)
-    return replace(empty, fields=fields, marks=marks, score=score)
+    found = replace(empty, dataset=empty.dataset, fields=fields, marks=marks)
+    return replace(found, score=score_of(found.dataset, matches, len(taken - {""}), marks, empty.columns) + near)
 
 
-def _collects(dataset: Dataset, name: str) -> bool:
-    return name == OTHER or dataset.field(name).kind is Kind.NAMES
-
-
-def _wide_columns(dataset: Dataset, columns: Sequence[Column], stated: Mapping[int, str]) -> dict[int, Mark]:
-    """Columns that stand for months (or else quarters, halves, years) of one measure; totals beside them are none."""
-    if not dataset.wide:
-        return {}
-    found = {one.index: parse_mark(one.written) for one in columns if one.index not in stated and _may_be_figures(one)}
-    marks = {index: mark for index, mark in found.items() if mark}
-    for span in ("month", "quarter", "half", "year"):
-        finest = {index: mark for index, mark in marks.items() if mark.span == span}
-        if len(finest) > 1:
-            return finest
-    return {}
-
-
-def _may_be_figures(column: Column) -> bool:
-    return column.numbers is None or column.numbers >= 0.5
+def _is_free(dataset: Dataset, name: str, taken: set[str], marks: Mapping[int, Mark]) -> bool:
+    """Whether a heading may still give the field; beside columns of months no other column is the measure."""
+    if name == OTHER:
+        return True
+    field = dataset.field(name)
+    if marks and field.stored == dataset.measure:
+        return False
+    return name not in taken or field.kind is Kind.NAMES
 
 
 def _settle_ambiguous(found: Recognised, matches: list[Match], known: Known, taken: set[str]) -> list[Match]:
@@ -154,35 +121,13 @@ def _settle_ambiguous(found: Recognised, matches: list[Match], known: Known, tak
 
 
 def _is_number(column: Column) -> bool:
-    """A number or code of something rather than its name: "account number"."""
-    return column.heading.last_word in NOT_AN_AMOUNT
+    """A number or code of something rather than its name: "account number", or an account that is one."""
+    return column.heading.last_word in NOT_AN_AMOUNT or column.numbers == 1
 
 
 def _choose(rule: Ambiguous, column: Column, known: Known, others: set[str]) -> str:
     names: frozenset[str] = getattr(known, rule.known)
-    is_known = bool(column.sample) and sum(fold(cell) in names for cell in column.sample) >= 0.6 * len(column.sample)
+    sample = column.sample
+    is_known = bool(sample) and sum(fold(cell) in names for cell in sample) >= KNOWN_SHARE * len(sample)
     wanted = rule.then if is_known or rule.otherwise in others else rule.otherwise
     return OTHER if wanted in others else wanted
-
-
-def _judged(found: Recognised, around: Surroundings) -> Recognised:
-    """Add what titles and names hint at, and take off what says that it is something else."""
-    compact = {one.heading.compact for one in found.columns}
-    foreign = len({fold_heading(word).compact for word in found.dataset.foreign} & compact)
-    near = " ".join(fold_heading(one).words for one in (around.file.rsplit(".", 1)[0], around.sheet, *found.above))
-    hint = any(_speaks(near, word) for word in found.dataset.hints)
-    score = found.score - 2.0 * foreign + (1.0 if hint else 0.0)
-    return replace(found, score=score)
-
-
-def _speaks(near: str, word: str) -> bool:
-    return f" {word} " in f" {near} " if word.isascii() else word in near
-
-
-def _is_enough(found: Recognised) -> bool:
-    dataset, fields = found.dataset, set(found.fields.values())
-    met = {one.one_of or one.name for one in dataset.fields if one.need != "no" and one.name in fields}
-    if found.marks:
-        met |= {dataset.wide, dataset.measure}
-    told = bool(found.marks) or not dataset.telling or bool(fields & set(dataset.telling))
-    return found.score >= ENOUGH and len(met) >= dataset.enough and told

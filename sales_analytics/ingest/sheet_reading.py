@@ -7,11 +7,12 @@ from uuid import uuid4
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.asking import Asked, questions
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, UNDECIDED, Styles, read_odd_cells
 from sales_analytics.ingest.plan import Plan
-from sales_analytics.ingest.planning import plan, questions, surroundings
+from sales_analytics.ingest.planning import plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
 from sales_analytics.ingest.shaping import shaped
@@ -23,10 +24,13 @@ from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows
+from sales_analytics.terms.period import Period
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, Text, text
 
 PREVIEW = 60
+SOME_PERIOD = Period.year(2000)
+"""Stands in where a period is asked for; rows that have it are never kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,24 @@ def read_sheet(
     context = surroundings(found, around, known, decided)
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
     reading = _begun(found, made, file, sheet)
-    asked = questions(found, made, context, decided)
+    asked = questions(Asked(found, made, context, decided, known))
     if asked:
-        return replace(reading, questions=tuple(asked))
-    return _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
+        context = _placed(context)
+    typed = _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
+    return _held_back(typed, asked) if asked else typed
+
+
+def _placed(context: Around) -> Around:
+    """Some period and year, so that rows can be counted before anybody has said which."""
+    period = context.period or SOME_PERIOD
+    return replace(context, period=period, year=context.year or period.starts_on.year)
+
+
+def _held_back(reading: SheetReading, asked: list[Question]) -> SheetReading:
+    """Counts and problems stand, rows do not, while a question holds back the file."""
+    if reading.rows:
+        reading.rows.unlink()
+    return replace(reading, questions=(*asked, *reading.questions), rows=None, typed_rows=0)
 
 
 def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetReading:
@@ -127,10 +145,10 @@ def _stated_dates(made: Plan, styles: Styles, answers: Answers) -> dict[str, str
 
 def _ask_dates(made: Plan, styles: Styles) -> list[Question]:
     return [
-        Question(
+        Question.of(
             "date-order-unclear",
             text("Column “{heading}”: does the day or the month stand first in its dates?", heading=use.column.written),
-            ("day-first", "month-first"),
+            {style: f'--map "{use.column.written}={use.field.name}:{style}"' for style in ("day-first", "month-first")},
             "",
             f'--map "{use.column.written}={use.field.name}:day-first"',
             holds_back="rows",

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.headings import TO_SIMPLIFIED, UNITS
+from sales_analytics.ingest.headings import TO_SIMPLIFIED, UNITS, fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.plan import Plan, Use
@@ -15,9 +15,11 @@ from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.stating import stated_words
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
-from sales_analytics.terms.text import Names, text
+from sales_analytics.terms.text import text
 
 MOST_WORDS = 12
+YES = frozenset(("yes", "y", "true", "t", "1", "是", "√", "✓", "✔", "●", "对", "有"))
+NO = frozenset(("no", "n", "false", "f", "0", "否", "×", "x", "✗", "不是", "非", "没有"))
 WORD = {"use": "varchar", "raw": "varchar", "value": "varchar"}
 SPAN = {"use": "varchar", "year": "varchar", "period": "varchar", "starts_on": "date", "ends_before": "date"}
 
@@ -37,10 +39,10 @@ def read_words(connection: Connection, plan: Plan, answers: Answers, known: Know
     questions = []
     for use in plan.uses:
         if use.field.kind is Kind.CHOICE:
-            found = {raw: choice_of(use.field, raw, answers) for raw in distinct(connection, use.name)}
+            found = {raw: choice_of(use, raw, answers) for raw in distinct(connection, use.name)}
             rows += [(use.name, raw, choice) for raw, choice in found.items() if choice]
             unknown = [raw for raw, choice in found.items() if not choice]
-            questions += [_ask(use, unknown)] if unknown else []
+            questions += [_ask(use, word) for word in unknown[:MOST_WORDS]]
         elif use.field.kind is Kind.CURRENCY:
             found = {raw: currency_of(raw) for raw in distinct(connection, use.name)}
             rows += [(use.name, raw, currency) for raw, currency in found.items() if currency]
@@ -56,15 +58,23 @@ def distinct(connection: Connection, name: str) -> list[str]:
     return [raw for (raw,) in connection.execute(query).fetchall()]
 
 
-def choice_of(field: Field, raw: str, answers: Answers) -> str:
+def choice_of(use: Use, raw: str, answers: Answers) -> str:
     """The choice that a word stands for: what a person said, else what the dataset declares; "" when neither."""
-    word = _word(raw)
+    field, word = use.field, _word(raw)
     for name, found, choice in (*answers.values, *stated_words(answers)):
         if name == field.name and _word(found) == word and choice in field.choices:
             return choice
     for choice, words in field.choices.items():
         if word == choice or word in map(_word, words):
             return choice
+    return _truth_of(use, word)
+
+
+def _truth_of(use: Use, word: str) -> str:
+    """What yes or no stands for in a column such as "is sample"."""
+    for heading, if_yes, if_no in use.field.truths:
+        if fold_heading(heading).compact == use.column.heading.compact:
+            return if_yes if word in YES else if_no if word in NO else ""
     return ""
 
 
@@ -87,16 +97,16 @@ def level_of(raw: str, known: Known) -> str:
     return next((level for level, names in levels if name in names), "")
 
 
-def _ask(use: Use, unknown: Sequence[str]) -> Question:
-    return Question(
+def _ask(use: Use, unknown: str) -> Question:
+    flags = {
+        choice: f'--map "{use.column.written}={use.field.name}:{unknown}:{choice}"' for choice in use.field.choices
+    }
+    return Question.of(
         code="value-unknown",
-        text=text(
-            "Column “{heading}”: what do these words mean: {words}?",
-            heading=use.column.written,
-            words=Names(tuple(unknown), MOST_WORDS),
-        ),
-        options=tuple(use.field.choices),
-        option_flag=f'--map "{use.column.written}={use.field.name}:{unknown[0]}:{next(iter(use.field.choices))}"',
+        message=text("Column “{heading}”: what does “{word}” mean?", heading=use.column.written, word=unknown),
+        flags=flags,
+        likely="",
+        otherwise=next(iter(flags.values())),
         holds_back="rows",
     )
 
@@ -134,4 +144,3 @@ def _fill(connection: Connection, table: str, columns: Mapping[str, str], rows: 
     lists = ", ".join(f"unnest(cast(${name} as {kind}[])) as {name}" for name, kind in columns.items())
     values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
     connection.execute(f"create or replace temp table {table} as select {lists}", values)
-

@@ -1,0 +1,195 @@
+"""What has to be asked before a sheet can be taken in: what it is, columns, units and periods that nobody names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.matching import choice_words, is_ruled_out
+from sales_analytics.ingest.plan import Plan
+from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
+from sales_analytics.ingest.recognition import Recognised
+from sales_analytics.ingest.stating import stated_fields
+from sales_analytics.ingest.units import unit_column, units_in
+from sales_analytics.ingest.words import Around
+from sales_analytics.terms.folding import fold
+from sales_analytics.terms.period import Period
+from sales_analytics.terms.text import Names, Text, text
+
+FIGURES = 0.8
+KNOWN_SHARE = 0.6
+PRICE_LIKE = re.compile(r"\b(?:price|amount|total|value|sum|usd|sales)\b|金额|总|额|价|款")
+RELATIVE = ("下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度", "next quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What questions are asked about: the sheet as recognised, what would be done, and what is known."""
+
+    found: Recognised
+    made: Plan
+    around: Around
+    answers: Answers
+    known: Known
+
+
+def questions(asked: Asked) -> list[Question]:
+    """Everything that holds the file back until somebody answers it."""
+    return [
+        *_which_dataset(asked),
+        *(_which_column(field, asked) for field in _missing(asked)),
+        *_unclear_columns(asked),
+        *_which_unit(asked),
+        *_which_period(asked),
+    ]
+
+
+def _which_dataset(asked: Asked) -> Iterator[Question]:
+    if asked.found.rivals and not asked.answers.dataset:
+        names = (asked.found.dataset.name, *asked.found.rivals)
+        message = text("This sheet could be any of {datasets}. Which is it?", datasets=Names(names, 5))
+        yield Question.of("dataset-unclear", message, {name: f"--dataset {name}" for name in names}, names[0])
+
+
+def _missing(asked: Asked) -> Iterator[Field]:
+    """One field per need that no column meets and that the sheet may not, or was not said to, do without."""
+    fields = asked.made.dataset.fields
+    by_name = {field.name: field for field in fields}
+    met = {use.field.one_of or use.field.name for use in asked.made.uses}
+    met |= {field.name for field in fields if field.can_do_without and field.name in asked.answers.without}
+    for field in fields:
+        group = field.one_of or field.name
+        if field.need != "no" and field.kind is not Kind.PERIOD and group not in met:
+            met.add(group)
+            yield by_name.get(group, field)
+
+
+def _which_column(field: Field, asked: Asked) -> Question:
+    """The columns that nothing reads, those that may be it by their cells first."""
+    free = _free_columns(asked)
+    fitting = sorted(
+        (one for one in free if _could_be(one, field, asked.known)), key=lambda one: not _is_price_like(one)
+    )
+    options = {one.written: f'--map "{one.written}={field.name}"' for one in (*fitting, *free)}
+    likely = fitting[0].written if fitting else ""
+    if field.can_do_without:
+        options[NO_COLUMN] = f"--without {field.name}"
+        likely = likely or NO_COLUMN
+        message = text("No column for “{field}” was found. Which one is it, or has the file none?", field=field.title)
+    else:
+        message = text("No column for “{field}” was found. Which one is it?", field=field.title)
+    code = f"{field.name.replace('_', '-')}-missing"
+    return Question.of(code, message, options, likely, otherwise=f'--map "…={field.name}"')
+
+
+def _is_price_like(column: Column) -> bool:
+    return PRICE_LIKE.search(column.heading.words) is not None
+
+
+def _free_columns(asked: Asked) -> list[Column]:
+    read = {use.column.index for use in asked.made.uses}
+    return [column for column in asked.found.columns if column.index not in read]
+
+
+def _could_be(column: Column, field: Field, known: Known) -> bool:
+    """Whether the cells are of the field's kind, and the heading does not say that it is something else."""
+    if is_ruled_out(column, field):
+        return False
+    if field.kind is Kind.DATE:
+        return bool(column.dates and column.dates > FIGURES and not column.counts_up)
+    if field.kind in (Kind.MONEY, Kind.NUMBER):
+        figures = column.numbers and column.numbers > FIGURES
+        return bool(figures and not column.counts_up and not column.is_short_code)
+    if field.kind is not Kind.NAME:
+        return False
+    is_text = column.numbers is not None and column.numbers < 1 - FIGURES and not column.dates
+    return is_text and (not field.can_do_without or _are_people(column, known))
+
+
+def _are_people(column: Column, known: Known) -> bool:
+    return sum(fold(cell) in known.people for cell in column.sample) >= KNOWN_SHARE * max(1, len(column.sample))
+
+
+def _unclear_columns(asked: Asked) -> Iterator[Question]:
+    """Headings that may mean something, and columns that look like the status of an order and are called otherwise."""
+    stated = stated_fields(asked.made.dataset, asked.found.columns, asked.answers)
+    met = {use.field.name for use in asked.made.uses}
+    others = {fold_heading(word).compact for word in asked.made.dataset.others}
+    for column in _free_columns(asked):
+        if column.heading.compact in others:
+            continue
+        for field in asked.made.dataset.fields:
+            if column.index not in stated and field.name not in met and _may_mean(column, field):
+                yield _is_it(column, field, asked)
+                break
+
+
+def _may_mean(column: Column, field: Field) -> bool:
+    if column.heading.compact in {fold_heading(word).compact for word in field.ask}:
+        return True
+    if field.kind is not Kind.CHOICE or is_ruled_out(column, field):
+        return False
+    words = {fold(cell) for cell in column.sample}
+    return len(words) > 1 and words <= choice_words(field)
+
+
+def _is_it(column: Column, field: Field, asked: Asked) -> Question:
+    is_word = column.heading.compact in {fold_heading(word).compact for word in field.ask}
+    options = {
+        field.name: f'--map "{column.written}={field.name}"',
+        LEFT_OUT: f'--map "{column.written}="',
+    }
+    message = text("Is column “{heading}” the “{field}”, or to be left out?", heading=column.written, field=field.title)
+    return Question.of("column-unclear", message, options, LEFT_OUT if is_word else field.name)
+
+
+def _which_unit(asked: Asked) -> Iterator[Question]:
+    column = unit_column(asked.found.columns)
+    if column and not asked.answers.unit and asked.made.measures and len(units_in(column)) > 1:
+        flags = {unit: f"--unit {unit}" for unit in ("one", "thousand", "wan")}
+        message = text("Column “{heading}” names several units. In which are the amounts?", heading=column.written)
+        yield Question.of("unit-unclear", message, flags, "one")
+
+
+def _which_period(asked: Asked) -> Iterator[Question]:
+    made, around = asked.made, asked.around
+    if not any(one.kind is Kind.PERIOD and one.need != "no" for one in made.dataset.fields):
+        return
+    marks = [use.mark for use in made.uses if use.mark]
+    has_year = made.named("year") is not None or around.year is not None
+    if marks and any(mark.year is None for mark in marks) and not has_year:
+        message = text(
+            "The months name no year, and neither do the title, the sheet or the file. Which year is it? "
+            "Choose a campaign of that year, or write the year into the file's name."
+        )
+        yield _campaign_question("year-missing", message, around)
+    if marks or made.named("period") or made.named("year"):
+        return
+    relative = next((use for use in made.measures if _is_relative(use.column)), None)
+    if around.period is None:
+        message = text("Nothing says which period these figures are for. Which campaign is it?")
+        yield _campaign_question("period-missing", message, around)
+    elif relative and not asked.answers.campaign:
+        message = text(
+            "“{heading}” does not say which month it was written in. Which campaign is it?",
+            heading=relative.column.written,
+        )
+        yield _campaign_question("period-unclear", message, around)
+
+
+def _is_relative(column: Column) -> bool:
+    return any(word in column.heading.words for word in RELATIVE)
+
+
+def _campaign_question(code: str, message: Text, around: Around) -> Question:
+    """Every campaign once, by its key; the latest is the likely one."""
+    keys: dict[Period, str] = {}
+    for key, period in around.campaigns.items():
+        keys.setdefault(period, key)
+    ordered: Sequence[str] = sorted(keys.values(), key=lambda key: around.campaigns[key])
+    flags = {key: f'--campaign "{key}"' if " " in key else f"--campaign {key}" for key in ordered}
+    return Question.of(code, message, flags, ordered[-1] if ordered else "", otherwise="--campaign …")

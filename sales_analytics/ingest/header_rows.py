@@ -1,0 +1,144 @@
+"""Where the headings of a sheet stand: in one row, or in two that belong together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.columns import DATE, NUMBER
+from sales_analytics.ingest.headings import fold_heading, unit_of
+from sales_analytics.ingest.months import parse_mark
+
+HEADER_WITHIN = 30
+CANDIDATES = 4
+TITLES_AS_WIDE = 2
+"""More rows than these above a row, each as full as it, and the row is data, unless its words are headings."""
+SURELY = 3
+"""So many known headings in a row are no accident."""
+MOSTLY = 0.6
+FILLING_MARKS = frozenset(("必填", "选填", "非必填", "required", "optional", "mandatory", "可选"))
+
+Row = Sequence[str | None]
+Rows = Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`first` and `last` are indexes of rows, the same for headings in one row; `cells` are the headings."""
+
+    first: int
+    last: int
+    cells: tuple[str | None, ...]
+
+
+def header_candidates(rows: Rows) -> list[Header]:
+    """Rows that may hold the headings, the one with most words that are known as headings first."""
+    hits = [(_hits(row), index) for index, row in enumerate(rows[:HEADER_WITHIN]) if _may_be_header(rows, index)]
+    likely = [index for _, index in sorted(hits, key=lambda one: (-one[0], one[1]))[:CANDIDATES]]
+    found = [_with_row_below(rows, index) for index in likely]
+    return list({_folded(one.cells): one for one in sorted(found, key=lambda one: -one.first)}.values())
+
+
+def _folded(cells: Row) -> tuple[str, ...]:
+    """Headings that stand twice, further down inside the data, are the same."""
+    return tuple(fold_heading(cell).compact for cell in cells if cell)
+
+
+def _may_be_header(rows: Rows, index: int) -> bool:
+    filled = _filled(rows[index])
+    if len(filled) < 2:
+        return False
+    above = [row for row in rows[:index] if len(_filled(row)) >= len(filled)]
+    if len(above) <= TITLES_AS_WIDE:
+        return True
+    return _hits(rows[index]) >= SURELY and _hits(rows[index]) > max(map(_hits, above))
+
+
+def _filled(row: Row) -> list[str]:
+    return [cell for cell in row if cell and cell.strip()]
+
+
+def _hits(row: Row) -> int:
+    return sum(is_heading(cell) for cell in _filled(row))
+
+
+def is_heading(cell: str) -> bool:
+    """A word that some field of some dataset is known by, or a month, quarter or year."""
+    return fold_heading(cell).compact in _field_words() or parse_mark(cell) is not None
+
+
+@cache
+def _field_words() -> frozenset[str]:
+    fields = [one for dataset in datasets().values() for one in dataset.fields]
+    words = [word for one in fields for word in (*one.headings, *one.exactly, *one.hinted)]
+    return frozenset(fold_heading(word).compact for word in words)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    others = [word for dataset in datasets().values() for word in (*dataset.others, *dataset.foreign)]
+    return _field_words() | {fold_heading(word).compact for word in others}
+
+
+def _with_row_below(rows: Rows, index: int) -> Header:
+    """Join a row with the one below it where that belongs to the headings: parts, another language, units."""
+    upper = rows[index]
+    lower = rows[index + 1] if index + 1 < len(rows) else ()
+    words = _filled(lower)
+    if not words or not all(_is_part(cell) for cell in words if cell) or _share_known(words) < MOSTLY:
+        return Header(index, index, tuple(upper))
+    if all(cell.strip().strip("()（）*").lower() in FILLING_MARKS for cell in words):
+        return Header(index, index + 1, tuple(upper))
+    if all(unit_of(cell) is not None for cell in words):
+        return Header(index, index + 1, tuple(_with_unit(*pair) for pair in zip(upper, lower, strict=True)))
+    if _completes(upper, lower):
+        return Header(index, index + 1, joined(upper, lower))
+    if _is_same_in_other_words(upper, lower):
+        return Header(index, index + 1, tuple(lower if _hits(lower) > _hits(upper) else upper))
+    return Header(index, index, tuple(upper))
+
+
+def _is_part(cell: str) -> bool:
+    """Words, or a span of time; no figure and no day."""
+    plain = cell.strip()
+    if parse_mark(plain) or unit_of(plain) is not None:
+        return True
+    return not NUMBER.fullmatch(plain) and not DATE.fullmatch(plain)
+
+
+def _share_known(words: Sequence[str]) -> float:
+    known = sum(
+        parse_mark(one) is not None or fold_heading(one).compact in _all_words() or unit_of(one) is not None
+        or one.strip().strip("()（）*").lower() in FILLING_MARKS
+        for one in words
+    )  # fmt: skip
+    return known / len(words)
+
+
+def _with_unit(heading: str | None, unit: str | None) -> str | None:
+    return f"{heading} ({unit.strip().strip('()（）')})" if heading and unit else heading
+
+
+def _completes(upper: Row, lower: Row) -> bool:
+    """Some headings of the upper row stand above several of the lower, and where one row is blank the other is not."""
+    spread = sum(not above and bool(below) for above, below in zip(upper, lower, strict=True))
+    beside = sum(bool(above) and bool(below) for above, below in zip(upper, lower, strict=True))
+    return spread > 0 and beside > 0
+
+
+def joined(upper: Row, lower: Row) -> tuple[str | None, ...]:
+    """One heading per column: the upper one reaches over the blanks to its right, as merged cells do."""
+    cells: list[str | None] = []
+    reaching: str | None = None
+    for above, below in zip(upper, lower, strict=True):
+        if above and above.strip():
+            reaching = above.strip() if below else None
+        parts = [part.strip() for part in ((above or reaching) if below else above, below) if part and part.strip()]
+        cells.append(" ".join(parts) or None)
+    return tuple(cells)
+
+
+def _is_same_in_other_words(upper: Row, lower: Row) -> bool:
+    """Both rows are full of headings: one says in English what the other says in Chinese."""
+    both = sum(bool(above) and bool(below) for above, below in zip(upper, lower, strict=True))
+    return both >= max(2, 0.75 * len(_filled(upper))) and _hits(lower) >= max(2, 0.75 * len(_filled(lower)))

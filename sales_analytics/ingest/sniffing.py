@@ -1,0 +1,60 @@
+"""What columns hold whose headings say nothing, told by their cells; only where that is beyond doubt."""
+
+from collections.abc import Collection, Sequence
+
+from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import UNITS
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.matching import Match, choice_words, is_ruled_out
+from sales_analytics.terms.folding import fold
+
+SNIFFED = 0.6
+SURELY = 0.8
+KNOWN_AS = {
+    "salesperson": "people",
+    "name": "people",
+    "entity": "people",
+    "company": "companies",
+    "group": "groups",
+}
+CURRENCIES = frozenset(
+    ("usd", "cny", "rmb", "eur", "gbp", "hkd", "jpy", "aud", "cad", "sgd", "inr", "krw", "chf", "aed", "mxn", "brl")
+)
+
+
+def sniff(
+    dataset: Dataset, columns: Sequence[Column], matches: Sequence[Match], taken: Collection[str], known: Known
+) -> list[Match]:
+    """Fields for columns that nothing matched: names that the roster knows, currencies, sample or bulk.
+
+    A field goes to a column only where it is the only one that holds such cells.
+    """
+    settled = {one.column.index for one in matches}
+    fields = {one.field for one in matches} | set(taken)
+    needs = {dataset.field(name).one_of for name in fields if name} - {""}
+    open_columns = [one for one in columns if one.index not in settled and one.sample]
+    found: dict[int, Match] = {}
+    for field in dataset.fields:
+        if field.name not in fields and field.one_of not in needs:
+            fitting = [one for one in open_columns if one.index not in found and _holds(one, field, known)]
+            if len(fitting) == 1:
+                found[fitting[0].index] = Match(fitting[0], field.name, SNIFFED)
+                needs |= {field.one_of} - {""}
+    return list(found.values())
+
+
+def _holds(column: Column, field: Field, known: Known) -> bool:
+    if is_ruled_out(column, field):
+        return False
+    if field.kind is Kind.NAME and field.name in KNOWN_AS:
+        return _share(column, getattr(known, KNOWN_AS[field.name])) >= SURELY
+    if field.kind is Kind.CURRENCY:
+        return _share(column, CURRENCIES | {word for word, unit in UNITS.items() if unit.currency}) == 1
+    if field.kind is Kind.CHOICE and field.if_blank and field.if_blank[0] == field.name:
+        return len(set(column.sample)) > 1 and _share(column, choice_words(field)) == 1
+    return False
+
+
+def _share(column: Column, words: Collection[str]) -> float:
+    return sum(fold(cell) in words for cell in column.sample) / len(column.sample)

@@ -1,0 +1,56 @@
+"""In what unit a sheet's amounts are written, as its titles, a unit column or the person say."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import NO_UNIT, Unit, fold_heading, unit_of
+
+FACTORS = {"one": 1, "thousand": 1_000, "wan": 10_000}
+IN_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")
+STATED = re.compile(r"(?:单位|單位|units?|amounts?|figures)\s*(?:(?:is|are|in|为|是)\s*)*[:：]?\s*(.+)", re.IGNORECASE)
+UNIT_HEADINGS = frozenset(("单位", "金额单位", "货币单位", "unit", "units", "amountunit"))
+
+
+def sheet_unit(titles: Iterable[str], columns: Sequence[Column]) -> Unit:
+    """Of a unit row ("单位：万元"), brackets in a title, or a column 单位 that says the same in every row."""
+    for title in titles:
+        unit = _unit_in(title)
+        if unit != NO_UNIT:
+            return unit
+    column = unit_column(columns)
+    found = units_in(column) if column else set()
+    return found.pop() if len(found) == 1 else NO_UNIT
+
+
+def _unit_in(title: str) -> Unit:
+    found = unit_of(title) or fold_heading(title).unit
+    if found != NO_UNIT:
+        return found
+    stated = STATED.search(title)
+    candidates = [*IN_BRACKETS.findall(title), *([stated.group(1).strip(" )）]】")] if stated else [])]
+    return next((unit for one in candidates if (unit := unit_of(one) or NO_UNIT) != NO_UNIT), NO_UNIT)
+
+
+def unit_column(columns: Sequence[Column]) -> Column | None:
+    """The column that names a unit in each row, where its cells are units of money."""
+    for column in columns:
+        if column.heading.compact in UNIT_HEADINGS and units_in(column):
+            return column
+    return None
+
+
+def units_in(column: Column) -> set[Unit]:
+    """The distinct units of money that the cells name."""
+    return {unit for cell in column.sample if (unit := unit_of(cell)) is not None and unit != NO_UNIT}
+
+
+def unit_for(column: Column, sheet: Unit, answers: Answers) -> Unit:
+    """What the person said, else the heading, else the sheet; the currency may come from any of them."""
+    stated = column.heading.unit
+    factor = stated.factor if stated.factor != 1 else sheet.factor
+    if answers.unit:
+        factor = FACTORS[answers.unit]
+    return replace(stated, factor=factor, currency=stated.currency or sheet.currency)

@@ -1,0 +1,68 @@
+"""Columns that stand for months (or else quarters, halves, years) of one measure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from sales_analytics.datasets.declaration import Dataset
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.months import Mark, parse_mark
+
+SPANS = ("week", "month", "quarter", "half", "year")
+FIGURES = 0.5
+
+
+def wide_columns(
+    dataset: Dataset, columns: Sequence[Column], stated: Mapping[int, str], hinted: Literal["hinted", "silent"]
+) -> dict[int, Mark]:
+    """Column to the span that it stands for; of months and quarters side by side the months count, totals never.
+
+    One such column alone counts where its heading names the measure ("9月目标"), or where it holds the only
+    figures of a sheet whose surroundings speak of the dataset.
+    """
+    if not dataset.wide:
+        return {}
+    open_ones = [one for one in columns if _may_be_figures(one) and _is_open(dataset, one, stated)]
+    marks = {one.index: mark for one in open_ones if (mark := parse_mark(one.written))}
+    for span in SPANS:
+        finest = {index: mark for index, mark in marks.items() if mark.span == span}
+        if len(finest) > 1 or (finest and _may_stand_alone(dataset, columns, min(finest), hinted)):
+            return _unrepeated(finest)
+    return {}
+
+
+def _may_be_figures(column: Column) -> bool:
+    return column.numbers is None or column.numbers >= FIGURES
+
+
+def _is_open(dataset: Dataset, column: Column, stated: Mapping[int, str]) -> bool:
+    """Nobody said that it is something else, and its heading does not name the measure of another dataset."""
+    if column.index in stated:
+        name = stated[column.index]
+        return bool(name) and dataset.field(name).stored == dataset.measure
+    others = (one for one in datasets().values() if one.wide and one.name != dataset.name)
+    return names(dataset, column) or not any(names(one, column) for one in others)
+
+
+def names(dataset: Dataset, column: Column) -> bool:
+    """Whether the heading has one of the dataset's own words: "目标" in "9月目标"."""
+    words, compact = f" {column.heading.words} ", column.heading.compact
+    return any(f" {word} " in words if word.isascii() else word in compact for word in dataset.hints)
+
+
+def _may_stand_alone(
+    dataset: Dataset, columns: Sequence[Column], index: int, hinted: Literal["hinted", "silent"]
+) -> bool:
+    column = next(one for one in columns if one.index == index)
+    if names(dataset, column):
+        return True
+    figures = [one for one in columns if one.numbers and one.numbers >= FIGURES and not one.counts_up]
+    return hinted == "hinted" and figures == [column]
+
+
+def _unrepeated(marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Of two columns for one span the first counts."""
+    seen: dict[Mark, int] = {}
+    for index, mark in sorted(marks.items()):
+        seen.setdefault(mark, index)
+    return {index: mark for mark, index in seen.items()}
