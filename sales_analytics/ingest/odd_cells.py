@@ -11,6 +11,8 @@ from sales_analytics.ingest.statements import statement
 POINT, COMMA = "with_point", "with_comma"
 DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "day_first", "month_first", "year_first"
 UNDECIDED = "undecided"
+PER_CENT_ABOVE = 1.5
+"""A column of shares that goes above this is per cent."""
 
 DOTTED = """
 select count(*) from staged
@@ -78,11 +80,11 @@ def _decimal_sign(connection: Connection, use: Use) -> str:
 
 
 def _is_per_cent(connection: Connection, use: Use, has_odd: object) -> bool:
-    """85 means 85 %: no cell has the sign, and the largest is above 1.5."""
+    """85 means 85 %: no cell has the sign, and the largest is above that."""
     signs = f'select count(*) from staged join odd_numbers on raw = "{use.odd}" where is_percent'
     if has_odd and one_row(connection, signs)[0]:
         return False
-    return bool(one_row(connection, f'select count(*) from staged where "{use.name}" > 1.5')[0])
+    return bool(one_row(connection, f'select count(*) from staged where "{use.name}" > {PER_CENT_ABOVE}')[0])
 
 
 def _date_styles(connection: Connection, uses: Sequence[Use]) -> dict[str, str]:

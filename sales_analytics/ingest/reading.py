@@ -60,7 +60,7 @@ class SheetReading:
     `dataset` is "" when nothing was recognised. `mapping` is heading to field, in column order;
     `extras` are headings that nothing took. `amount` is the sum of the measure over `typed_rows`, six
     decimals. `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
-    order of their effective date; a row with wide months is several of them, so `typed_rows` may
+    order of the sheet; a row with wide months is several of them, so `typed_rows` may
     exceed `loaded`.
     """
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.asking import Asked, questions
+from sales_analytics.ingest.at_once import Written, write_at_once
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, UNDECIDED, Styles, read_odd_cells
@@ -106,6 +107,10 @@ def _reason(found: Recognised, made: Plan) -> Text:
 def _typed(
     connection: Connection, sheet: RawSheet, made: Plan, context: Around, given: Given, reading: SheetReading
 ) -> SheetReading:
+    rows = given.scratch / f"rows-{uuid4().hex}.parquet"
+    at_once = write_at_once(connection, sheet, made, given.answers, rows)
+    if at_once is not None:
+        return _all_loaded(reading, rows, at_once)
     unreadable, styles = _staged(connection, sheet, made, given.answers)
     if look_alike(connection, made):
         made = replace(made, compares_rows=True)
@@ -114,11 +119,15 @@ def _typed(
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
     sorted_out = sort_out(connection, made)
-    rows = given.scratch / f"rows-{uuid4().hex}.parquet"
     typed_rows, amount = _write(connection, made, rows)
     return _counted(
         connection, replace(reading, questions=tuple(asked)), sorted_out, unreadable, (rows, typed_rows, amount)
     )
+
+
+def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetReading:
+    count = written.rows
+    return replace(reading, rows_read=count, loaded=count, amount=written.amount, rows=rows, typed_rows=count)
 
 
 def _staged(connection: Connection, sheet: RawSheet, made: Plan, answers: Answers) -> tuple[list[Problem], Styles]:
@@ -159,18 +168,15 @@ def _ask_dates(made: Plan, styles: Styles) -> list[Question]:
 
 
 def _write(connection: Connection, made: Plan, rows: Path) -> tuple[int, Decimal | None]:
-    """Write the typed rows in the order of their effective date; returns how many and the sum of the measure."""
+    """Write the typed rows in the order of the sheet; returns how many and the sum of the measure."""
     some = one_row(connection, "select count(*) from left_out")[0]
     condition = " where row_no not in (select row_no from left_out)" if some else ""
-    order = ", ".join(f'"{name}"' for name in made.dataset.sorted_by)
-    order = f"coalesce({order}), row_no" if order else "row_no"
-    if made.has_many_measures:
-        order = ", ".join((order, *(f'"{name}"' for name in made.dataset.key)))
+    order = ", ".join(("row_no", *(f'"{name}"' for name in made.dataset.key))) if made.has_many_measures else "row_no"
     connection.execute(
         f"""copy (
                 with kept as not materialized (select * from typed{condition})
                 select * from ({shaped(made)}) order by {order}
-            ) to $path (format parquet, compression snappy)""".replace("$path", _literal(rows))
+            ) to $path (format parquet, compression uncompressed)""".replace("$path", _literal(rows))
     )
     measure = made.dataset.measure
     amount = f'cast(sum("{measure}") as decimal(38, 6))' if measure else "null"

@@ -22,8 +22,8 @@ def mend(connection: Connection, plan: Plan, found: Delimited, by_comma: Collect
 
     Returns a problem for every line that has more cells than headings, or cannot be read at all.
     """
-    odd = [(int(line), written, kind) for line, written, kind in _odd_lines(connection)]
-    blank = list(_blank_records(found)) if _has_blank_lines(found) else []
+    odd = [(int(line), written, kind) for line, written, kind in odd_lines(connection)]
+    blank = list(_blank_records(found)) if has_blank_lines(found) else []
     absent = sorted({line for line, _, _ in odd} | set(blank))
     if absent:
         _renumber(connection, absent)
@@ -42,7 +42,23 @@ def mend(connection: Connection, plan: Plan, found: Delimited, by_comma: Collect
     return problems
 
 
-def _odd_lines(connection: Connection) -> list[tuple[int, str, str]]:
+def has_every_line(connection: Connection, found: Delimited, records: int) -> bool:
+    """Whether these many records, headings and what is above them included, are all that the text just read has."""
+    if odd_lines(connection):
+        return False
+    # Where there are no more lines than records, none is blank; a line break inside quotes makes one more.
+    return _lines(found) == found.skip + records or not has_blank_lines(found)
+
+
+def _lines(found: Delimited) -> int:
+    count, last = 0, b"\n"
+    with found.path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            count, last = count + chunk.count(b"\n"), chunk[-1:]
+    return count + (last != b"\n")
+
+
+def odd_lines(connection: Connection) -> list[tuple[int, str, str]]:
     """One entry per line that DuckDB set aside: its number, its text, and what is wrong first."""
     if not one_row(connection, "select count(*) from duckdb_tables() where table_name = 'reject_errors'")[0]:
         return []
@@ -57,7 +73,7 @@ def _cells(written: str, found: Delimited) -> list[str | None]:
     return [cell or None for cell in rows[0]] if rows else []
 
 
-def _has_blank_lines(found: Delimited) -> bool:
+def has_blank_lines(found: Delimited) -> bool:
     with found.path.open("rb") as stream:
         blank = b"\n\r\n" if b"\r\n" in stream.read(CHUNK) else b"\n\n"
         stream.seek(0)

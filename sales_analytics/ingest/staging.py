@@ -8,18 +8,22 @@ import duckdb
 import pyarrow as pa
 
 from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.statements import statement
-from sales_analytics.sources.sheet import Delimited, RawSheet
-from sales_analytics.sources.text_file import first_records
+from sales_analytics.sources.sheet import RawSheet
 
 Connection = duckdb.DuckDBPyConnection
 
 
 def in_memory(scratch: Path) -> Connection:
-    """A database of its own for one file, with the macros; what does not fit into memory goes to `scratch`."""
+    """A database of its own for one file, with the macros; what does not fit into memory goes to `scratch`.
+
+    What is joined to a sheet is always the smaller side, but how long a text file is DuckDB cannot know beforehand:
+    left to itself it would put the whole file into a hash table.
+    """
     connection = duckdb.connect(config={"threads": 2, "temp_directory": str(scratch / "spill")})
-    connection.execute("set enable_progress_bar = false")
+    connection.execute("set enable_progress_bar = false; set disabled_optimizers = 'build_side_probe_side'")
     connection.execute(statement("macros"))
     return connection
 
@@ -37,21 +41,10 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
     cell of two rows is (null unless the plan compares rows); `first_cell` is the sheet's first column
     where nothing else reads it.
     """
-    if sheet.delimited is None:
-        assert sheet.cells is not None
-        connection.register("cells", sheet.cells)
-        source = f"(select row_number() over () + {sheet.first_row - 1:d} as row_no, * from cells)"
+    with source_of(connection, sheet, plan.header_row) as source:
         connection.execute(
-            f"create or replace temp table staged as {_select(plan, by_comma, source, sheet.cells.num_columns)}",
-            {"header": plan.header_row},
-        )
-        connection.unregister("cells")
-    else:
-        connection.execute("drop table if exists reject_errors; drop table if exists reject_scans")
-        source = f"(select row_number() over () as row_no, * from {read_csv(sheet.delimited)})"
-        connection.execute(
-            f"create or replace temp table staged as {_select(plan, by_comma, source, sheet.delimited.columns)}",
-            {"header": _lines_read(sheet.delimited, plan.header_row), "path": str(sheet.delimited.path)},
+            f"create or replace temp table staged as {staged(plan, by_comma, source.sql, source.columns)}",
+            source.values,
         )
 
 
@@ -67,58 +60,40 @@ def look_alike(connection: Connection, plan: Plan) -> bool:
 
 def tidy_texts(connection: Connection, plan: Plan) -> None:
     """Trim the staged texts and empty those that say nothing, only in the columns and rows where it changes them."""
-    texts = [use for use in plan.uses if use.field.kind is not Kind.DATE and use.field.kind not in FIGURES]
+    texts = texts_of(plan)
     if not texts:
         return
-    counts = ", ".join(f"count(*) filter (where {_is_untidy(use)})" for use in texts)
+    counts = ", ".join(f"count(*) filter (where {is_untidy(use)})" for use in texts)
     for use, count in zip(texts, one_row(connection, f"select {counts} from staged"), strict=True):
         if count:
             tidy = f'{_macro(use)}("{use.name}")'
-            connection.execute(f'update staged set "{use.name}" = {tidy} where {_is_untidy(use)}')
+            connection.execute(f'update staged set "{use.name}" = {tidy} where {is_untidy(use)}')
+
+
+def texts_of(plan: Plan) -> list[Use]:
+    return [use for use in plan.uses if use.field.kind is not Kind.DATE and use.field.kind not in FIGURES]
 
 
 def _macro(use: Use) -> str:
     return "plain_code" if use.field.kind in (Kind.CODE, Kind.NAMES, Kind.NAME) else "plain_text"
 
 
-def _is_untidy(use: Use) -> str:
-    macro, name = _macro(use), f'"{use.name}"'
+def is_untidy(use: Use, cell: str = "") -> str:
+    """Whether trimming would change the cell (the use's column, if nothing else is named), or it says nothing."""
+    macro, name = _macro(use), cell or f'"{use.name}"'
     return f"case when is_{macro}({name}) then false else {macro}({name}) is distinct from {name} end"
-
-
-def _lines_read(found: Delimited, header_row: int) -> int:
-    """How many of the lines down to the headings DuckDB keeps; it sets aside those with too few or too many cells."""
-    return sum(_as_wide(record, found.columns) for record in first_records(found, header_row))
-
-
-def _as_wide(record: list[str], columns: int) -> bool:
-    return len(record) == columns or (len(record) == columns + 1 and not record[-1])
 
 
 def stage_more(connection: Connection, plan: Plan, cells: pa.Table, by_comma: Collection[str]) -> None:
     """Add rows of text cells (c0, c1, …, row_no) to those that are staged."""
     connection.register("cells", cells)
-    select = _select(plan, by_comma, "cells", cells.num_columns - 1)
+    select = staged(plan, by_comma, "cells", cells.num_columns - 1)
     connection.execute(f"insert into staged {select}", {"header": plan.header_row})
     connection.unregister("cells")
 
 
-def read_csv(found: Delimited) -> str:
-    """The table function that reads a delimited text as it was found to be written; $path is bound."""
-    columns = ", ".join(f"'c{index}': 'varchar'" for index in range(found.columns))
-    return (
-        "read_csv($path, auto_detect = false, header = false, "
-        f"delim = {_quoted(found.delimiter)}, quote = {_quoted(found.quote)}, escape = {_quoted(found.quote)}, "
-        f"columns = {{{columns}}}, skip = {found.skip:d}, store_rejects = true, max_line_size = 16777216)"
-    )
-
-
-def _quoted(sign: str) -> str:
-    """A delimiter or quote as a SQL literal; they come from a fixed list of signs."""
-    return "'" + sign.replace("'", "''") + "'"
-
-
-def _select(plan: Plan, by_comma: Collection[str], source: str, width: int) -> str:
+def staged(plan: Plan, by_comma: Collection[str], source: str, width: int) -> str:
+    """A select over text cells of `source` that gives the columns of `staged`; $header is bound."""
     every = ", ".join(f"c{index}" for index in range(width))
     row_hash = f"hash({every})" if plan.compares_rows else "null"
     first = f"c{plan.first_cell}" if plan.first_cell is not None else "null"

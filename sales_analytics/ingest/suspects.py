@@ -72,17 +72,21 @@ def _only_confirmed(plan: Plan, field: Field) -> str:
 
 def find_suspects(connection: Connection, plan: Plan) -> None:
     """Fill `suspects` (row_no): a bad cell, an unmet need, or a word for totals where a name should be."""
-    conditions = [f'kept."{use.name}__bad"' for use in plan.uses if use.field.kind is not Kind.PERIOD]
-    conditions += [need.condition for need in needs(plan)]
-    labels = [f'list_contains($totals, lower(kept."{use.name}"))' for use in _labels(plan)]
+    names = [f'list_contains($totals, lower(kept."{use.name}"))' for use in labels(plan)]
     connection.execute(
         f"""create or replace temp table suspects as
-            select row_no from typed as kept where {" or ".join([*conditions, *labels])}""",
-        {"totals": list(TOTAL_WORDS)} if labels else {},
+            select row_no from typed as kept where {" or ".join([*suspicions(plan), *names])}""",
+        {"totals": list(TOTAL_WORDS)} if names else {},
     )
 
 
-def _labels(plan: Plan) -> list[Use]:
+def suspicions(plan: Plan) -> list[str]:
+    """When a typed row is no row to be simply loaded, as far as its values tell."""
+    bad = [f'kept."{use.name}__bad"' for use in plan.uses if use.field.kind is not Kind.PERIOD]
+    return bad + [need.condition for need in needs(plan)]
+
+
+def labels(plan: Plan) -> list[Use]:
     """Where "Total" may stand although nothing else is wrong with the row."""
     return [use for use in plan.uses if use.field.kind in (Kind.NAME, Kind.CODE) and use.field.need == "always"]
 

@@ -49,7 +49,7 @@ def read_words(connection: Connection, plan: Plan, answers: Answers, known: Know
         elif use.field.known_as:
             levels = {raw: level_of(raw, known) for raw in distinct(connection, use.name)}
             rows += [(use.name, raw, level) for raw, level in levels.items() if level]
-    _fill(connection, "words", WORD, rows)
+    fill(connection, "words", WORD, rows)
     return questions
 
 
@@ -118,7 +118,7 @@ def read_periods(connection: Connection, plan: Plan, around: Around) -> None:
     pairs = connection.execute(f"select distinct {columns} from staged order by 1, 2").fetchall()
     marks: list[tuple[str, Mark | None]] = [(use.name, use.mark) for use in plan.uses if use.mark] or [("", None)]
     rows = [(name, *pair, *_days(pair, mark, around)) for name, mark in marks for pair in pairs]
-    _fill(connection, "spans", SPAN, rows)
+    fill(connection, "spans", SPAN, rows)
 
 
 def _days(pair: tuple[str | None, str | None], mark: Mark | None, around: Around) -> tuple[date | None, date | None]:
@@ -139,7 +139,7 @@ def _period(pair: tuple[str | None, str | None], mark: Mark | None, around: Arou
     return around.period
 
 
-def _fill(connection: Connection, table: str, columns: Mapping[str, str], rows: Sequence[tuple[object, ...]]) -> None:
+def fill(connection: Connection, table: str, columns: Mapping[str, str], rows: Sequence[tuple[object, ...]]) -> None:
     """A small table from Python; bound as lists, for pyarrow would load pandas to look at them."""
     lists = ", ".join(f"unnest(cast(${name} as {kind}[])) as {name}" for name, kind in columns.items())
     values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}

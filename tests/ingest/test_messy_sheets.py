@@ -294,13 +294,14 @@ def test_numbers_of_persons_and_orders_lose_their_point_zero(read_csv: Read) -> 
     assert rows_of(reading, "order_no", "salesperson") == [("1007", "285")]
 
 
-def test_rows_stand_in_the_order_of_their_effective_date(read_csv: Read) -> None:
+@pytest.mark.parametrize("amount", ["1", "USD 1"], ids=["all plain", "one that is not"])
+def test_rows_stand_in_the_order_of_the_sheet(read_csv: Read, amount: str) -> None:
     reading = read_csv(
         "Order No,Order Date,Confirm Date,Salesperson,Amount\n"
-        "o-1,2026-03-09,,Bo,1\no-2,2026-03-01,2026-03-12,Bo,1\no-3,2026-03-05,,Bo,1\n"
+        f"o-3,2026-03-09,,Bo,1\no-1,2026-03-01,2026-03-12,Bo,{amount}\no-2,2026-03-05,,Bo,1\n"
     )
 
-    assert [order for (order,) in rows_of(reading, "order_no")] == ["o-3", "o-1", "o-2"]
+    assert rows_of(reading, "order_no", "row_no") == [("o-3", 2), ("o-1", 3), ("o-2", 4)]
 
 
 def test_a_cell_that_is_written_oddly_many_times_counts_as_many_rows(read_csv: Read) -> None:

@@ -1,0 +1,119 @@
+"""A sheet of which every cell is plain: typed and written in one pass over its text.
+
+Any doubt about any cell ends it, and the sheet is read with patience instead: staged, looked at, sorted out.
+What is a doubt is said by the same SQL as there, so that both ways give the same rows.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+
+from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.expected_words import expect_words
+from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, Styles
+from sales_analytics.ingest.plan import FIGURES, WORDS, Plan
+from sales_analytics.ingest.shaping import shaped
+from sales_analytics.ingest.sheet_rows import has_every_line
+from sales_analytics.ingest.staging import Connection, is_untidy, one_row, staged, texts_of
+from sales_analytics.ingest.suspects import TOTAL_WORDS, labels, suspicions
+from sales_analytics.ingest.typed_view import typed
+from sales_analytics.sources.sheet import RawSheet
+
+PLAIN = Styles({}, {}, frozenset(), frozenset())
+SIMPLE = frozenset((Kind.TEXT, Kind.CODE, Kind.NAME, Kind.CHOICE, Kind.CURRENCY, Kind.DATE)) | FIGURES
+DOUBT = "This sheet needs a second look."
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many rows a file of typed rows has, and the sum of the measure."""
+
+    rows: int
+    amount: Decimal | None
+
+
+def write_at_once(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers, path: Path) -> Written | None:
+    """Write the typed rows in the order of the sheet; None, and no file, where any row needs a second look."""
+    if not _is_simple(plan):
+        return None
+    expect_words(connection, plan, answers)
+    written = _looked_through(connection, plan, path) if _write(connection, sheet, plan, path) else None
+    if written is None or not _has_every_line(connection, sheet, plan, written):
+        path.unlink(missing_ok=True)
+        return None
+    return written
+
+
+def _is_simple(plan: Plan) -> bool:
+    """One source row is one typed row, with a key, by what stands in the row alone."""
+    return (
+        plan.named("order_no") is not None
+        and all(use.field.kind in SIMPLE and not use.field.known_as for use in plan.uses)
+        and all(field.kind is not Kind.PERIOD for field in plan.dataset.fields)
+        and len(plan.measures) == 1
+        and not plan.has_many_measures
+    )
+
+
+def _write(connection: Connection, sheet: RawSheet, plan: Plan, path: Path) -> bool:
+    """Whether all rows could be written."""
+    with source_of(connection, sheet, plan.header_row) as source:
+        query = f"""
+            with
+                staged as not materialized ({staged(plan, (), source.sql, source.columns)}),
+                kept as not materialized (
+                    select * from ({typed(plan, PLAIN)}) as kept
+                    where case when {_doubt(plan)} then error($doubt) else true end
+                )
+            {shaped(plan)}"""
+        try:
+            found = connection.sql(query, params={**source.values, "doubt": DOUBT})
+            found.write_parquet(str(path), compression="uncompressed")
+        except duckdb.InvalidInputException as error:
+            if DOUBT not in str(error):
+                raise
+            return False
+    return True
+
+
+def _doubt(plan: Plan) -> str:
+    """A cell that is no plain value, shares that may be per cent, and all that makes a row suspect."""
+    odd = [f'kept."{use.odd}" is not null' for use in plan.of_kind(Kind.DATE, *FIGURES)]
+    shares = [f'kept."{use.name}" > {PER_CENT_ABOVE}' for use in plan.of_kind(Kind.SHARE)]
+    return " or ".join((*odd, *shares, *suspicions(plan)))
+
+
+def _looked_through(connection: Connection, plan: Plan, path: Path) -> Written | None:
+    """None where a text would be trimmed or emptied, may be a total, or two lines of an order may be the same line."""
+    texts = [use for use in texts_of(plan) if use.field.kind not in WORDS]
+    doubts = [is_untidy(use, f'"{use.field.stored}"') for use in texts]
+    doubts += [f'list_contains($totals, lower("{use.field.stored}"))' for use in labels(plan)]
+    rows, amount, doubtful, repeated = one_row(
+        connection,
+        f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
+                   count(*) filter (where {" or ".join(doubts) or "false"}), count(*) filter (where order_no <= before)
+            from (select *, lag(order_no) over () as before from read_parquet($path))""",
+        path=str(path),
+        **({"totals": list(TOTAL_WORDS)} if labels(plan) else {}),
+    )
+    if not rows or doubtful or (repeated and _has_twins(connection, plan, path)):
+        return None
+    return Written(rows, amount)
+
+
+def _has_twins(connection: Connection, plan: Plan, path: Path) -> bool:
+    """Whether two lines of one order may be equal in all that is read of them. Numbers that only rise need no look."""
+    alike = "select count({cell}) - count(distinct {cell}) from read_parquet($path)"
+    if not one_row(connection, alike.format(cell="order_no"), path=str(path))[0]:
+        return False
+    cells = ", ".join(sorted({f'"{use.field.stored}"' for use in plan.uses}))
+    return bool(one_row(connection, alike.format(cell=f"hash({cells})"), path=str(path))[0])
+
+
+def _has_every_line(connection: Connection, sheet: RawSheet, plan: Plan, written: Written) -> bool:
+    found = sheet.delimited
+    return found is None or has_every_line(connection, found, plan.header_row + written.rows)
