@@ -12,7 +12,7 @@ PIP := $(HERE) -m pip install --quiet --disable-pip-version-check --no-input
 .PHONY: run test lint types chromium bench
 
 run: .venv/installed
-	@$(HERE) -m sales_analytics demo > /dev/null
+	@$(HERE) -m sales_analytics demo --when-new > /dev/null
 	@echo "Serving on http://localhost:$(PORT), listening on $(ADDRESS). Ctrl+C stops it."
 	@exec $(HERE) -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT) --server.headless true
 

@@ -18,6 +18,7 @@ from sales_analytics.language.speech import speak
 from sales_analytics.reports.template import template
 from sales_analytics.terms.errors import SalesAnalyticsError
 from sales_analytics.terms.filters import LEVELS
+from sales_analytics.warehouse.history import imports
 from sales_analytics.warehouse.invariants import check
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -44,7 +45,8 @@ def _parser() -> ArgumentParser:
     command.add_argument("--json", action="store_true")
     _add(commands, "undo", _undo, "take one import back").add_argument("number", type=int, metavar="IMPORT")
     _add(commands, "check", _check, "do all levels add up, is every row accounted for")
-    _add(commands, "demo", _demo, "load the sample festival")
+    command = _add(commands, "demo", _demo, "load the sample festival")
+    command.add_argument("--when-new", action="store_true", help="only where nothing was ever imported")
     command = _add(commands, "template", _template, "write an empty workbook to fill in")
     command.add_argument("dataset", choices=list(datasets()))
     command.add_argument("file", type=Path)
@@ -119,7 +121,8 @@ def _check(arguments: Namespace) -> int:
 
 def _demo(arguments: Namespace) -> int:
     with Warehouse.open(arguments.warehouse) as warehouse:
-        load_demo(warehouse)
+        if not (arguments.when_new and imports(warehouse)):
+            load_demo(warehouse)
         print(show_imports(warehouse, "table"))
     return Exit.DONE
 
