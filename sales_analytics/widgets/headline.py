@@ -20,7 +20,7 @@ MOST_NOTICES = 3
 def headline(sentence: Text, subtitle: Text | None, filters: Filters) -> None:
     """The sentence, its line of figures, and the notices that touch these filters."""
     html.finding(sentence, subtitle)
-    found = ask(notices, filters)
+    found = sorted(ask(notices, filters), key=lambda one: one.code != "rejects-accepted")
     for each in found[:MOST_NOTICES]:
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"notice_{found.index(each)}"):
             html.notice(notice_text(each))

@@ -74,6 +74,12 @@ def notice(sentence: Text) -> None:
     st.html(f'<p class="notice">{escape(say(sentence))}</p>')
 
 
+def pairs(found: Iterable[tuple[str, str]], left_out: Iterable[tuple[str, str]]) -> None:
+    """Which heading was read as what, in as many columns as there is room for; what was left out is paler."""
+    entries = [_pair(one, "") for one in found] + [_pair(one, ' class="out"') for one in left_out]
+    st.html(f'<ul class="pairs">{"".join(entries)}</ul>')
+
+
 def small_table(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> None:
     """A table of a few dozen rows that needs no sorting; on a phone a list, each value beside its heading."""
     head = "".join(f'<th class="{cell.align}">{escape(cell.shown)}</th>' for cell in headings)
@@ -88,6 +94,10 @@ def _figure(figure: KeyFigure) -> str:
         f'<div class="number {figure.tone}">{escape(figure.number)}</div>'
         f'<div class="note">{escape(say(figure.note))}</div></div>'
     )
+
+
+def _pair(one: tuple[str, str], style: str) -> str:
+    return f"<li{style}><span>{escape(one[0])}</span> → {escape(one[1])}</li>"
 
 
 def _cell(cell: Cell, heading: Cell) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
+from sales_analytics.language.words import word
 from sales_analytics.metrics.choices import choices
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets.asking import ask_all
@@ -17,6 +18,9 @@ from sales_analytics.widgets.viewing import language, markdown, say
 
 AS_FOUND = ""
 """The option that leaves a choice to the recognition."""
+AS_RECOGNISED = text("as recognised")
+LEAVE_OUT = ""
+COLUMNS_BESIDE = 4
 
 
 def answered(answers: Answers, question: Question, choice: str) -> Answers:
@@ -60,7 +64,7 @@ def ask_questions(reading: FileReading, key: str) -> Answers:
             index=options.index(question.likely) if question.likely in options else None,
             key=f"question_{key}_{place}",
             format_func={option: markdown(_option(reading, option)) for option in options}.__getitem__,
-            horizontal=len(options) <= 4,
+            horizontal=True,
         )
         if picked is not None:
             answers = answered(answers, question, picked)
@@ -105,8 +109,10 @@ def corrections(reading: FileReading, key: str) -> Answers:
     names = [sheet.sheet for sheet in reading.sheets if sheet.sheet]
     sheets = st.multiselect(say(text("Only these sheets")), names, key=f"sheets_{key}") if len(names) > 1 else []
     mapping = [pair for sheet in reading.sheets if sheet.dataset for pair in _corrected(sheet, key)]
+    values = _meanings(answers, key)
     return replace(
         answers,
+        values=values,
         dataset=dataset or None,
         unit=cast(AmountUnit, unit) if unit else None,
         campaign=campaign or None,
@@ -115,12 +121,31 @@ def corrections(reading: FileReading, key: str) -> Answers:
     )
 
 
-def _pick(label: Text, options: Sequence[str], now: str | None, word: Callable[[str], Text], key: str) -> str:
+def _meanings(answers: Answers, key: str) -> tuple[tuple[str, str, str], ...]:
+    """The words whose meaning somebody has told, each to be told anew or asked again."""
+    fields = {field.name: field for dataset in datasets().values() for field in dataset.fields}
+    told = []
+    for place, (name, found, choice) in enumerate(answers.values):
+        options = list(fields[name].choices) if name in fields else [choice]
+        label = text("“{word}” means", word=found)
+        picked = _pick(label, [AS_FOUND, *options], choice, word, f"word_{key}_{place}", text("ask again"))
+        told += [(name, found, picked)] if picked else []
+    return tuple(told)
+
+
+def _pick(
+    label: Text,
+    options: Sequence[str],
+    now: str | None,
+    word: Callable[[str], Text],
+    key: str,
+    otherwise: Text = AS_RECOGNISED,
+) -> str:
     picked = st.selectbox(
         say(label),
         options,
         index=options.index(now) if now in options else 0,
-        format_func={one: say(word(one) if one else text("as recognised")) for one in options}.__getitem__,
+        format_func={one: say(word(one) if one else otherwise) for one in options}.__getitem__,
         key=key,
     )
     return picked or AS_FOUND
@@ -128,27 +153,24 @@ def _pick(label: Text, options: Sequence[str], now: str | None, word: Callable[[
 
 def _corrected(sheet: SheetReading, key: str) -> list[tuple[str, str]]:
     """The columns whose field a person changed."""
-    found = {**dict(sheet.mapping), **dict.fromkeys(sheet.extras, "")}
+    found = {**dict(sheet.mapping), **dict.fromkeys(sheet.extras, LEAVE_OUT)}
     fields = [one.name for one in datasets()[sheet.dataset].fields]
-    options = list(dict.fromkeys([AS_FOUND, *fields, *found.values()]))
+    options = list(dict.fromkeys([LEAVE_OUT, *fields, *found.values()]))
+    words = {field: say(field_title(sheet.dataset, field)) if field else say(text("leave out")) for field in options}
     st.caption(
         markdown(say(text("Columns of {sheet}: correct what was read wrongly", sheet=sheet.sheet or sheet.file)))
     )
-    edited = st.data_editor(
-        [{"heading": heading, "field": field} for heading, field in found.items()],
-        column_config={
-            "heading": st.column_config.TextColumn(say(text("Heading in the file")), disabled=True),
-            "field": st.column_config.SelectboxColumn(
-                say(text("Read as")),
-                options=options,
-                format_func=lambda field: (
-                    say(field_title(sheet.dataset, str(field))) if field else say(text("leave out"))
-                ),
-                required=False,
-            ),
-        },
-        hide_index=True,
-        key=f"mapping_{key}_{sheet.sheet_no}",
-        row_height=30,
-    )
-    return [(row["heading"], row["field"] or "") for row in edited if (row["field"] or "") != found[row["heading"]]]
+    columns = st.columns(COLUMNS_BESIDE)
+    changed = []
+    for place, (heading, field) in enumerate(found.items()):
+        with columns[place % COLUMNS_BESIDE]:
+            picked = st.selectbox(
+                markdown(heading),
+                options,
+                index=options.index(field),
+                format_func=words.__getitem__,
+                key=f"column_{key}_{sheet.sheet_no}_{place}_{field}",
+            )
+        if picked != field:
+            changed.append((heading, picked))
+    return changed

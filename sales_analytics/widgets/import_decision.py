@@ -7,17 +7,15 @@ import streamlit as st
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.demo import is_demo, remove_demo
 from sales_analytics.jobs.job import Job
-from sales_analytics.language import numbers
 from sales_analytics.terms.text import Money, text, texts
 from sales_analytics.warehouse.landing import Complete, Keep
-from sales_analytics.warehouse.preview import DatasetPreview
 from sales_analytics.widgets import html
-from sales_analytics.widgets.html import Cell
 from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
-from sales_analytics.widgets.import_sheet import dataset_title, sheet_view
+from sales_analytics.widgets.import_preview import changes
+from sales_analytics.widgets.import_sheet import sheet_view
 from sales_analytics.widgets.opening import import_queue, warehouse
 from sales_analytics.widgets.problems import problem_table
-from sales_analytics.widgets.viewing import CURRENCY, language, say
+from sales_analytics.widgets.viewing import CURRENCY, say
 
 
 def decision(job: Job) -> None:
@@ -29,49 +27,38 @@ def decision(job: Job) -> None:
         sheet_view(sheet, f"{job.job_id}_{sheet.sheet_no}")
     if open_questions(reading):
         _questions(job, reading)
-    elif job.preview is not None and job.preview.datasets:
-        _preview(job.preview.datasets, job.preview.nothing_new)
-    with st.expander(say(text("Something was read wrongly? Correct it")), key=f"correct_{job.job_id}"):
-        answers = corrections(reading, job.job_id)
-        if st.button(say(text("Read again with these corrections")), key=f"again_{job.job_id}"):
-            import_queue().answer(job.job_id, answers)
-            st.rerun()
+    if job.preview is not None and job.preview.datasets:
+        changes(job.preview)
     problems = [problem for sheet in reading.sheets for problem in sheet.problems]
     problem_table(f"problems_job_{job.job_id}", problems)
+    _corrections(job, reading)
     _buttons(job, reading)
 
 
+def _corrections(job: Job, reading: FileReading) -> None:
+    """Only when it is opened: most files need none."""
+    label = say(text("Something was read wrongly? Correct it"))
+    opened = st.expander(label, key=f"correct_{job.job_id}", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
+        answers = corrections(reading, job.job_id)
+        again = say(text("Read again with these corrections"))
+        if st.button(again, key=f"again_{job.job_id}", disabled=answers == reading.answers):
+            import_queue().answer(job.job_id, answers)
+            st.rerun()
+
+
 def _questions(job: Job, reading: FileReading) -> None:
-    html.banner(text("Before this can be stored, please answer"), None, "close")
+    if any(one.holds_back == "file" for one in open_questions(reading)):
+        html.banner(text("Before this can be stored, please answer"), None, "close")
+    else:
+        more = text("Without an answer these rows stay out. What you say is remembered for the next file.")
+        html.banner(text("Some rows wait for an answer"), more, "close")
     answers = ask_questions(reading, job.job_id)
     if st.button(say(text("Read again with these answers")), type="primary", key=f"answer_{job.job_id}"):
         import_queue().answer(job.job_id, answers)
         st.rerun()
-
-
-def _preview(datasets: tuple[DatasetPreview, ...], nothing_new: bool) -> None:  # noqa: FBT001 - a state, not a switch
-    if nothing_new:
-        html.banner(text("The same file is stored already; importing it again changes nothing"), None, "")
-    html.block_title(text("What it would change"), text("Against what is stored now"))
-    headings = (
-        text("Holds"),
-        text("New"),
-        text("Changed"),
-        text("Unchanged"),
-        text("Vanished"),
-        text("Amount before"),
-        text("Amount after"),
-    )
-    spoken = language()
-    html.small_table(
-        [Cell(say(heading), "right" if place else "left") for place, heading in enumerate(headings)],
-        [
-            [Cell(say(dataset_title(one.dataset)))]
-            + [Cell(numbers.count(n, spoken), "right") for n in (one.added, one.changed, one.unchanged, one.vanished)]
-            + [Cell(numbers.money(money, CURRENCY, spoken), "right") for money in (one.before, one.after)]
-            for one in datasets
-        ],
-    )
 
 
 def _buttons(job: Job, reading: FileReading) -> None:

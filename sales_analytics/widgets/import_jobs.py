@@ -107,6 +107,15 @@ def _done(job: Job) -> None:
             ),
             "ahead",
         )
+        left_out = sum(sheet.rejected for sheet in job.reading.sheets) if job.reading else 0
+        if left_out:
+            html.notice(
+                texts(
+                    "{count} row was left out; every page that it affects says so",
+                    "{count} rows were left out; every page that they affect says so",
+                    left_out,
+                )
+            )
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         link(say(text("See target vs actual")), "attainment")
         link(say(text("See the leaderboard")), "leaderboard")

@@ -29,7 +29,7 @@ def dataset_title(name: str) -> Text:
 
 
 def sheet_view(sheet: SheetReading, key: str) -> None:
-    """What was read from one sheet; below it, for who wants to look closer, its columns and first rows."""
+    """What was read from one sheet; how each column was read, and the first rows."""
     name = sheet.sheet or sheet.file
     html.block_title(text("{sheet}: {dataset}", sheet=name, dataset=dataset_title(sheet.dataset)), sheet.reason)
     if not sheet.dataset:
@@ -42,8 +42,11 @@ def sheet_view(sheet: SheetReading, key: str) -> None:
         html.notice(
             texts("{count} row was skipped: {reason}", "{count} rows were skipped: {reason}", rows, reason=reason)
         )
-    with st.expander(say(text("Columns and first rows")), key=f"look_{key}"):
-        _columns(sheet)
+    html.pairs(
+        [(heading, say(field_title(sheet.dataset, field))) for heading, field in sheet.mapping if field],
+        [(heading, say(text("kept out"))) for heading in sheet.extras],
+    )
+    with st.expander(say(text("The first rows as they were understood")), key=f"look_{key}"):
         _first_rows(sheet)
 
 
@@ -61,12 +64,6 @@ def _counts(sheet: SheetReading) -> list[tuple[Text, str]]:
     ]
 
 
-def _columns(sheet: SheetReading) -> None:
-    rows = [[Cell(heading), Cell(say(field_title(sheet.dataset, field)))] for heading, field in sheet.mapping if field]
-    rows += [[Cell(heading), Cell(say(text("kept out")), tone="missing")] for heading in sheet.extras]
-    html.small_table([Cell(say(text("Heading in the file"))), Cell(say(text("Read as")))], rows)
-
-
 def field_title(dataset: str, field: str) -> Text:
     """What people call a field, such as "order_date" or "order_date:day-first"."""
     known = {one.name: one.title for one in datasets()[dataset].fields} if dataset in datasets() else {}
@@ -76,7 +73,6 @@ def field_title(dataset: str, field: str) -> Text:
 def _first_rows(sheet: SheetReading) -> None:
     if sheet.rows is None or not sheet.rows.exists():
         return
-    st.caption(say(text("The first rows as they were understood")))
     st.dataframe(first_rows(sheet), hide_index=True, row_height=30)
 
 

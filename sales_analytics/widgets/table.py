@@ -172,7 +172,8 @@ def _config(column: Column) -> Any:
 
 def _short_list(records: Sequence[object], columns: Sequence[Column]) -> None:
     name = next((column for column in columns if column.form in ("unit", "text")), columns[0])
-    value = next((column for column in columns if column.form == "money"), columns[-1])
+    money = next((column for column in columns if column.form == "money"), columns[-1])
+    value = next((column for column in columns if column.field == "value"), money)
     rest = [column for column in columns if column not in (name, value)]
     entries = "".join(_entry(record, name, value, rest) for record in records)
     st.html(f'<ul class="places two">{entries}</ul>')

@@ -1,36 +1,15 @@
 """From dropped files to stored orders, on the page itself."""
 
-import time
-
-from streamlit.testing.v1 import AppTest
-
 from sales_analytics.warehouse.history import imports
-from sales_analytics.widgets.opening import import_queue, warehouse
+from sales_analytics.widgets.opening import warehouse
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.importing import decided, dropped
 
 ORDERS = b"""Order No,Order Date,Salesperson,Amount
 A-1,2026-03-02,Amira,100.50
 A-2,2026-03-03,Bo,200
 """
 WITH_A_REJECT = ORDERS + b"A-3,2026-03-04,Bo,12 apples\n"
-
-
-def dropped(at: AppTest, name: str, content: bytes) -> AppTest:
-    """The page once the file has been read."""
-    at.file_uploader[0].upload(name, content).run()
-    until = time.monotonic() + 60
-    while any(job.state in ("reading", "landing") for job in import_queue().jobs()) and time.monotonic() < until:
-        time.sleep(0.05)
-    return at.run()
-
-
-def decided(at: AppTest) -> AppTest:
-    """The page once the file is stored."""
-    next(one for one in at.button if one.label == "Import").click().run()
-    until = time.monotonic() + 60
-    while any(job.state in ("reading", "landing") for job in import_queue().jobs()) and time.monotonic() < until:
-        time.sleep(0.05)
-    return at.run()
 
 
 def test_a_file_is_shown_before_it_is_stored_and_stored_when_somebody_says_yes(open_page: OpenPage) -> None:

@@ -1,0 +1,93 @@
+"""What a file would change, before anything is stored: by dataset, and by company."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import streamlit as st
+
+from sales_analytics.language import numbers
+from sales_analytics.language.speech import unit_name
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.warehouse.preview import CompanyPreview, DatasetPreview, Preview
+from sales_analytics.widgets import html
+from sales_analytics.widgets.html import Cell
+from sales_analytics.widgets.import_sheet import dataset_title
+from sales_analytics.widgets.viewing import CURRENCY, language, say
+
+MOST_COMPANIES = 6
+"""More of them stand behind a click."""
+
+
+def changes(preview: Preview) -> None:
+    """New, changed, unchanged and vanished entries, and every company's amount before and after."""
+    if preview.nothing_new:
+        html.banner(text("The same file is stored already; importing it again changes nothing"), None, "")
+    html.block_title(text("What it would change"), text("Against what is stored now"))
+    headings = (
+        text("Holds"),
+        text("New"),
+        text("Changed"),
+        text("Unchanged"),
+        text("Vanished"),
+        text("Amount before"),
+        text("Amount after"),
+    )
+    _numbers_table(headings, [_dataset_row(one) for one in preview.datasets])
+    for one in preview.datasets:
+        _companies(one)
+
+
+def _dataset_row(one: DatasetPreview) -> list[str]:
+    counts = [numbers.count(n, language()) for n in (one.added, one.changed, one.unchanged, one.vanished)]
+    return [say(dataset_title(one.dataset)), *counts, _money(one.before), _money(one.after)]
+
+
+def _companies(dataset: DatasetPreview) -> None:
+    moved = sorted(dataset.companies, key=lambda one: (-abs(one.after - one.before), one.company))
+    if len(moved) < 2 or not any(one.before or one.after for one in moved):
+        return
+    if len(moved) <= MOST_COMPANIES:
+        _company_table(moved)
+        return
+    touched = sum(one.after != one.before for one in moved)
+    label = text(
+        "{companies} of {dataset}, before and after; {changed}",
+        companies=texts("{count} company", "{count} companies", len(moved)),
+        dataset=dataset_title(dataset.dataset),
+        changed=texts("{count} changes", "{count} change", touched),
+    )
+    with st.expander(say(label)):
+        _company_table(moved)
+
+
+def _company_table(companies: Sequence[CompanyPreview]) -> None:
+    headings = (
+        text("Company"),
+        text("Amount before"),
+        text("Amount after"),
+        text("Difference"),
+        text("Of it vanished"),
+    )
+    rows = [
+        [
+            unit_name(one.company, language()),
+            _money(one.before),
+            _money(one.after),
+            _money(one.after - one.before),
+            _money(one.vanished) if one.vanished else numbers.NOTHING,
+        ]
+        for one in companies
+    ]
+    _numbers_table(headings, rows)
+
+
+def _numbers_table(headings: Sequence[Text], rows: Sequence[Sequence[str]]) -> None:
+    """A name first, numbers after it."""
+    html.small_table(
+        [Cell(say(heading), "right" if place else "left") for place, heading in enumerate(headings)],
+        [[Cell(shown, "right" if place else "left") for place, shown in enumerate(row)] for row in rows],
+    )
+
+
+def _money(amount: Decimal) -> str:
+    return numbers.money(amount, CURRENCY, language())
