@@ -100,11 +100,12 @@ class Dataset:
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
     `foreign` are headings that say that a sheet is something else; `elsewhere` are those that say so only
     while no column meets a need (the name of the need, the headings). `hints` are words in a title, sheet
-    or file name that speak for this dataset, `against` those that speak against it. `sorted_by`: the
-    first of these columns that is filled is the effective date.
+    or file name that speak for this dataset, `against` those that speak against it, `doubted` those that
+    do so unless another speaks for it. `sorted_by`: the first of these columns that is filled is the
+    effective date.
     `defaults` fill a column that nothing in the sheet speaks of.
     `enough` is how many of the needed things a sheet must have to be taken for this dataset, `or_fields`
-    how many fields stand in for that; one of `telling` must be among its fields, where it is not empty.
+    how many fields stand in for that; one set of `telling` must be among its fields, where that is not empty.
     """
 
     name: str
@@ -118,12 +119,13 @@ class Dataset:
     elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hints: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
     sorted_by: tuple[str, ...] = ()
     enough: int = 1
     or_fields: int = 99
-    telling: tuple[str, ...] = ()
+    telling: tuple[tuple[str, ...], ...] = ()
 
     def field(self, name: str) -> Field:
         return next(one for one in self.fields if one.name == name)

@@ -12,7 +12,7 @@ DATASET = Dataset(
     wide="period",
     sorted_by=("starts_on",),
     enough=2,
-    telling=("amount",),
+    telling=(("amount",),),
     hints=(
         "forecast", "forecasts", "projection", "projections", "commit", "outlook", "预测", "预估", "预计", "承诺",
     ),
@@ -20,6 +20,8 @@ DATASET = Dataset(
         "expense", "expenses", "cost", "costs", "payroll", "headcount", "attendance", "inventory",
         "费用", "成本", "考勤", "工资", "薪资", "库存", "产量", "打卡",
     ),
+    doubted=("actual", "actuals", "actual sales", "ranking", "实际", "完成情况", "达成情况", "业绩统计", "业绩排名",
+        "排行榜"),
     defaults=(("level", "salesperson"),),
     fields=(
         Field(
@@ -114,7 +116,8 @@ DATASET = Dataset(
         ),
     ),
     others=(
-        "target", "actual", "manager", "remark", "remarks", "note", "unit", "probability", "confidence",
+        "target", "target amount", "quota", "goal", "目标金额", "业绩目标", "actual", "manager", "remark",
+        "remarks", "note", "unit", "probability", "confidence",
         "目标", "实际", "备注", "说明", "单位", "上级", "序号", "把握",
     ),
     foreign=(

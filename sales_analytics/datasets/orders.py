@@ -46,7 +46,10 @@ DATASET = Dataset(
     measure="amount",
     enough=2,
     or_fields=4,
-    telling=("order_no", "amount", "quantity"),
+    telling=(
+        ("order_no",), ("order_date", "amount"), ("confirm_date", "amount"), ("order_date", "quantity"),
+        ("confirm_date", "quantity"), ("product", "quantity"),
+    ),
     hints=(
         "order", "orders", "sales", "pipeline", "opportunities", "deals", "invoice", "订单", "销售记录", "成交",
         "合同",
@@ -291,6 +294,8 @@ DATASET = Dataset(
         "打卡时间", "上班时间", "签到时间", "讲师", "expense", "expense category", "expense type", "cost center",
         "费用类别", "费用项目", "费用类型", "费用", "费用金额", "报销人", "报销金额", "经办人", "budget category",
         "会议主题",
+        "排名", "名次", "rank", "ranking", "奖金", "奖金金额", "提成", "提成金额", "bonus amount", "salary", "工资",
+        "得分",
         "入库日期", "出库日期", "入库数量", "库存数量", "采购单号", "采购日期", "purchase order",
     ),
     elsewhere=(

@@ -7,7 +7,11 @@ DATASET = Dataset(
     name="roster",
     title=text("Roster"),
     key=("name",),
-    telling=("company", "group", "region", "manager", "title", "english_name", "joined"),
+    telling=(
+        ("company",), ("group",), ("region",), ("manager",), ("title",), ("english_name",), ("joined",),
+    ),
+    against=("工资", "薪资", "考勤", "奖金", "payroll", "attendance", "bonus", "客户", "customers", "suppliers",
+        "供应商"),
     hints=(
         "roster", "team", "teams", "people", "staff", "employees", "salespeople", "reps", "花名册", "名单", "人员",
         "通讯录",
@@ -111,6 +115,8 @@ DATASET = Dataset(
         "date of death",
         "订单号", "订单编号", "客户名称", "金额", "产品名称", "数量", "日期", "date", "month", "月份", "交易额",
         "forecast", "预测",
-        "territory key",
+        "territory key", "salary", "工资", "基本工资", "实发工资", "绩效", "奖金", "奖金金额", "得分", "score",
+        "业绩", "排名", "rank",
+        "上班时间", "打卡时间", "得票", "客户", "customer", "contact", "联系人",
     ),
 )

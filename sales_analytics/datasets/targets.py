@@ -39,8 +39,8 @@ DATASET = Dataset(
     sorted_by=("starts_on",),
     enough=2,
     telling=(
-        "target", "stretch", "challenge", "self_goal", "order_target", "cash_target", "customer_target", "new_target",
-        "renewal_target",
+        ("target",), ("stretch",), ("challenge",), ("self_goal",), ("order_target",), ("cash_target",),
+        ("customer_target",), ("new_target",), ("renewal_target",),
     ),
     hints=(
         "target", "targets", "goal", "goals", "quota", "quotas", "budget", "plan", "plans", "目标", "任务", "指标",
@@ -51,6 +51,8 @@ DATASET = Dataset(
         "expense", "expenses", "cost", "costs", "payroll", "headcount", "attendance", "inventory",
         "费用", "成本", "考勤", "工资", "薪资", "库存", "产量", "打卡",
     ),
+    doubted=("actual", "actuals", "actual sales", "ranking", "实际", "完成情况", "达成情况", "业绩统计", "业绩排名",
+        "排行榜"),
     defaults=(("level", "salesperson"), ("metric", "amount"), ("tier", "target"), ("origin", "given")),
     fields=(
         Field(
@@ -199,14 +201,15 @@ DATASET = Dataset(
     others=(
         "actual", "attainment", "achieved", "variance", "manager", "remark", "remarks", "note", "unit", "last year",
         "achievement", "gap", "completed", "completion rate", "achieved amount", "growth", "share",
+        "forecast", "forecast amount", "预测", "预测金额", "预估", "预计",
         "实际", "实际完成", "完成率", "达成率", "差额", "备注", "说明", "单位", "上级", "去年", "序号", "去年同期",
         "完成额", "完成金额",
         "实际业绩", "增长率", "占比", "差距", "未完成",
     ),
     foreign=(
         "customer", "customer name", "客户名称", "product name", "产品", "产品名称",
-        "order no", "order number", "order id", "order date", "order status", "product key", "forecast", "sku",
-        "product", "订单号", "订单编号", "下单日期", "预测", "预测金额", "预估", "lead id",
+        "order no", "order number", "order id", "order date", "order status", "product key", "sku",
+        "product", "订单号", "订单编号", "下单日期", "lead id",
         "visit date",
     ),
 )

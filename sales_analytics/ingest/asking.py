@@ -22,6 +22,8 @@ from sales_analytics.terms.text import Names, Text, text
 
 FIGURES = 0.8
 KNOWN_SHARE = 0.6
+MONTHLY, YEARLY = ("月目标", "本月", "当月", "monthly"), ("年目标", "全年", "年度", "annual", "yearly")
+MONTH, YEAR = 31, 365
 PRICE_LIKE = re.compile(r"\b(?:price|amount|total|value|sum|usd|sales)\b|金额|总|额|价|款")
 RELATIVE = ("下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度", "next quarter")
 
@@ -169,20 +171,27 @@ def _which_period(asked: Asked) -> Iterator[Question]:
         yield _campaign_question("year-missing", message, around)
     if marks or made.named("period") or made.named("year"):
         return
-    relative = next((use for use in made.measures if _is_relative(use.column)), None)
+    unsure = next((use for use in made.measures if _is_unsure(use.column, around)), None)
     if around.period is None:
         message = text("Nothing says which period these figures are for. Which campaign is it?")
         yield _campaign_question("period-missing", message, around)
-    elif relative and not asked.answers.campaign:
+    elif unsure and not asked.answers.campaign:
         message = text(
-            "“{heading}” does not say which month it was written in. Which campaign is it?",
-            heading=relative.column.written,
+            "Which period “{heading}” means, its surroundings do not say for sure. Which campaign is it?",
+            heading=unsure.column.written,
         )
         yield _campaign_question("period-unclear", message, around)
 
 
-def _is_relative(column: Column) -> bool:
-    return any(word in column.heading.words for word in RELATIVE)
+def _is_unsure(column: Column, around: Around) -> bool:
+    """A heading such as "next month", or one that means a month (a year) where the surroundings name a longer one."""
+    words, days = column.heading.words, around.period.days if around.period else 0
+    is_other = (days > MONTH and _has_any(words, MONTHLY)) or (days < YEAR and _has_any(words, YEARLY))
+    return is_other or _has_any(words, RELATIVE)
+
+
+def _has_any(words: str, wanted: Sequence[str]) -> bool:
+    return any(one in words for one in wanted)
 
 
 def _campaign_question(code: str, message: Text, around: Around) -> Question:

@@ -1,6 +1,7 @@
 """A column as found in a sheet: its place, its heading, and what its first cells look like."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,10 @@ from sales_analytics.ingest.headings import Heading, fold_heading
 
 MOSTLY = 0.5
 BLANK = frozenset(("", "-", "—", "–", "--", "/", "无", "暂无", "n/a", "#n/a", "null"))
+YES = frozenset(("yes", "y", "true", "t", "1", "是", "√", "✓", "✔", "●", "对", "有"))
+NO = frozenset(("no", "n", "false", "f", "0", "否", "×", "x", "✗", "不是", "非", "没有"))
+TICKS = frozenset(one for one in YES | NO if not one.isdigit() and (len(one) > 1 or not one.isascii() or one == "√"))
+"""Without what may be a number or the initial of a name."""
 NUMBER = re.compile(
     r"[(\-−]?\s*(?:us\$|usd|cny|rmb|[$€£¥￥])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
     r"(?:%|万|亿|万元|元|美元|美金|usd|k|m|€|-)?\)?",
@@ -68,6 +73,11 @@ class Column:
         return len(self.sample) > 1 and list(self.sample) == [str(i + 1) for i in range(len(self.sample))]
 
     @cached_property
+    def is_yes_or_no(self) -> bool:
+        """A tick or yes where something holds, such as who leads a team."""
+        return bool(self.sample) and all(cell.strip().lower() in TICKS for cell in self.sample)
+
+    @cached_property
     def is_short_code(self) -> bool:
         """Whole numbers of one or two digits: a class, a way of shipping, a rank; no amount of money."""
         return bool(self.sample) and all(cell.strip().isdigit() and len(cell.strip()) < 3 for cell in self.sample)
@@ -76,7 +86,8 @@ class Column:
 def _share(sample: Sequence[str], pattern: re.Pattern[str]) -> float | None:
     if not sample:
         return None
-    return sum(pattern.fullmatch(cell.strip()) is not None for cell in sample) / len(sample)
+    narrow = (unicodedata.normalize("NFKC", cell).strip() for cell in sample)
+    return sum(pattern.fullmatch(cell) is not None for cell in narrow) / len(sample)
 
 
 def columns_under(header: Sequence[str | None], below: Sequence[Sequence[str | None]]) -> list[Column]:

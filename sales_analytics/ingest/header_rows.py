@@ -6,8 +6,9 @@ from functools import cache
 
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.columns import DATE, NUMBER
-from sales_analytics.ingest.headings import fold_heading, unit_of
+from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.months import parse_mark
+from sales_analytics.ingest.unit_words import unit_of
 
 HEADER_WITHIN = 30
 CANDIDATES = 4
@@ -133,9 +134,16 @@ def joined(upper: Row, lower: Row) -> tuple[str | None, ...]:
     for above, below in zip(upper, lower, strict=True):
         if above and above.strip():
             reaching = above.strip() if below else None
-        parts = [part.strip() for part in ((above or reaching) if below else above, below) if part and part.strip()]
-        cells.append(" ".join(parts) or None)
+        cells.append(_one_heading((above or reaching) if below else above, below))
     return tuple(cells)
+
+
+def _one_heading(above: str | None, below: str | None) -> str | None:
+    """Both levels; only the lower one where that is a heading and the upper says nothing ("Basic data")."""
+    parts = [part.strip() for part in (above, below) if part and part.strip()]
+    if len(parts) == 2 and _share_known(parts[1:]) and not _share_known(parts[:1]):
+        return parts[1]
+    return " ".join(parts) or None
 
 
 def _is_same_in_other_words(upper: Row, lower: Row) -> bool:

@@ -48,7 +48,9 @@ def speaks_of(dataset: Dataset, around: Surroundings, above: Sequence[str]) -> f
         return -FOREIGN
     if any(_has(near, word) for word in dataset.hints):
         return NEAR
-    return FARTHER if any(_has(far, word) for word in dataset.hints) else 0.0
+    if any(_has(far, word) for word in dataset.hints):
+        return FARTHER
+    return -FOREIGN if any(_has(f"{near} {far}", word) for word in dataset.doubted) else 0.0
 
 
 def _has(near: str, word: str) -> bool:
@@ -88,7 +90,7 @@ def is_enough(
     met = {_need(dataset, one.name) for one in dataset.fields if one.need != "no" and one.name in names}
     if marks:
         met |= {dataset.wide, dataset.measure}
-    told = near > 0 or bool(marks) or not dataset.telling or bool(names & set(dataset.telling))
+    told = near > 0 or bool(marks) or not dataset.telling or any(names >= set(one) for one in dataset.telling)
     wanted = dataset.enough + (1 if marks and near <= 0 else 0)
     enough = len(met) >= wanted or len(names) >= dataset.or_fields
     return score >= ENOUGH and enough and told and len(names) + len(marks) >= AT_LEAST

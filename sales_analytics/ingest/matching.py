@@ -127,6 +127,8 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
         return sure or _known_words(column, field) > 0
     if column.counts_up and (field.kind is Kind.CODE or column.heading.compact in ROW_NUMBERS):
         return sure
+    if field.kind is Kind.NAME and column.is_yes_or_no:
+        return False
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
         return column.numbers is not None and column.numbers < 0.5
     return True

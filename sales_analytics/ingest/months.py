@@ -1,20 +1,19 @@
 """Months, quarters and years as people write them, in headings, cells, titles and file names."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sales_analytics.ingest.headings import TO_SIMPLIFIED
+from sales_analytics.ingest.headings import cut_unit, simplified
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
 
 Span = Literal["week", "month", "quarter", "half", "year"]
 ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 CHINESE = {"十二": 12, "十一": 11, "十": 10} | {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
-_NAME = (
+MONTH_NAME = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
@@ -27,22 +26,28 @@ Order = str
 """What the groups of a pattern are: y(ear), s(hort year), n(umber), m(onth's English name), h(an numeral)."""
 WRITTEN: tuple[tuple[str, Span, Order], ...] = (
     (rf"{_YEAR}[-/.](\d\d?)(?:[-/.](?:0?1))?(?:[ t]00:00:00(?:\.0+)?)?", "month", "yn"),
-    (rf"{_YEAR}年?(\d\d?)月份?", "month", "yn"),
+    (rf"{_YEAR}年? ?(\d\d?)月份?", "month", "yn"),
+    (r"(\d\d)年(\d\d?)月份?", "month", "sn"),
+    (rf"{_YEAR}年?{_HAN}月份?", "month", "yh"),
+    (rf"{_YEAR}[ \-/]?[mp](0?[1-9]|1[0-2])", "month", "yn"),
     (rf"{_YEAR}(0[1-9]|1[0-2])", "month", "yn"),
     (rf"(\d\d?)[-/]{_YEAR}", "month", "ny"),
-    (rf"{_NAME}\.?[ \-/,']*{_YEAR}", "month", "my"),
-    (rf"{_YEAR}[ \-/,]*{_NAME}", "month", "ym"),
-    (rf"{_NAME}\.?[ \-/]*'?(\d\d)", "month", "ms"),
-    (rf"{_NAME}\.?", "month", "m"),
-    (r"m(0?[1-9]|1[0-2])", "month", "n"),
+    (rf"{MONTH_NAME}\.?[ \-/,']*{_YEAR}", "month", "my"),
+    (rf"{_YEAR}[ \-/,]*{MONTH_NAME}", "month", "ym"),
+    (rf"{MONTH_NAME}\.?[ \-/]*'?(\d\d)", "month", "ms"),
+    (rf"{MONTH_NAME}\.?", "month", "m"),
+    (r"[mp](0?[1-9]|1[0-2])", "month", "n"),
     (r"(\d\d?)月份?", "month", "n"),
     (rf"{_HAN}月份?", "month", "h"),
     (rf"{_YEAR}年?[ \-/]*q([1-4])", "quarter", "yn"),
     (rf"q([1-4])[ \-/]*(?:fy)?{_YEAR}", "quarter", "ny"),
+    (r"([1-4])q[ \-/']*(\d\d)", "quarter", "ns"),
+    (r"q([1-4])[ \-/]*(?:fy|')(\d\d)", "quarter", "ns"),
     (r"q([1-4])", "quarter", "n"),
     (rf"{_YEAR}年?第?([1-4一二三四])季度?", "quarter", "yh"),
     (r"第?([1-4一二三四])季度?", "quarter", "h"),
     (rf"{_YEAR}年?[ \-/]*h([12])", "half", "yn"),
+    (rf"h([12])[ \-/]*(?:fy)?{_YEAR}", "half", "ny"),
     (r"h([12])", "half", "n"),
     (rf"{_YEAR}年?([上下])半年", "half", "yh"),
     (r"([上下])半年", "half", "h"),
@@ -50,11 +55,12 @@ WRITTEN: tuple[tuple[str, Span, Order], ...] = (
     (rf"{_YEAR}年?第?(\d\d?)周", "week", "yn"),
     (r"(?:w|wk|week) ?(\d\d?)", "week", "n"),
     (r"第(\d\d?)周", "week", "n"),
+    (r"fy ?'?(\d\d)", "year", "s"),
     (rf"(?:fy ?)?{_YEAR}(?:年度?|[-/.]01[-/.]01(?:[ t]00:00:00(?:\.0+)?)?)?", "year", "y"),
 )
 PATTERNS = tuple((re.compile(f"(?:{pattern})"), span, order) for pattern, span, order in WRITTEN)
 SEVERAL = re.compile(
-    rf"(?:月份?|{_NAME}|q[1-4])\s*(?:-|~|–|—|至|到|\bto\b)\s*(?:{_YEAR}年?)?(?:\d\d?月|{_NAME}|q[1-4])"
+    rf"(?:月份?|{MONTH_NAME}|q[1-4])\s*(?:-|~|–|—|至|到|\bto\b)\s*(?:{_YEAR}年?)?(?:\d\d?月|{MONTH_NAME}|q[1-4])"
     r"|(?<!\d)\d\d?\s*(?:-|~|–|—|至|到)\s*\d\d?月"
 )
 """From one month to another; neither of them is the period."""
@@ -93,7 +99,7 @@ def _week(year: int, number: int) -> Period | None:
 
 def parse_mark(written: str) -> Mark | None:
     """What "M01", "9月目标", "Sep-26", "2026Q3", "上半年" or "2026-09-01 00:00:00" say; None for anything else."""
-    plain = plainly(written)
+    plain = cut_unit(plainly(written))[0]
     for candidate in dict.fromkeys((plain, MEASURE_WORDS.sub(" ", plain).strip(" _-()"))):
         for pattern, span, order in PATTERNS:
             found = pattern.fullmatch(candidate)
@@ -136,7 +142,7 @@ def _between(groups: tuple[str | None, ...]) -> Period | None:
 
 def plainly(written: str) -> str:
     """Half-width, simplified, lower case."""
-    return unicodedata.normalize("NFKC", written).translate(TO_SIMPLIFIED).strip().lower()
+    return simplified(written).lower()
 
 
 def mark_of(span: Span, order: Order, groups: tuple[str, ...]) -> Mark | None:

@@ -9,12 +9,14 @@ from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, Text, text
 
+NOT_RECOGNISED = "not-recognised"
+
 
 def not_recognised(sheet: RawSheet, file: str, rows: Sequence[Sequence[str | None]], known: Known) -> SheetReading:
     """A reading without rows, whose one problem says why and what may be done."""
     reason = _reason(sheet, rows)
     problem = Problem(
-        code="not-recognised",
+        code=NOT_RECOGNISED,
         expected=text("headings of {datasets}", datasets=Names(tuple(datasets()), 10)),
         found=" | ".join(cell for cell in next(iter(rows), ()) if cell)[:200],
         sheet=sheet.name,
@@ -29,3 +31,13 @@ def _reason(sheet: RawSheet, rows: Sequence[Sequence[str | None]]) -> Text:
     if not rows:
         return text("an empty sheet")
     return text("its headings are none of an order, target, forecast or roster sheet")
+
+
+def no_dataset(one: SheetReading) -> SheetReading:
+    """A sheet of a workbook that does not look like what the person said of the whole file."""
+    if one.rows:
+        one.rows.unlink(missing_ok=True)
+    reason = text("its headings are none of an order, target, forecast or roster sheet")
+    expected = text("headings of {datasets}", datasets=Names((one.dataset,), 1))
+    problem = Problem(NOT_RECOGNISED, expected, " | ".join(one.extras)[:200], sheet=one.sheet)
+    return SheetReading(one.file, one.sheet, one.sheet_no, "", reason, one.fingerprint, problems=(problem,))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.columns import Column
-from sales_analytics.ingest.headings import Unit
 from sales_analytics.ingest.months import Mark
+from sales_analytics.ingest.unit_words import Unit
 
 FIGURES = frozenset((Kind.MONEY, Kind.NUMBER, Kind.RATE, Kind.SHARE))
 WORDS = frozenset((Kind.CHOICE, Kind.PERIOD, Kind.CURRENCY))

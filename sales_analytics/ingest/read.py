@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
+from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import read_sheet
 from sales_analytics.ingest.staging import in_memory
 from sales_analytics.sources.sheet import RawSheet
@@ -39,7 +39,8 @@ def read_for_import(
             tell("reading", len(readings))
             readings.append(read_sheet(connection, sheet, path.name, scratch, known, answers))
     tell("done", len(readings))
-    return FileReading(path.name, sha256(path), path.stat().st_size, answers, _settled(readings))
+    hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
+    return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
 
 
 def _silent(_step: str, _count: int) -> None:
@@ -57,14 +58,3 @@ def _wanted(sheets: Sequence[RawSheet], answers: Answers) -> list[RawSheet]:
     if answers.sheets:
         return [sheet for sheet in sheets if sheet.name in answers.sheets]
     return [sheet for sheet in sheets if not sheet.hidden]
-
-
-def _settled(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
-    """A sheet that is nothing known is a reject only where no other sheet of the file is something."""
-    if not any(one.dataset for one in readings):
-        return tuple(readings)
-    return tuple(one if one.dataset else _as_notice(one) for one in readings)
-
-
-def _as_notice(one: SheetReading) -> SheetReading:
-    return replace(one, problems=tuple(replace(problem, severity="notice") for problem in one.problems))

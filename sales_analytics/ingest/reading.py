@@ -58,7 +58,8 @@ class SheetReading:
     """One sheet as understood. Rows are source rows: rows_read = loaded + rejected + skipped.
 
     `dataset` is "" when nothing was recognised. `mapping` is heading to field, in column order;
-    `extras` are headings that nothing took. `amount` is the sum of the measure over `typed_rows`, six
+    `extras` are headings that nothing took. `told_by` says whether the sheet itself told what it is, or
+    only the person. `amount` is the sum of the measure over `typed_rows`, six
     decimals. `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
     order of the sheet; a row with wide months is several of them, so `typed_rows` may
     exceed `loaded`.
@@ -84,6 +85,7 @@ class SheetReading:
     questions: tuple[Question, ...] = ()
     rows: Path | None = None
     typed_rows: int = 0
+    told_by: Literal["sheet", "person"] = "sheet"
 
 
 @dataclass(frozen=True, slots=True)

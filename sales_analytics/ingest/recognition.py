@@ -61,7 +61,7 @@ def recognise(rows: Rows, around: Surroundings, known: Known, answers: Answers) 
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
                 empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above)
-                near = speaks_of(dataset, around, above)
+                near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
                 if is_enough(dataset, read.fields, read.marks, read.score, near):
                     found.append(read)

@@ -59,6 +59,8 @@ def read_sheet(
     asked = questions(Asked(found, made, context, decided, known))
     if asked:
         context = _placed(context)
+    if not made.uses:
+        return replace(reading, questions=tuple(asked))
     typed = _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
     return _held_back(typed, asked) if asked else typed
 
@@ -93,6 +95,7 @@ def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRe
         extras=tuple(extras),
         unit=units.pop() if len(units) == 1 else "one",
         problems=sheet.notices,
+        told_by=found.by,
     )
 
 

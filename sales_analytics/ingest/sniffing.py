@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.columns import Column
-from sales_analytics.ingest.headings import UNITS
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import Match, choice_words, is_ruled_out
+from sales_analytics.ingest.unit_words import CURRENCIES
 from sales_analytics.terms.folding import fold
 
 SNIFFED = 0.6
@@ -18,7 +18,7 @@ KNOWN_AS = {
     "company": "companies",
     "group": "groups",
 }
-CURRENCIES = frozenset(
+CODES = frozenset(
     ("usd", "cny", "rmb", "eur", "gbp", "hkd", "jpy", "aud", "cad", "sgd", "inr", "krw", "chf", "aed", "mxn", "brl")
 )
 
@@ -50,7 +50,7 @@ def _holds(column: Column, field: Field, known: Known) -> bool:
     if field.kind is Kind.NAME and field.name in KNOWN_AS:
         return _share(column, getattr(known, KNOWN_AS[field.name])) >= SURELY
     if field.kind is Kind.CURRENCY:
-        return _share(column, CURRENCIES | {word for word, unit in UNITS.items() if unit.currency}) == 1
+        return _share(column, CODES | CURRENCIES.keys()) == 1
     if field.kind is Kind.CHOICE and field.if_blank and field.if_blank[0] == field.name:
         return len(set(column.sample)) > 1 and _share(column, choice_words(field)) == 1
     return False

@@ -3,20 +3,34 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from sales_analytics.ingest.months import PATTERNS, SEVERAL, SPAN_OF_DAYS, mark_of, parse_mark, parse_period, plainly
+from sales_analytics.ingest.months import (
+    MONTH_NAME,
+    PATTERNS,
+    SEVERAL,
+    SPAN_OF_DAYS,
+    mark_of,
+    parse_mark,
+    parse_period,
+    plainly,
+)
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
 
 BEFORE, AFTER = r"(?<![\da-z])(?<!\d[-/.])", r"(?![\da-z]|[-/.年月]\d)"
 """Not inside a word, a number or a whole day: the day of an export is no period."""
 WITH_YEAR = tuple(
-    (re.compile(f"{BEFORE}{pattern.pattern}{AFTER}"), span, order) for pattern, span, order in PATTERNS[:-1]
+    (re.compile(f"{BEFORE}{pattern.pattern}{AFTER}"), span, order)
+    for pattern, span, order in PATTERNS
+    if span != "year" and order not in ("ms", "ns")
 )
+WHOLE_YEAR = re.compile(r"(?<![\da-z])(?:fy ?((?:19|20)\d\d)|((?:19|20)\d\d)(?:年度|年?全年))")
+SHORT_YEAR = re.compile(rf"{BEFORE}{MONTH_NAME}[-']?(\d\d){AFTER}(?!,)")
+"""Sep-26, sep26; with a space it may be a day."""
 WITHOUT_YEAR = re.compile(
     r"(?<![\d年])(?:(?:\d\d?|十[一二]?|[一二三四五六七八九])月份?|第?[1-4一二三四]季度?|\bq[1-4]\b|[上下]半年)(?!\d)"
 )
 YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?!\d)(?![-/.年]\d\d?[-/.月]\d)|(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?!\d)"
+    r"(?<!\d)((?:19|20)\d\d)(?!\d)(?![-/.年]\d\d?[-/.月]\d\d?(?![\d月]))|(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?!\d)"
 )
 DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年_]?\d\d?[-/.月_]?\d\d?(?!\d)")
 
@@ -44,7 +58,7 @@ def period_in(texts: Sequence[str]) -> Period | None:
 
 
 def _with_year(written: str) -> Period | None:
-    plain = plainly(written)
+    plain = plainly(written).replace("_", "-")
     days = SPAN_OF_DAYS.search(plain)
     if days:
         return parse_period(days.group(0), None, {})
@@ -53,12 +67,18 @@ def _with_year(written: str) -> Period | None:
         mark = found and mark_of(span, order, found.groups())
         if mark and mark.year:
             return mark.period()
-    return None
+    short = SHORT_YEAR.search(plain)
+    mark = short and mark_of("month", "ms", short.groups())
+    if mark:
+        return mark.period()
+    whole = WHOLE_YEAR.search(plain)
+    return Period.year(int(whole.group(1) or whole.group(2))) if whole else None
 
 
 def _without_year(written: str, texts: Sequence[str]) -> Period | None:
-    found = WITHOUT_YEAR.findall(plainly(written))
-    mark = parse_mark(found[0]) if len(set(found)) == 1 else None if found else parse_mark(written)
+    plain = plainly(written).replace("_", " ")
+    found = WITHOUT_YEAR.findall(plain)
+    mark = parse_mark(found[0]) if len(set(found)) == 1 else None if found else parse_mark(plain)
     return mark.period(year_in(texts)) if mark and mark.year is None else None
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column
-from sales_analytics.ingest.headings import NO_UNIT, Unit, fold_heading, unit_of
+from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.unit_words import NO_UNIT, Unit, unit_of
 
 FACTORS = {"one": 1, "thousand": 1_000, "wan": 10_000}
 IN_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")

@@ -6,20 +6,20 @@ from datetime import date
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.headings import TO_SIMPLIFIED, UNITS, fold_heading
+from sales_analytics.ingest.columns import NO, YES
+from sales_analytics.ingest.headings import TO_SIMPLIFIED, fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.stating import stated_words
+from sales_analytics.ingest.unit_words import unit_of
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import text
 
 MOST_WORDS = 12
-YES = frozenset(("yes", "y", "true", "t", "1", "是", "√", "✓", "✔", "●", "对", "有"))
-NO = frozenset(("no", "n", "false", "f", "0", "否", "×", "x", "✗", "不是", "非", "没有"))
 WORD = {"use": "varchar", "raw": "varchar", "value": "varchar"}
 SPAN = {"use": "varchar", "year": "varchar", "period": "varchar", "starts_on": "date", "ends_before": "date"}
 
@@ -84,8 +84,8 @@ def _word(raw: str) -> str:
 
 def currency_of(raw: str) -> str:
     """Three letters, or what a sign or a name stands for; "" when it is no currency."""
-    unit = UNITS.get(_word(raw))
-    if unit and unit.currency:
+    unit = unit_of(raw)
+    if unit and unit.currency and unit.factor == 1:
         return unit.currency
     return raw.strip().upper() if len(raw.strip()) == 3 and raw.strip().isascii() and raw.strip().isalpha() else ""
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.columns import letter
-from sales_analytics.ingest.headings import SIMPLIFIED, TRADITIONAL, Unit, fold_heading, unit_of
+from sales_analytics.ingest.headings import SIMPLIFIED, TRADITIONAL, fold_heading
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.spans_in_text import period_in, year_in
+from sales_analytics.ingest.unit_words import Unit, unit_of
 from sales_analytics.terms.period import Period
 
 
