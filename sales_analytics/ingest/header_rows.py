@@ -35,6 +35,7 @@ class Header:
 def header_candidates(rows: Rows) -> list[Header]:
     """Rows that may hold the headings, the one with most words that are known as headings first."""
     hits = [(_hits(row), index) for index, row in enumerate(rows[:HEADER_WITHIN]) if _may_be_header(rows, index)]
+    hits = [(count, index) for count, index in hits if not _stands_below_headings(rows, index, count)]
     likely = [index for _, index in sorted(hits, key=lambda one: (-one[0], one[1]))[:CANDIDATES]]
     found = [_with_row_below(rows, index) for index in likely]
     return list({_folded(one.cells): one for one in sorted(found, key=lambda one: -one.first)}.values())
@@ -53,6 +54,14 @@ def _may_be_header(rows: Rows, index: int) -> bool:
     if len(above) <= TITLES_AS_WIDE:
         return True
     return _hits(rows[index]) >= SURELY and _hits(rows[index]) > max(map(_hits, above))
+
+
+def _stands_below_headings(rows: Rows, index: int, hits: int) -> bool:
+    """Whether a row above, as full and full of headings, has at least as many: then this one is data like
+    "Amy | salesperson | 2026-09 | 2000", whose cells happen to be words and years."""
+    wide = len(_filled(rows[index]))
+    above = (_filled(row) for row in rows[:index])
+    return any(len(row) >= wide and _hits(row) >= max(2, hits, MOSTLY * len(row)) for row in above)
 
 
 def _filled(row: Row) -> list[str]:

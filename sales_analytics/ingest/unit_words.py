@@ -32,13 +32,15 @@ FACTORS: dict[str, int] = {
 }  # fmt: skip
 CURRENCIES: dict[str, str] = {
     **dict.fromkeys(("usd", "us$", "$", "us dollars", "us dollar", "dollars", "dollar", "美元", "美金"), "USD"),
-    **dict.fromkeys(("cny", "rmb", "元", "人民币", "人民币元", "块", "yuan", "¥"), "CNY"),
+    **dict.fromkeys(("cny", "rmb", "人民币", "人民币元", "yuan", "¥"), "CNY"),
     **dict.fromkeys(("eur", "euro", "euros", "€", "欧元"), "EUR"),
     **dict.fromkeys(("gbp", "£", "英镑", "pounds"), "GBP"),
     **dict.fromkeys(("hkd", "hk$", "港币", "港元"), "HKD"),
     **dict.fromkeys(("jpy", "日元", "yen"), "JPY"),
 }  # fmt: skip
-FILLING = ("in", "of", "单位", "金额单位", "货币单位", "unit", "units", "currency", "币种", "货币")
+# 元 alone is how Chinese headings say "money", of whatever currency the sheet is in: it names none.
+NO_CURRENCY = ("元", "块")
+FILLING = (*NO_CURRENCY, "in", "of", "单位", "金额单位", "货币单位", "unit", "units", "currency", "币种", "货币")
 NOT_MONEY = frozenset(("%", "pcs", "单", "个", "件", "percent", "笔", "人"))
 _WORDS = sorted((*FACTORS, *CURRENCIES, *FILLING), key=len, reverse=True)
 _WHOLE = [
@@ -62,7 +64,7 @@ def unit_of(written: str) -> Unit | None:
     """
     plain = unicodedata.normalize("NFKC", written).lower().replace("單位", "单位").replace("萬", "万")
     plain = plain.replace("’", "'").replace("1,000", "1000").strip(" .:;()[]*")
-    if plain in NOT_MONEY:
+    if plain in NOT_MONEY or plain in NO_CURRENCY:
         return NO_UNIT
     tokens = [token.strip() for token in TOKEN.findall(plain)]
     if not plain or len("".join(TOKEN.findall(plain))) != len(plain):

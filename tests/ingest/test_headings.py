@@ -21,7 +21,7 @@ from sales_analytics.terms.period import Period
         ("close_value", "close value", Unit()),
         ("*訂單編號:", "订单编号", Unit()),
         ("Order_Amount（USD）", "order amount", Unit(1, "USD")),
-        ("订单金额（万元）", "订单金额", Unit(10_000, "CNY")),
+        ("订单金额（万元）", "订单金额", Unit(10_000)),
         ("目标(万)", "目标", Unit(10_000)),
         ("Target (k)", "target", Unit(1_000)),
         ("Amount in USD", "amount", Unit(1, "USD")),
@@ -40,7 +40,8 @@ def test_a_heading_is_brought_to_one_spelling(written: str, words: str, unit: Un
 @pytest.mark.parametrize(
     ("written", "unit"),
     [
-        ("单位：万元", Unit(10_000, "CNY")),
+        ("单位：万元", Unit(10_000)),
+        ("单位：万元人民币", Unit(10_000, "CNY")),
         ("Unit: USD thousand", Unit(1_000, "USD")),
         ("(in thousands)", Unit(1_000)),
         ("Sales report", None),

@@ -36,6 +36,15 @@ def test_every_bad_cell_is_a_problem_where_the_spreadsheet_shows_it(read_csv: Re
     assert reading.problems[3].effective_on == date(2026, 3, 2)
 
 
+def test_a_row_of_words_and_years_below_the_headings_is_data(read_csv: Read) -> None:
+    reading = read_csv(
+        "Name,Level,Month,Target\nP1,salesperson,2026-09,1000\nP3,salesperson,2026-09,2000\nNorth,company,2026-09,5000\n"
+    )
+
+    assert (reading.dataset, reading.header_row, reading.loaded) == ("targets", 1, 3)
+    assert reading.amount == Decimal(8000)
+
+
 def test_titles_units_totals_and_footers_are_no_data(read_rows: Read) -> None:
     reading = read_rows(
         [
@@ -54,9 +63,9 @@ def test_titles_units_totals_and_footers_are_no_data(read_rows: Read) -> None:
 
     assert (reading.dataset, reading.header_row, reading.unit) == ("orders", 4, "wan")
     assert rows_of(reading, "order_no", "order_date", "amount", "status", "currency", "row_no") == [
-        ("A1", date(2026, 3, 1), Decimal(15000), "confirmed", "CNY", 5),
-        ("A2", date(2026, 3, 2), Decimal(20000), "pending", "CNY", 6),
-        ("A3", date(2026, 3, 5), Decimal(20000), "confirmed", "CNY", 8),
+        ("A1", date(2026, 3, 1), Decimal(15000), "confirmed", None, 5),
+        ("A2", date(2026, 3, 2), Decimal(20000), "pending", None, 6),
+        ("A3", date(2026, 3, 5), Decimal(20000), "confirmed", None, 8),
     ]
     assert (reading.rows_read, reading.loaded, reading.rejected, reading.skipped) == (6, 3, 0, 3)
     assert sorted(reason.singular for reason, _ in reading.skips) == [
