@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from sales_analytics.charts.notice_words import notice_text
 from sales_analytics.commands.asking import QUESTIONS, ask
 from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.importing import import_files, show_imports, undo_import
@@ -108,7 +109,10 @@ def _undo(arguments: Namespace) -> int:
 
 def _ask(arguments: Namespace) -> int:
     with Warehouse.open(arguments.warehouse) as warehouse:
-        print(show(ask(warehouse.reader(), arguments), arguments.format))
+        answer = ask(warehouse.reader(), arguments)
+        print(show(answer.records, arguments.format))
+        for notice in answer.notices:
+            print(f"! {speak(notice_text(notice), 'en')} ({notice.file})", file=sys.stderr)
     return Exit.DONE
 
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.metrics.amounts import amounts, amounts_by
@@ -11,6 +11,7 @@ from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.leaderboard import leaderboard
+from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
@@ -47,12 +48,20 @@ QUESTIONS: dict[str, Question] = {
 PACED = ("attainment", "forecast")
 
 
-def ask(reader: Reader, arguments: Namespace) -> Sequence[object]:
-    """The records that answer the question. Raises CommandError for a campaign or name that is not there."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The records that answer a question, and what must be known about them."""
+
+    records: Sequence[object]
+    notices: Sequence[Notice]
+
+
+def ask(reader: Reader, arguments: Namespace) -> Answer:
+    """Ask one question. Raises CommandError for a campaign or name that is not there."""
     filters = _filters(reader, arguments)
     if arguments.by:
-        return amounts_by(reader, filters, arguments.by)
-    return QUESTIONS[arguments.question](reader, filters)
+        return Answer(amounts_by(reader, filters, arguments.by), notices(reader, filters))
+    return Answer(QUESTIONS[arguments.question](reader, filters), notices(reader, filters))
 
 
 def _filters(reader: Reader, arguments: Namespace) -> Filters:

@@ -17,12 +17,14 @@ from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.remembering import fingerprint
 from sales_analytics.ingest.sniffing import sniff
 from sales_analytics.ingest.stating import stated_fields
-from sales_analytics.ingest.wide_columns import wide_columns
+from sales_analytics.ingest.wide_columns import stands_for_span, wide_columns
 from sales_analytics.terms.folding import fold
 
 __all__ = ["Recognised", "Surroundings", "recognise"]
 
 KNOWN_SHARE = 0.6
+FEW_COMPANIES = 12
+"""While no roster is there, so few different names are those of our own companies rather than of customers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,9 @@ def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> 
     dataset = outspoken(empty.dataset) if hinted == "hinted" else empty.dataset
     stated = stated_fields(dataset, empty.columns, answers)
     marks = wide_columns(dataset, empty.columns, stated, hinted)
-    free = [one for one in empty.columns if one.index not in stated and one.index not in marks]
+    free = [one for one in empty.columns if one.index not in stated and not stands_for_span(dataset, one, marks)]
     taken = set(stated.values())
-    matches = [one for one in match(dataset, free) if _is_free(dataset, one.field, taken, marks)]
+    matches = [one for one in match(dataset, free, known.currency) if _is_free(dataset, one.field, taken, marks)]
     matches = _settle_ambiguous(replace(empty, fields=stated), matches, known, taken)
     matches += sniff(dataset, free, matches, taken, known)
     fields = {index: name for index, name in stated.items() if name}
@@ -129,5 +131,6 @@ def _choose(rule: Ambiguous, column: Column, known: Known, others: set[str]) -> 
     names: frozenset[str] = getattr(known, rule.known)
     sample = column.sample
     is_known = bool(sample) and sum(fold(cell) in names for cell in sample) >= KNOWN_SHARE * len(sample)
-    wanted = rule.then if is_known or rule.otherwise in others else rule.otherwise
+    is_unsaid = not names and rule.known == "companies" and len(set(map(fold, sample))) <= FEW_COMPANIES
+    wanted = rule.then if is_known or is_unsaid or rule.otherwise in others else rule.otherwise
     return OTHER if wanted in others else wanted

@@ -8,7 +8,7 @@ from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.reader import Reader
 
-EVER = Period(date(2000, 1, 1), date(2100, 1, 1))
+EVER = Period(date(1970, 1, 1), date(2100, 1, 1))
 """Every day that the working calendar knows."""
 
 

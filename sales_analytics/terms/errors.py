@@ -34,6 +34,10 @@ class WriteInterruptedError(SalesAnalyticsError):
     """A change of the warehouse was stopped from another thread and rolled back."""
 
 
+class WarehouseUnreachableError(SalesAnalyticsError):
+    """The place of the warehouse is a folder, some other file, or cannot be written."""
+
+
 class WarehouseOutdatedError(SalesAnalyticsError):
     """The database file has the tables of another version of this program."""
 

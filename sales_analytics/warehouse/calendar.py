@@ -1,4 +1,4 @@
-"""Selling days from 2000 to 2099, by `data/calendar.toml`."""
+"""Selling days from 1970 to 2099, by `data/calendar.toml`."""
 
 import duckdb
 
@@ -10,7 +10,7 @@ select
     cast(day as date) as day,
     (isodow(day) in (select unnest($weekdays)) and cast(day as date) not in (select unnest(cast($days_off as date[]))))
     or cast(day as date) in (select unnest(cast($worked_days as date[]))) as is_selling
-from range(timestamp '2000-01-01', timestamp '2100-01-01', interval 1 day) as days (day)
+from range(timestamp '1970-01-01', timestamp '2100-01-01', interval 1 day) as days (day)
 """
 
 

@@ -93,7 +93,7 @@ create table standing (
 );
 create table companies (company integer primary key, "group" integer not null);  -- that the roster knows
 
-create table calendar (day date primary key, is_selling boolean not null);  -- 2000 to 2099; Monday to Friday unless set
+create table calendar (day date primary key, is_selling boolean not null);  -- 1970 to 2099; Monday to Friday unless set
 create table campaigns (
     campaign varchar primary key, title_en varchar not null, title_zh varchar not null,
     starts_on date not null, ends_before date not null,

@@ -11,7 +11,12 @@ from typing import Literal, Self
 
 import duckdb
 
-from sales_analytics.terms.errors import WarehouseBusyError, WarehouseOutdatedError, WriteInterruptedError
+from sales_analytics.terms.errors import (
+    WarehouseBusyError,
+    WarehouseOutdatedError,
+    WarehouseUnreachableError,
+    WriteInterruptedError,
+)
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
 from sales_analytics.warehouse import calendar, campaigns, settings
@@ -135,15 +140,25 @@ class Warehouse:
 
 def _connect(path: Path | Literal[":memory:"]) -> duckdb.DuckDBPyConnection:
     try:
+        if path != ":memory:":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
         root = duckdb.connect(str(path), config=AT_CREATION)
-    except (duckdb.IOException, duckdb.ConnectionException) as error:
+    except (OSError, duckdb.Error) as error:
         if "lock" in str(error) or "different configuration" in str(error):
             raise WarehouseBusyError(_busy(path)) from error
-        raise
+        raise WarehouseUnreachableError(_unreachable(path)) from error
     if _is_locked_down(root):
         root.close()
         raise WarehouseBusyError(_busy(path))
     return root
+
+
+def _unreachable(path: Path | Literal[":memory:"]) -> Text:
+    return text(
+        "{file} cannot be opened as a warehouse: it is a folder, another kind of file, or may not be written. "
+        "Nothing was touched; name another file.",
+        file=str(path),
+    )
 
 
 def _busy(path: Path | Literal[":memory:"]) -> Text:

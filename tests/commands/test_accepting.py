@@ -68,3 +68,30 @@ def test_an_answered_word_is_no_reject(orders_march: Path, capsys: pytest.Captur
 )
 def test_a_wrong_command_ends_with_two(words: list[str], tmp_path: Path) -> None:
     assert main([*words, "--warehouse", str(tmp_path / "sales.duckdb")]) == 2
+
+
+def test_money_that_could_not_be_converted_is_told_with_the_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "人民币.csv"
+    file.write_text("订单号,下单日期,业务员,订单金额（RMB）\n1,2026-09-01,A,1.5\n", "utf-8")
+    place = ["--warehouse", str(tmp_path / "sales.duckdb")]
+    main(["import", str(file), *place])
+    capsys.readouterr()
+
+    assert main(["ask", "totals", "--format", "json", *place]) == 0
+
+    answered = capsys.readouterr()
+    assert json.loads(answered.out)[0]["amount"] == "0.00"
+    assert "1 order in another currency has no exchange rate" in answered.err
+
+
+@pytest.mark.parametrize("name", ["folder", "notes.txt"])
+def test_a_place_that_cannot_be_a_warehouse_is_named(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "notes.txt").write_text("not a database, but long enough to have a header of its own" * 99, "utf-8")
+
+    assert main(["imports", "--warehouse", str(tmp_path / name)]) == 2
+    assert "cannot be opened as a warehouse" in capsys.readouterr().err

@@ -21,7 +21,7 @@ from tests.warehouse.looking import counting, number
 def test_a_new_file_has_calendar_and_campaigns(warehouse):
     assert number(warehouse, "select is_selling from calendar where day = date '2026-03-06'") is True
     assert number(warehouse, "select is_selling from calendar where day = date '2026-03-07'") is False
-    assert number(warehouse, "select count(*) from calendar") == 36525
+    assert number(warehouse, "select count(*) from calendar") == 47482
     with warehouse.cursor() as cursor:
         found = cursor.execute("from campaigns where campaign = 'september-2026'").fetchone()
     assert found == (

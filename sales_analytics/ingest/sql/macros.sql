@@ -48,9 +48,10 @@ create or replace macro plain_rate(cell) as
 create or replace macro plain_whole(cell) as
     case when not contains(cell, '.') then plain_number(cell) end;
 
+-- Years before 1900 and after 2099 are how programs write "no date" (Excel's zero, 9999-12-31).
 -- What DuckDB takes for a date is year first; "20-10-16" is not a day of the year 20, nor "epoch" one of 1970.
 create or replace macro is_plain_date(cell, day) as
-    day between date '1900-01-01' and date '2199-12-31' and strlen(cell) > 5;
+    day between date '1900-01-01' and date '2099-12-31' and strlen(cell) > 5;
 
 -- Full-width signs as their ASCII twins, every dash a hyphen, every space a space.
 create or replace macro narrow(cell) as
@@ -62,4 +63,5 @@ create or replace macro narrow(cell) as
 
 -- The day of year, month and day as texts or numbers; null where there is no such day (30 February).
 create or replace macro day_of(y, m, d) as
-    try_cast(lpad(cast(y as varchar), 4, '0') || '-' || lpad(cast(m as varchar), 2, '0') || '-' || lpad(cast(d as varchar), 2, '0') as date);
+    case when try_cast(y as integer) between 1900 and 2099 then
+    try_cast(lpad(cast(y as varchar), 4, '0') || '-' || lpad(cast(m as varchar), 2, '0') || '-' || lpad(cast(d as varchar), 2, '0') as date) end;

@@ -1,0 +1,48 @@
+"""What a reader of numbers must know about them, in a sentence."""
+
+from decimal import Decimal
+
+from sales_analytics.metrics.notices import Notice
+from sales_analytics.terms.text import Money, Text, texts
+
+
+def notice_text(notice: Notice) -> Text:
+    """What is not, or only with a remark, in the numbers of the page."""
+    amount = Money(notice.amount or Decimal(0))
+    match notice.code:
+        case "rejects-accepted":
+            return texts(
+                "{count} row of {file}, {amount}, is not in these numbers",
+                "{count} rows of {file}, {amount}, are not in these numbers",
+                notice.rows,
+                file=notice.file,
+                amount=amount,
+            )
+        case "unassigned-people":
+            return texts(
+                "{count} name is not on the roster; its {amount} stand under Unassigned",
+                "{count} names are not on the roster; their {amount} stand under Unassigned",
+                notice.rows,
+                amount=amount,
+            )
+        case "unassigned-orders":
+            return texts(
+                "{count} order names no salesperson; its {amount} stand under Unassigned",
+                "{count} orders name no salesperson; their {amount} stand under Unassigned",
+                notice.rows,
+                amount=amount,
+            )
+        case "not-converted":
+            return texts(
+                "{count} order in another currency has no exchange rate and is not in these numbers",
+                "{count} orders in other currencies have no exchange rate and are not in these numbers",
+                notice.rows,
+            )
+        case "no-confirm-date":
+            return texts(
+                "{count} confirmed order has no confirm date; it counts on its order date",
+                "{count} confirmed orders have no confirm date; they count on their order date",
+                notice.rows,
+            )
+        case _:
+            return texts("{count} order is dated after today", "{count} orders are dated after today", notice.rows)
