@@ -70,7 +70,7 @@ def given_into(warehouse: Warehouse, folder: Path) -> Given:
 
 
 def reading_of(dataset: str, table: str, parquet: Path, file: str) -> FileReading:
-    """The table as ingest would hand it over: typed rows in `parquet`, in the order of their dates."""
+    """The table as ingest would hand it over: typed rows in `parquet`, in the order of the table."""
     rows = typed_rows(dataset, table)
     pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMAS[dataset]), parquet)
     measure = MEASURES.get(dataset, "")
@@ -93,7 +93,7 @@ def typed_rows(dataset: str, table: str) -> list[dict[str, object]]:
         assert not unknown, f"{dataset} have no {unknown}"
         typed = {name: typed_cell(cell, schema.field(name).type) for name, cell in stated.items()}
         rows.append({**DEFAULTS[dataset], "sheet_no": 1, "row_no": row_no, **typed})
-    return sorted(rows, key=lambda row: str(row.get("confirm_date") or row.get("order_date") or row.get("starts_on")))
+    return rows
 
 
 def typed_cell(cell: str, kind: pa.DataType) -> object:

@@ -8,8 +8,8 @@ with
         from staged_{table}
         union all
         select {key} as key, -1 as side, -cast(hash({content}) as hugeint) as digest
-        from stored_{table}
-        where {key} in (select key from staged_keys)
+        from {table}
+        where rowid in (select place from touched)
     )
 select key, min(side) = 1 as is_new, sum(side) <> 0 or sum(digest) <> 0 as is_changed
 from sides

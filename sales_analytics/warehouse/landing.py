@@ -8,9 +8,9 @@ import duckdb
 from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse import membership
-from sales_analytics.warehouse.comparing import Changes, compare
+from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.recording import Entry, record
-from sales_analytics.warehouse.replacing import expect, rows_of, set_aside
+from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of
 from sales_analytics.warehouse.staging import Files, insert_rows, stage_names, staged_files
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.vanishing import retire
@@ -106,19 +106,31 @@ def _store(
     cursor.execute(NEW_NAMES)
     landed = Landed("landed", import_no)
     for dataset, paths in files.items():
-        expect(insert_rows(cursor, dataset, paths, import_no), _rows(reading, dataset))
-        if dataset == "orders":
-            cursor.execute(statement("mark_primary"))
-        landed = plus(landed, compare(cursor, dataset))
+        landed = plus(landed, _replace(cursor, dataset, paths, import_no, _rows(reading, dataset)))
         if complete == "complete":
             landed = replace(landed, retired=landed.retired + retire(cursor, dataset, import_no, warehouse.today()))
-        set_aside(cursor, dataset, "staged_keys", but_for=import_no)
-        expect(rows_of(cursor, dataset, "staged_keys"), _rows(reading, dataset))
         membership.add_unknown(cursor, dataset)
     if "roster" in files:
         cursor.execute(statement("respell"), {"files": files["roster"]})
         membership.renew(cursor)
     return landed
+
+
+def _replace(
+    cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], import_no: int, expected: int
+) -> Changes:
+    """Store the rows of one dataset, in the place of what was stored under their keys."""
+    before = all_rows(cursor, dataset)
+    expect(insert_rows(cursor, dataset, paths, import_no), expected)
+    keys = find_keys(cursor, dataset)
+    if dataset == "orders" and keys.most_lines > 1:
+        cursor.execute(statement("mark_primary"))
+    changes = compare(cursor, dataset, keys)
+    if keys.touched:
+        move_aside(cursor, dataset, "touched")
+        expect(rows_of(cursor, dataset, "staged_keys"), expected)
+    expect(all_rows(cursor, dataset), before - keys.touched + expected)
+    return changes
 
 
 def _rows(reading: FileReading, dataset: str) -> int:

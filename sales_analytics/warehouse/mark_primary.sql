@@ -3,8 +3,8 @@
 create or replace temp table many_lined as
 select order_key, min(salesperson) <> max(salesperson) as is_shared
 from staged_orders
-group by order_key
-having count(*) > 1;
+where order_key in (select key from staged_keys where lines > 1)
+group by order_key;
 
 update orders set is_only_line = false
 where import = getvariable('import_no') and order_key in (select order_key from many_lined);

@@ -6,7 +6,7 @@ from decimal import Decimal
 import duckdb
 
 from sales_analytics.ingest.reading import FileReading
-from sales_analytics.warehouse.comparing import compare
+from sales_analytics.warehouse.comparing import compare, find_keys
 from sales_analytics.warehouse.landing import is_stored
 from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
 from sales_analytics.warehouse.statements import statement
@@ -91,7 +91,7 @@ def preview(warehouse: Warehouse, reading: FileReading) -> Preview:
 
 def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str]) -> DatasetPreview:
     stage_rows(cursor, dataset, paths)
-    changes = compare(cursor, dataset)
+    changes = compare(cursor, dataset, find_keys(cursor, dataset))
     vanished = find_vanished(cursor, dataset, warehouse.today())
     place = statement(f"place_{dataset}")
     sql = statement("preview").format(

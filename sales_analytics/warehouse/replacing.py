@@ -11,17 +11,28 @@ class CountMismatchError(SalesAnalyticsError):
     """A move would lose or double rows; the transaction is rolled back."""
 
 
-def set_aside(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str, but_for: int = 0) -> int:
-    """Move the current rows of the keys in the table `keys` (column key) to history; returns how many.
-
-    Rows of the import `but_for` stay.
-    """
+def set_aside(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str) -> int:
+    """Move the current rows of the keys in the table `keys` (column key) to history; returns how many."""
     stored = STORED[dataset]
-    affected = f"from {stored.table} where {stored.key} in (select key from {keys}) and import <> $import"
-    moved = _count(cursor, f"insert into {stored.table}_superseded select * {affected}", but_for)
-    if moved:
-        expect(_count(cursor, f"delete {affected}", but_for), moved)
-    return moved
+    cursor.execute(
+        f"create or replace temp table leaving as "
+        f"select rowid as place from {stored.table} where {stored.key} in (select key from {keys})"
+    )
+    return move_aside(cursor, dataset, "leaving")
+
+
+def move_aside(cursor: duckdb.DuckDBPyConnection, dataset: str, places: str) -> int:
+    """Move the current rows at the places in the table `places` (column place) to history; returns how many.
+
+    By place they are found a good deal faster than by key.
+    """
+    table = STORED[dataset].table
+    there = f"from {table} where rowid in (select place from {places})"
+    wanted = _count(cursor, f"select count(*) from {places}")
+    if wanted:
+        expect(_count(cursor, f"insert into {table}_superseded select * {there}"), wanted)
+        expect(_count(cursor, f"delete {there}"), wanted)
+    return wanted
 
 
 def bring_back(cursor: duckdb.DuckDBPyConnection, dataset: str) -> int:
@@ -41,6 +52,11 @@ def rows_of(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str) -> int:
     return _count(cursor, f"select count(*) from {stored.table} where {stored.key} in (select key from {keys})")
 
 
+def all_rows(cursor: duckdb.DuckDBPyConnection, dataset: str) -> int:
+    """How many current rows there are."""
+    return _count(cursor, f"select count(*) from {STORED[dataset].table}")
+
+
 def expect(found: int, expected: int) -> None:
     """Raises CountMismatchError unless the numbers of rows are equal."""
     if found != expected:
@@ -49,7 +65,6 @@ def expect(found: int, expected: int) -> None:
         )
 
 
-def _count(cursor: duckdb.DuckDBPyConnection, statement: str, but_for: int | None = None) -> int:
-    cursor.execute(statement, {} if but_for is None else {"import": but_for})
-    (count,) = cursor.fetchone() or (0,)
+def _count(cursor: duckdb.DuckDBPyConnection, statement: str) -> int:
+    (count,) = cursor.execute(statement).fetchone() or (0,)
     return int(count)

@@ -9,6 +9,7 @@ import duckdb
 
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
+from sales_analytics.warehouse.stored import STORED
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 _COMMENT = re.compile(r"--[^\n]*")
@@ -19,6 +20,8 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
     made = _made_with(cursor)
     if made is None:
         cursor.execute(SCHEMA.read_text(encoding="utf-8"))
+        for stored in STORED.values():
+            _make_history(cursor, stored.table)
         cursor.execute("insert into made_with values ($schema)", {"schema": version()})
     elif made != version():
         raise WarehouseOutdatedError(
@@ -30,6 +33,13 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
         )
 
 
+def _make_history(cursor: duckdb.DuckDBPyConnection, table: str) -> None:
+    """The table of what was replaced: the same columns, compressed the same way, which `create table as` forgets."""
+    cursor.execute("select sql from duckdb_tables() where table_name = $table", {"table": table})
+    (made,) = cursor.fetchone() or ("",)
+    cursor.execute(made.replace(f"CREATE TABLE {table}(", f"CREATE TABLE {table}_superseded(", 1))
+
+
 @cache
 def version() -> str:
     """What tells one set of tables from another; comments and white space do not."""
@@ -39,7 +49,7 @@ def version() -> str:
 
 def _made_with(cursor: duckdb.DuckDBPyConnection) -> str | None:
     """None for an empty file, "" for tables that do not say."""
-    cursor.execute("select table_name from information_schema.tables where table_name in ('changes', 'made_with')")
+    cursor.execute("select table_name from duckdb_tables() where table_name in ('changes', 'made_with')")
     tables = {name for (name,) in cursor.fetchall()}
     if "made_with" not in tables:
         return "" if tables else None

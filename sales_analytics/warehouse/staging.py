@@ -18,8 +18,8 @@ from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
 from sales_analytics.warehouse.warehouse import Warehouse
 
-IS_PLAIN = "strlen(raw) = length(raw) and not regexp_matches(raw, '[^ -~]|  ')"
-"""ASCII without runs of spaces: SQL folds it as `fold` does."""
+BLOCK = 122_880
+"""Rows that DuckDB stores together."""
 
 
 Files = Mapping[str, list[str]]
@@ -49,12 +49,15 @@ def _within_reach(path: Path, inside: Path) -> Path:
 
 def stage_names(cursor: duckdb.DuckDBPyConnection, files: Files) -> None:
     """Fill `staged_names`, every spelling with its number, and `staged_codes`; nothing permanent is written."""
-    cursor.execute("create or replace temp table found (raw varchar)")
-    for dataset, paths in files.items():
-        for column in STORED[dataset].names:
-            cursor.execute(f"insert into found select distinct {column} from read_parquet($files)", {"files": paths})
-    _fold_into(cursor, "spellings")
-    cursor.execute("update spellings set folded = '' where folded = $nobody", {"nobody": fold(UNASSIGNED)})
+    spellings = " union ".join(
+        f"select distinct {column} as raw from read_parquet(${dataset})"
+        for dataset in files
+        for column in STORED[dataset].names
+    )
+    cursor.execute(f"create or replace temp table found as {spellings}", dict(files))
+    cursor.execute(statement("fold"), {"nobody": fold(UNASSIGNED)})
+    cursor.execute("select raw from unfolded order by raw")
+    _insert_folded(cursor, "spellings", [raw for (raw,) in cursor.fetchall()])
     cursor.execute(statement("stage_names"))
     if "orders" in files:
         _stage_codes(cursor, files["orders"])
@@ -67,7 +70,7 @@ def stage_rows(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str]
         f"create or replace temp table staged_{table} as {statement(f'stage_{dataset}')}",
         _values(cursor, dataset, paths, 0),
     )
-    cursor.execute(f"create or replace temp view stored_{table} as from {table}")
+    cursor.execute(f"set variable import_no = 0; create or replace temp view stored_{table} as from {table}")
 
 
 def insert_rows(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], import_no: int) -> int:
@@ -75,17 +78,32 @@ def insert_rows(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str
 
     `staged_<dataset>` shows them then, and `stored_<dataset>` what was stored before.
     """
-    table = STORED[dataset].table
-    cursor.execute(f"insert into {table} {statement(f'stage_{dataset}')}", _values(cursor, dataset, paths, import_no))
+    stored = STORED[dataset]
+    order = f"order by {stored.order}" if dataset == "orders" and not lie_by_day(cursor, paths) else ""
+    cursor.execute(
+        f"insert into {stored.table} {statement(f'stage_{dataset}')} {order}",
+        _values(cursor, dataset, paths, import_no),
+    )
     (count,) = cursor.fetchone() or (0,)
-    cursor.execute("set variable import_no = $import", {"import": import_no})
-    cursor.execute(
-        f"create or replace temp view staged_{table} as from {table} where import = getvariable('import_no')"
-    )
-    cursor.execute(
-        f"create or replace temp view stored_{table} as from {table} where import <> getvariable('import_no')"
-    )
+    cursor.execute(f"""
+        set variable import_no = {import_no:d};
+        create or replace temp view staged_{stored.table} as
+            from {stored.table} where import = getvariable('import_no');
+        create or replace temp view stored_{stored.table} as
+            from {stored.table} where import <> getvariable('import_no')
+    """)
     return int(count)
+
+
+def lie_by_day(cursor: duckdb.DuckDBPyConnection, paths: list[str]) -> bool:
+    """Whether order rows lie by their day well enough for a question about a month to pass over most of them.
+
+    Rows are stored in blocks, each of which knows its first and last day. They lie well when the days that blocks
+    span add up to less than twice the days that there are.
+    """
+    cursor.execute(statement("spanned_days"), {"files": paths, "block": BLOCK})
+    blocks, spanned, days = cursor.fetchone() or (0, 0, 0)
+    return bool(blocks < 2 or spanned < 2 * days)
 
 
 def _values(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], import_no: int) -> dict[str, object]:
@@ -96,23 +114,15 @@ def _values(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], i
 def _stage_codes(cursor: duckdb.DuckDBPyConnection, paths: list[str]) -> None:
     """`staged_codes`: order numbers that SQL's lower(trim()) does not fold."""
     cursor.execute(
-        """create or replace temp table found as
+        """create or replace temp table staged_codes (raw varchar, folded varchar);
            select distinct order_no as raw
            from read_parquet($files)
-           where strlen(order_no) <> length(order_no) or contains(order_no, '  ')""",
+           where strlen(order_no) <> length(order_no) or contains(order_no, '  ')
+           order by raw""",
         {"files": paths},
     )
-    _fold_into(cursor, "staged_codes")
+    _insert_folded(cursor, "staged_codes", [raw for (raw,) in cursor.fetchall()])
 
 
-def _fold_into(cursor: duckdb.DuckDBPyConnection, table: str) -> None:
-    """`table` (raw, folded) of the distinct texts in `found`: plain ones by SQL, the others by Python."""
-    cursor.execute(
-        f"""create or replace temp table {table} as
-            select raw, lower(trim(raw)) as folded
-            from (select distinct raw from found where raw is not null) as texts
-            where {IS_PLAIN}"""
-    )
-    cursor.execute(f"select distinct raw from found where not ({IS_PLAIN}) order by raw")
-    others = [raw for (raw,) in cursor.fetchall()]
-    insert_few(cursor, table, {"raw": "varchar", "folded": "varchar"}, [(one, fold(one)) for one in others])
+def _insert_folded(cursor: duckdb.DuckDBPyConnection, table: str, texts: list[str]) -> None:
+    insert_few(cursor, table, {"raw": "varchar", "folded": "varchar"}, [(one, fold(one)) for one in texts])

@@ -1,0 +1,15 @@
+-- Where no key has more than one line in the file: how many rows that makes beside what is stored (more than keys,
+-- where a stored key has several lines), and how many keys the file adds, changes and repeats.
+with
+    stored as (
+        select {key} as key, hash({content}) as digest
+        from {table}
+        where rowid in (select place from touched)
+    )
+select
+    count(*),
+    count(*) filter (where stored.key is null),
+    count(*) filter (where stored.digest <> hash({content})),
+    count(*) filter (where stored.digest = hash({content}))
+from staged_{table} as staged
+left join stored on stored.key = staged.{key}
