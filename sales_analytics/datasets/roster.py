@@ -22,7 +22,8 @@ DATASET = Dataset(
             headings=(
                 "full name", "salesperson", "sales person", "salesperson name", "sales rep", "sales representative",
                 "sales agent", "salesman", "seller", "account manager", "employee name", "staff name", "rep name",
-                "姓名", "员工姓名", "业务员", "业务员姓名", "销售员", "销售人员", "销售代表", "中文名", "花名",
+                "team member", "member", "members", "姓名", "员工姓名", "成员", "队员", "成员姓名", "业务员",
+                "业务员姓名", "销售员", "销售人员", "销售代表", "中文名", "花名",
                 "名字",
             ),
             exactly=(

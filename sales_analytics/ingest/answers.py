@@ -40,12 +40,15 @@ class Answers:
         return cls(**stated)
 
     def over(self, remembered: "Answers") -> "Answers":
-        """These answers, completed by what was remembered for the same headings."""
+        """These answers, completed by what was remembered for the same headings and does not gainsay them."""
+        mapped = {told.partition(":")[0] for _, told in self.mapping}
+        without = (name for name in remembered.without if name not in mapped)
+        mapping = ((heading, told) for heading, told in remembered.mapping if told not in self.without)
         return replace(
             self,
             dataset=self.dataset or remembered.dataset,
-            mapping=_completed(self.mapping, remembered.mapping),
-            without=tuple(dict.fromkeys((*self.without, *remembered.without))),
+            mapping=_completed(self.mapping, mapping),
+            without=tuple(dict.fromkeys((*self.without, *without))),
             unit=self.unit or remembered.unit,
             values=tuple(dict.fromkeys((*self.values, *remembered.values))),
         )

@@ -24,6 +24,7 @@ FIGURES = 0.8
 KNOWN_SHARE = 0.6
 MONTHLY, YEARLY = ("月目标", "本月", "当月", "monthly"), ("年目标", "全年", "年度", "annual", "yearly")
 MONTH, YEAR = 31, 365
+YEARLESS = re.compile(r"\s*\d{1,2}月\d{1,2}[日号]?\s*")
 PRICE_LIKE = re.compile(r"\b(?:price|amount|total|value|sum|usd|sales)\b|金额|总|额|价|款")
 RELATIVE = ("下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度", "next quarter")
 
@@ -47,6 +48,7 @@ def questions(asked: Asked) -> list[Question]:
         *_unclear_columns(asked),
         *_which_unit(asked),
         *_which_period(asked),
+        *_which_year(asked),
     ]
 
 
@@ -181,6 +183,18 @@ def _which_period(asked: Asked) -> Iterator[Question]:
             heading=unsure.column.written,
         )
         yield _campaign_question("period-unclear", message, around)
+
+
+def _which_year(asked: Asked) -> Iterator[Question]:
+    """Days without a year ("9月5日") where nothing around them names one."""
+    without = [use for use in asked.made.of_kind(Kind.DATE) if any(map(YEARLESS.fullmatch, use.column.sample))]
+    if without and asked.around.year is None:
+        message = text(
+            "Column “{heading}” names days without a year, and neither do the title, the sheet or the file. Which "
+            "year is it? Choose a campaign of that year, or write the year into the file's name.",
+            heading=without[0].column.written,
+        )
+        yield _campaign_question("year-missing", message, asked.around)
 
 
 def _is_unsure(column: Column, around: Around) -> bool:

@@ -45,8 +45,11 @@ def _vocabulary(headings: tuple[str, ...], exactly: tuple[str, ...], never: tupl
     return Vocabulary(*(tuple(map(fold_heading, words)) for words in (headings, exactly, never)))
 
 
-def match(dataset: Dataset, columns: Sequence[Column]) -> list[Match]:
-    """At most one match per column, and per field too unless it collects names; best scores first."""
+def match(dataset: Dataset, columns: Sequence[Column], currency: str = "") -> list[Match]:
+    """At most one match per column, and per field too unless it collects names; best scores first.
+
+    Of two amounts alike the one in the reporting `currency` counts.
+    """
     found: list[Match] = []
     for column in columns:
         candidates = [Match(column, field.name, score(column, field)) for field in dataset.fields]
@@ -56,7 +59,11 @@ def match(dataset: Dataset, columns: Sequence[Column]) -> list[Match]:
         candidates.append(Match(column, OTHER, passed_over))
         best = max((one.score for one in candidates), default=0.0)
         found += [one for one in candidates if one.score > 0.5 and (one.score == best or one.score > 0.9)]
-    return _settle(dataset, sorted(found, key=lambda one: (-one.score, one.column.index)))
+    return _settle(dataset, sorted(found, key=lambda one: _order(one, currency)))
+
+
+def _order(one: Match, currency: str) -> tuple[float, bool, int]:
+    return -one.score, one.column.heading.unit.currency != currency, one.column.index
 
 
 def _settle(dataset: Dataset, found: Iterable[Match]) -> list[Match]:
@@ -127,6 +134,8 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
         return sure or _known_words(column, field) > 0
     if column.counts_up and (field.kind is Kind.CODE or column.heading.compact in ROW_NUMBERS):
         return sure
+    if field.kind is Kind.CURRENCY:
+        return column.numbers is None or column.numbers < 0.5
     if field.kind is Kind.NAME and column.is_yes_or_no:
         return False
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:

@@ -109,6 +109,15 @@ def parse_mark(written: str) -> Mark | None:
     return None
 
 
+def month_end(written: str) -> Mark | None:
+    """The month of which the text is the last day ("2026-09-30 00:00:00"), as finance writes headings."""
+    found = DAY_OF_MONTH.fullmatch(plainly(written))
+    if not found or not 1 <= int(found.group(2)) <= 12:
+        return None
+    year, month, day = map(int, found.groups())
+    return Mark("month", month, year) if Period.month(year, month).last_day.day == day else None
+
+
 def parse_period(written: str, year: int | None, campaigns: Mapping[str, Period]) -> Period | None:
     """The days that a cell of a period column means; a day means its month. None when it cannot be told."""
     named = {fold(key): period for key, period in campaigns.items()}.get(fold(written))

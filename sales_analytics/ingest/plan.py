@@ -36,7 +36,8 @@ class Use:
 class Plan:
     """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
     surroundings speak of; `first_cell` the first column where no field reads it (it may hold "Total");
-    `compares_rows`: some rows look alike, so every cell of them is to be compared.
+    `compares_rows`: every cell of a row is to be compared with other rows, for a line that stands twice counts
+    once; a dataset whose rows may have no number of their own does so only where numbers are alike.
     """
 
     dataset: Dataset
@@ -53,11 +54,14 @@ class Plan:
     def named(self, name: str) -> Use | None:
         return next((use for use in self.uses if use.field.name == name), None)
 
+    def by_field(self) -> list[Use]:
+        """All uses in the order of their fields, then of their columns."""
+        order = {one.name: place for place, one in enumerate(self.dataset.fields)}
+        return sorted(self.uses, key=lambda use: (order[use.field.name], use.column.index))
+
     def stored_in(self, column: str) -> list[Use]:
         """Uses that feed one column of the reading, in the order of their fields."""
-        order = {one.name: place for place, one in enumerate(self.dataset.fields)}
-        found = [use for use in self.uses if use.field.stored == column]
-        return sorted(found, key=lambda use: (order[use.field.name], use.column.index))
+        return [use for use in self.by_field() if use.field.stored == column]
 
     @property
     def measures(self) -> list[Use]:

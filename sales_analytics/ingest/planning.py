@@ -1,6 +1,7 @@
 """From what was recognised to what is done with each column."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sales_analytics.datasets.declaration import Dataset, Field
 from sales_analytics.ingest.answers import Answers
@@ -12,6 +13,18 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.units import sheet_unit, unit_for
 from sales_analytics.ingest.words import Around
+
+
+def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
+    """What the person said now, completed by what was said of these headings before.
+
+    A unit that the sheet itself states stands above one that is only remembered.
+    """
+    decided = answers.over(known.remembered.get(found.fingerprint, Answers()))
+    stated = sheet_unit(found.above, found.columns).factor != 1 or any(
+        one.heading.unit.factor != 1 for one in found.columns
+    )
+    return replace(decided, unit=answers.unit) if stated else decided
 
 
 def surroundings(found: Recognised, around: Surroundings, known: Known, answers: Answers) -> Around:
@@ -35,7 +48,15 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
     uses = uses_of(pairs, lambda column: unit_for(column, unit, answers))
     read = {use.column.index for use in uses}
     first = min((column.index for column in found.columns), default=0)
-    return Plan(found.dataset, uses, header_row, sheet_no, around.year, first_cell=None if first in read else first)
+    return Plan(
+        found.dataset,
+        uses,
+        header_row,
+        sheet_no,
+        around.year,
+        first_cell=None if first in read else first,
+        compares_rows=not any(field.can_do_without for field in found.dataset.fields),
+    )
 
 
 def _pairs(found: Recognised, answers: Answers) -> Iterator[tuple[Field, Column, Mark | None]]:

@@ -61,9 +61,12 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
 
 
 def _said(plan: Plan, name: str, measure: Use | None) -> list[str]:
-    """What the filling of other columns says about this one: a company's cell, that the level is company."""
+    """What the filling of other columns says about this one: a company's cell, that the level is company.
+
+    Where several are filled the first field of the declaration says it, as it gives the name.
+    """
     cases = []
-    for use in plan.uses:
+    for use in plan.by_field():
         says = dict(use.field.says)
         if use.field.stored == plan.dataset.measure:
             if use is measure and name in says:

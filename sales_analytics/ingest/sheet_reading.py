@@ -13,9 +13,10 @@ from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, UNDECIDED, Styles, read_odd_cells
 from sales_analytics.ingest.plan import Plan
-from sales_analytics.ingest.planning import plan, surroundings
+from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
+from sales_analytics.ingest.repeated_keys import repeated_keys
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import mend
 from sales_analytics.ingest.sorting_out import REASONS, SortedOut, sort_out
@@ -52,7 +53,7 @@ def read_sheet(
     found = recognise(rows, around, known, answers) if rows else None
     if found is None:
         return not_recognised(sheet, file, rows, known)
-    decided = answers.over(known.remembered.get(found.fingerprint, Answers()))
+    decided = decisions(found, known, answers)
     context = surroundings(found, around, known, decided)
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
     reading = _begun(found, made, file, sheet)
@@ -123,9 +124,9 @@ def _typed(
     create_typed(connection, made, styles)
     sorted_out = sort_out(connection, made)
     typed_rows, amount = _write(connection, made, rows)
-    return _counted(
-        connection, replace(reading, questions=tuple(asked)), sorted_out, unreadable, (rows, typed_rows, amount)
-    )
+    notices = tuple(replace(one, sheet=sheet.name) for one in repeated_keys(connection, made, rows))
+    reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *notices))
+    return _counted(connection, reading, sorted_out, unreadable, (rows, typed_rows, amount))
 
 
 def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetReading:

@@ -6,7 +6,7 @@ from typing import Literal
 from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.columns import Column
-from sales_analytics.ingest.months import Mark, parse_mark
+from sales_analytics.ingest.months import Mark, month_end, parse_mark
 
 SPANS = ("week", "month", "quarter", "half", "year")
 FIGURES = 0.5
@@ -23,12 +23,22 @@ def wide_columns(
     if not dataset.wide:
         return {}
     open_ones = [one for one in columns if _may_be_figures(one) and _is_open(dataset, one, stated)]
-    marks = {one.index: mark for one in open_ones if (mark := parse_mark(one.written))}
+    marks = {one.index: mark for one in open_ones if (mark := mark_of(one))}
     for span in SPANS:
         finest = {index: mark for index, mark in marks.items() if mark.span == span}
         if len(finest) > 1 or (finest and _may_stand_alone(dataset, columns, min(finest), hinted)):
             return _unrepeated(finest)
     return {}
+
+
+def stands_for_span(dataset: Dataset, column: Column, marks: Mapping[int, Mark]) -> bool:
+    """Whether no field may take the column: it is one of the months, or a quarter or year beside them."""
+    return column.index in marks or bool(dataset.wide and column.numbers and mark_of(column))
+
+
+def mark_of(column: Column) -> Mark | None:
+    """What a heading stands for; the last day of a month stands for the month."""
+    return parse_mark(column.written) or month_end(column.written)
 
 
 def _may_be_figures(column: Column) -> bool:

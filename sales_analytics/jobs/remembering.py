@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading
-from sales_analytics.warehouse.memory import remember
+from sales_analytics.warehouse.memory import known, remember
 from sales_analytics.warehouse.warehouse import Warehouse
 
 
@@ -12,11 +12,14 @@ def remember_decisions(warehouse: Warehouse, reading: FileReading, answers: Answ
     """Keep the answers under the headings of every sheet that gave rows.
 
     Not kept: the campaign and the choice of sheets, which belong to one file. No answers, nothing kept:
-    a file that needed none does not wipe out what an earlier one needed.
+    a file that needed none does not wipe out what an earlier one needed, and one that needed something
+    else adds to it.
     """
     lasting = replace(answers, campaign=None, sheets=())
     if lasting == Answers():
         return
+    earlier = known(warehouse).remembered
     for sheet in reading.sheets:
         if sheet.dataset and sheet.typed_rows:
-            remember(warehouse, sheet.fingerprint, sheet.dataset, lasting)
+            decided = lasting.over(earlier.get(sheet.fingerprint, Answers()))
+            remember(warehouse, sheet.fingerprint, sheet.dataset, decided)
