@@ -101,7 +101,8 @@ def _words(
     number = count(sum(one.control == field.control for one in results), look.language)
     title = speak(word(field.control), look.language)
     meaning = f'<span style="font-size:{SMALL}px;color:{palette.muted}">{speak(field.meaning, look.language)}</span>'
-    head = f'<b><span style="color:{ink(field.tone, palette)}">{number} {title}</span></b>'
+    title = title[:1].upper() + title[1:]
+    head = f'<b><span style="color:{ink(field.tone, palette)}">{title} · {number}</span></b>'
     common = {"x": column * 0.5, "xanchor": "left", "yanchor": "top", "showarrow": False, "align": "left"}
     common |= {"xshift": 14 if column else 0}
     names = "<br>".join(plain(line) for line in lines[field.control])

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import streamlit as st
+from streamlit import config
 
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets.viewing import say
@@ -35,10 +36,16 @@ class Cell:
 
 
 def dress() -> None:
-    """Bring the style sheet and the product's name in the reader's language."""
+    """Bring the style sheet, and the words that it puts where Streamlit has only English ones."""
     st.html(_STYLE)
-    name = say(text("Festival ledger")).replace('"', "")
-    st.html(f'<style>[data-testid="stSidebarHeader"] {{ --product-name: "{escape(name)}"; }}</style>')
+    size = text("or drop them here; up to {size} MB each", size=config.get_option("server.maxUploadSize"))
+    words = {"product-name": text("Festival ledger"), "choose-files": text("Choose files"), "most-bytes": size}
+    values = "".join(f'--{name}: "{_in_css(say(words[name]))}";' for name in words)
+    st.html(f"<style>:root {{ {values} }}</style>")
+
+
+def _in_css(words: str) -> str:
+    return escape(words).replace('"', "").replace("\\", "")
 
 
 def finding(sentence: Text, subtitle: Text | None = None) -> None:

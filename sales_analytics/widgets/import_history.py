@@ -25,7 +25,7 @@ COLUMNS = (
     Column("file", text("File")),
     Column("holds", text("Holds")),
     Column("when", text("When (UTC)")),
-    Column("imported_by", text("By")),
+    Column("who", text("By")),
     Column("state", text("State"), "word"),
     Column("rows_read", text("Rows read"), "count"),
     Column("loaded", text("Loaded"), "count"),
@@ -52,6 +52,11 @@ class HistoryLine:
     @property
     def when(self) -> str:
         return f"{self.one.imported_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def who(self) -> Text | str:
+        """Who imported it; the sample came with the product."""
+        return text("the sample") if self.one.imported_by == IMPORTED_BY else self.one.imported_by
 
     def __getattr__(self, field: str) -> object:
         return getattr(self.one, field)

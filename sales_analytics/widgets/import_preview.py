@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from sales_analytics.datasets.registry import datasets
 from sales_analytics.language import numbers
 from sales_analytics.language.speech import unit_name
 from sales_analytics.terms.text import Text, text, texts
@@ -39,7 +40,9 @@ def changes(preview: Preview) -> None:
 
 def _dataset_row(one: DatasetPreview) -> list[str]:
     counts = [numbers.count(n, language()) for n in (one.added, one.changed, one.unchanged, one.vanished)]
-    return [say(dataset_title(one.dataset)), *counts, _money(one.before), _money(one.after)]
+    has_money = bool(datasets()[one.dataset].measure)
+    money = [_money(one.before), _money(one.after)] if has_money else [numbers.NOTHING] * 2
+    return [say(dataset_title(one.dataset)), *counts, *money]
 
 
 def _companies(dataset: DatasetPreview) -> None:

@@ -175,8 +175,9 @@ def _short_list(records: Sequence[object], columns: Sequence[Column]) -> None:
     money = next((column for column in columns if column.form == "money"), columns[-1])
     value = next((column for column in columns if column.field == "value"), money)
     rest = [column for column in columns if column not in (name, value)]
+    head = f"<li class='head'><span>{escape(say(name.title))}</span><span>{escape(say(value.title))}</span></li>"
     entries = "".join(_entry(record, name, value, rest) for record in records)
-    st.html(f'<ul class="places two">{entries}</ul>')
+    st.html(f'<ul class="places two">{head}{entries}</ul>')
 
 
 def _entry(record: object, name: Column, value: Column, rest: Sequence[Column]) -> str:

@@ -9,9 +9,10 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.serving import PAGES, ROOT, Language, Server, launched, serving, tab
+from tests.browser.serving import PAGES, ROOT, Language, Server, Watched, launched, serving, tab
 
 SIZES = {"desk": (1440, 900), "phone": (390, 844)}
+TALLEST = 6000
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -23,10 +24,19 @@ def look(browser: Browser, server: Server, folder: Path) -> list[str]:
         for page in PAGES:
             one = tab(browser, server, language, size, scheme)
             one.open(page, lang=language)
-            one.page.screenshot(path=folder / f"{page}-{device}-{scheme}-{language}.png", full_page=device == "phone")
+            if device == "phone":
+                _unroll(one)
+            one.page.screenshot(path=folder / f"{page}-{device}-{scheme}-{language}.png")
             wrong += [f"{page} {device} {scheme} {language}: {fault}" for fault in one.wrong()]
             one.page.context.close()
     return wrong
+
+
+def _unroll(one: Watched) -> None:
+    """Make the window as tall as what it shows: the page scrolls inside it."""
+    tall = int(one.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight"))
+    one.page.set_viewport_size({"width": SIZES["phone"][0], "height": min(tall, TALLEST)})
+    one.settle()
 
 
 def main(folder: Path) -> int:

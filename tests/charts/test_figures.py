@@ -192,9 +192,9 @@ def test_the_control_matrix_names_its_people():
         promised("Ed", 1, 1, "passed"),
     ]
     said = words(control_matrix(results, EN))
-    assert said[0].startswith("2 controlled win")
+    assert said[0].startswith("Controlled win · 2")
     assert said[1] == "Amy · Bo"
-    assert said[6].startswith("1 blind miss")
+    assert said[6].startswith("Blind miss · 1")
     assert "Ed" not in " ".join(said)
 
 
