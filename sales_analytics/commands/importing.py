@@ -158,7 +158,13 @@ def _sheet(sheet: SheetReading) -> dict[str, Any]:
         "amount": sheet.amount,
         "problems": [_problem(problem) for problem in sheet.problems],
         "questions": [
-            {"code": one.code, "question": one.text, "likely": one.likely, "option": one.option_flag}
+            {
+                "code": one.code,
+                "question": one.text,
+                "likely": one.likely,
+                "option": one.option_flag,
+                "options": [{"answer": answer, "option": one.flag_for(answer)} for answer in one.options],
+            }
             for one in sheet.questions
         ],
     }
@@ -173,6 +179,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "severity": problem.severity,
         "expected": problem.expected,
         "found": problem.found,
+        "remedy": problem.remedy,
     }
 
 

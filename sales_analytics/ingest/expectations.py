@@ -27,6 +27,7 @@ def cell_problem(use: Use, one: Suspect) -> Problem:
         row=one.row,
         column=use.column.letter,
         header=use.column.written,
+        remedy=_remedy(use.field),
         amount=one.amount,
         effective_on=one.effective_on,
         salesperson=one.salesperson,
@@ -47,11 +48,21 @@ def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
         row=one.row,
         column=letter(wanted[0].column.index) if wanted else "",
         header=wanted[0].column.written if wanted else "",
+        remedy=_remedy(field) if found else text("Fill in the cell, or delete the row if it is no data."),
         amount=one.amount,
         effective_on=one.effective_on,
         salesperson=one.salesperson,
         company=one.company,
     )
+
+
+def _remedy(field: Field) -> Text:
+    """What to do about a cell that cannot be read."""
+    if field.kind is Kind.CHOICE:
+        return text("Say what the word means, or write one of the known words.")
+    if field.kind in (Kind.DATE, Kind.PERIOD):
+        return text("Write the day or month with its year, such as {example}.", example=field.example)
+    return text("Write it as in {example}.", example=field.example)
 
 
 def expected(field: Field) -> Text:

@@ -23,7 +23,7 @@ from sales_analytics.terms.folding import fold
 __all__ = ["Recognised", "Surroundings", "recognise"]
 
 KNOWN_SHARE = 0.6
-FEW_COMPANIES = 12
+FEW_COMPANIES, OFTEN = 12, 2
 """While no roster is there, so few different names are those of our own companies rather than of customers."""
 
 
@@ -131,6 +131,13 @@ def _choose(rule: Ambiguous, column: Column, known: Known, others: set[str]) -> 
     names: frozenset[str] = getattr(known, rule.known)
     sample = column.sample
     is_known = bool(sample) and sum(fold(cell) in names for cell in sample) >= KNOWN_SHARE * len(sample)
-    is_unsaid = not names and rule.known == "companies" and len(set(map(fold, sample))) <= FEW_COMPANIES
+    is_unsaid = not names and rule.known == "companies" and _are_few(column)
     wanted = rule.then if is_known or is_unsaid or rule.otherwise in others else rule.otherwise
     return OTHER if wanted in others else wanted
+
+
+def _are_few(column: Column) -> bool:
+    """Few different companies; 公司 is the customer's as well, so there they must come again and again."""
+    names = set(map(fold, column.sample))
+    again = 1 if column.heading.compact.isascii() else OFTEN
+    return len(names) <= FEW_COMPANIES and len(column.sample) >= again * len(names)

@@ -15,7 +15,8 @@ MOST = 100
 def repeated_keys(connection: Connection, plan: Plan, rows: Path) -> Iterator[Problem]:
     """A notice per figure of one kind for one name and span that stands in several rows."""
     measure = plan.dataset.measure
-    if not plan.dataset.wide or not measure or not rows.exists():
+    named = plan.stored_in("entity")
+    if not plan.dataset.wide or not named or not rows.exists():
         return
     key = ", ".join(f'"{name}"' for name in plan.dataset.key)
     found = connection.execute(
@@ -26,15 +27,14 @@ def repeated_keys(connection: Connection, plan: Plan, rows: Path) -> Iterator[Pr
             order by min(row_no), starts_on limit {MOST:d}""",
         {"path": str(rows)},
     ).fetchall()
-    named = plan.stored_in("entity")
     for entity, starts_on, row_numbers, figures in found:
         yield Problem(
             code="figure-repeated",
             expected=text("one figure for {name} from {day} on", name=entity or "", day=starts_on),
             found=", ".join(figure.rstrip("0").rstrip(".") for figure in figures),
             row=row_numbers[-1],
-            column=letter(named[0].column.index) if named else "",
-            header=named[0].column.written if named else "",
+            column=letter(named[0].column.index),
+            header=named[0].column.written,
             severity="notice",
             remedy=text("The last one counts. Delete the rows that do not hold."),
         )

@@ -23,7 +23,7 @@ def sheet_unit(titles: Iterable[str], columns: Sequence[Column]) -> Unit:
             return unit
     column = unit_column(columns)
     found = units_in(column) if column else set()
-    return found.pop() if len(found) == 1 else NO_UNIT
+    return (found.pop() or NO_UNIT) if len(found) == 1 else NO_UNIT
 
 
 def _unit_in(title: str) -> Unit:
@@ -38,14 +38,14 @@ def _unit_in(title: str) -> Unit:
 def unit_column(columns: Sequence[Column]) -> Column | None:
     """The column that names a unit in each row, where its cells are units of money."""
     for column in columns:
-        if column.heading.compact in UNIT_HEADINGS and units_in(column):
+        if column.heading.compact in UNIT_HEADINGS and any(unit not in (None, NO_UNIT) for unit in units_in(column)):
             return column
     return None
 
 
-def units_in(column: Column) -> set[Unit]:
-    """The distinct units of money that the cells name."""
-    return {unit for cell in column.sample if (unit := unit_of(cell)) is not None and unit != NO_UNIT}
+def units_in(column: Column) -> set[Unit | None]:
+    """The distinct units that the cells name, None for a cell that is no unit."""
+    return {unit_of(cell) for cell in column.sample}
 
 
 def unit_for(column: Column, sheet: Unit, answers: Answers) -> Unit:
