@@ -10,7 +10,7 @@ from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.standing import Member, Person, people, pieces, span
 
 ROSTER = """
-select name, aliases, company, "group", joined_on, left_on
+select name, aliases, company, "group", joined_on, left_on, import
 from roster
 where name <> 0
 order by import, sheet_no, row_no, roster_key
@@ -61,8 +61,8 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
 def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
     cursor.execute(ROSTER)
     members = []
-    for order, (name, aliases, company, group, joined_on, left_on) in enumerate(cursor.fetchall()):
-        members.append(Member(name, tuple(aliases), company, group, *span(joined_on, left_on), order))
+    for order, (name, aliases, company, group, joined_on, left_on, source) in enumerate(cursor.fetchall()):
+        members.append(Member(name, tuple(aliases), company, group, *span(joined_on, left_on), order, source))
     return [one for one in members if one.starts_on < one.ends_before]
 
 

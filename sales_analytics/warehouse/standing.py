@@ -1,19 +1,23 @@
 """Who an alias stands for on every day: the roster's memberships, laid out without overlap or gap."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 FIRST_DAY = date(1, 1, 1)
 END_OF_DAYS = date(9999, 12, 31)
 NOBODY = 0
+MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One row of the roster; names as their numbers, 0 where nothing is said. Later rows have a higher `order`."""
+    """One row of the roster; names as their numbers, 0 where nothing is said. Later rows have a higher `order`.
+
+    `source` is the import that the row came from.
+    """
 
     name: int
     aliases: tuple[int, ...]
@@ -22,6 +26,7 @@ class Member:
     starts_on: date
     ends_before: date
     order: int
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,15 @@ def people(members: Iterable[Member]) -> list[Person]:
     """The persons of a roster.
 
     Rows of one name are one person where they share an identifier or the company, or where the
-    spans do not overlap (somebody moved); else they are namesakes, as are two people of whom one's
+    spans do not overlap (somebody moved), or where a later file says again who the same people are
+    and where they stand now (a correction); else they are namesakes, as are two people of whom one's
     alias is the other's name.
     """
+    members = list(members)
+    again = told_again(members)
     by_name: dict[int, list[list[Member]]] = defaultdict(list)
     for member in members:
-        same = [one for one in by_name[member.name] if all_one(member, one)]
+        same = [one for one in by_name[member.name] if all_one(member, one, again)]
         merged = [member, *(row for one in same for row in one)]
         by_name[member.name] = [*(one for one in by_name[member.name] if one not in same), merged]
     found = [Person(name, tuple(rows)) for name, persons in by_name.items() for rows in persons]
@@ -72,9 +80,26 @@ def people(members: Iterable[Member]) -> list[Person]:
     return [Person(one.name, one.members, is_namesake=len(claims[one.name]) > 1) for one in found]
 
 
-def all_one(member: Member, others: Sequence[Member]) -> bool:
+def told_again(members: Sequence[Member]) -> set[frozenset[int]]:
+    """Pairs of files that name mostly the same people: the later one tells again where they stand.
+
+    Two companies' own lists that happen to share a name are no such pair.
+    """
+    names: dict[int, set[int]] = defaultdict(set)
+    for member in members:
+        names[member.source].add(member.name)
+    return {
+        frozenset((one, other))
+        for one, other in combinations(names, 2)
+        if len(names[one] & names[other]) >= MOSTLY * min(len(names[one]), len(names[other]))
+    }
+
+
+def all_one(member: Member, others: Sequence[Member], again: Set[frozenset[int]] = frozenset()) -> bool:
     """Whether a row is about the person that these rows of the same name are about."""
     if any(one.company == member.company or set(one.aliases) & set(member.aliases) for one in others):
+        return True
+    if any(frozenset((one.source, member.source)) in again and not (one.aliases and member.aliases) for one in others):
         return True
     return all(one.ends_before <= member.starts_on or member.ends_before <= one.starts_on for one in others)
 
