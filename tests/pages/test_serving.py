@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from sales_analytics.warehouse.warehouse import Warehouse
 from tests.pages.fresh import FreshServer, fresh
 
 
@@ -30,7 +31,9 @@ def test_doors_of_the_server(fresh_server: FreshServer) -> None:
 @pytest.mark.parametrize(("language", "said"), [("en", "This page could not be shown"), ("zh", "此页面无法显示")])
 def test_a_broken_page_says_so_and_its_number_finds_the_trace(language: str, said: str, tmp_path: Path) -> None:
     broken = tmp_path / "sales.duckdb"
-    broken.write_bytes(b"no database" * 1000)
+    Warehouse.open(broken).close()
+    with duckdb.connect(broken) as opened:
+        opened.execute("drop table settings")
 
     with fresh(broken, tmp_path / "server.log") as server:
         seen = json.dumps(server.ask({"query_params": {"lang": [language]}}), ensure_ascii=False)
@@ -42,6 +45,15 @@ def test_a_broken_page_says_so_and_its_number_finds_the_trace(language: str, sai
     assert f"incident {number[0]}" in log
     assert "Traceback" not in seen
     assert "Traceback" in log
+
+
+def test_a_file_that_is_no_warehouse_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "sales.duckdb").write_bytes(b"no database" * 1000)
+
+    with fresh(tmp_path / "sales.duckdb", tmp_path / "server.log") as server:
+        seen = json.dumps(server.ask({"query_params": {"lang": ["zh"]}}), ensure_ascii=False)
+
+    assert "无法作为数据文件打开" in seen
 
 
 def test_a_warehouse_in_other_hands_is_said_not_overwritten(tmp_path: Path) -> None:
