@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.answers import Answers
@@ -170,19 +171,19 @@ def _which_period(asked: Asked) -> Iterator[Question]:
             "The months name no year, and neither do the title, the sheet or the file. Which year is it? "
             "Choose a campaign of that year, or write the year into the file's name."
         )
-        yield _campaign_question("year-missing", message, around)
+        yield _campaign_question("year-missing", message, asked)
     if marks or made.named("period") or made.named("year"):
         return
     unsure = next((use for use in made.measures if _is_unsure(use.column, around)), None)
     if around.period is None:
         message = text("Nothing says which period these figures are for. Which campaign is it?")
-        yield _campaign_question("period-missing", message, around)
+        yield _campaign_question("period-missing", message, asked)
     elif unsure and not asked.answers.campaign:
         message = text(
             "Which period “{heading}” means, its surroundings do not say for sure. Which campaign is it?",
             heading=unsure.column.written,
         )
-        yield _campaign_question("period-unclear", message, around)
+        yield _campaign_question("period-unclear", message, asked)
 
 
 def _which_year(asked: Asked) -> Iterator[Question]:
@@ -194,7 +195,7 @@ def _which_year(asked: Asked) -> Iterator[Question]:
             "year is it? Choose a campaign of that year, or write the year into the file's name.",
             heading=without[0].column.written,
         )
-        yield _campaign_question("year-missing", message, asked.around)
+        yield _campaign_question("year-missing", message, asked)
 
 
 def _is_unsure(column: Column, around: Around) -> bool:
@@ -208,11 +209,21 @@ def _has_any(words: str, wanted: Sequence[str]) -> bool:
     return any(one in words for one in wanted)
 
 
-def _campaign_question(code: str, message: Text, around: Around) -> Question:
-    """Every campaign once, by its key; the latest is the likely one."""
+def _campaign_question(code: str, message: Text, asked: Asked) -> Question:
+    """Every campaign once, by its key, in the order of their days; the one nearest to today is the likely one."""
     keys: dict[Period, str] = {}
-    for key, period in around.campaigns.items():
+    for key, period in asked.around.campaigns.items():
         keys.setdefault(period, key)
-    ordered: Sequence[str] = sorted(keys.values(), key=lambda key: around.campaigns[key])
-    flags = {key: f'--campaign "{key}"' if " " in key else f"--campaign {key}" for key in ordered}
-    return Question.of(code, message, flags, ordered[-1] if ordered else "", otherwise="--campaign …")
+    flags = {
+        keys[one]: f'--campaign "{keys[one]}"' if " " in keys[one] else f"--campaign {keys[one]}"
+        for one in sorted(keys)
+    }
+    likely = keys[min(keys, key=lambda one: _days_from(one, asked.known.today))] if keys else ""
+    return Question.of(code, message, flags, likely, otherwise="--campaign …")
+
+
+def _days_from(period: Period, today: date | None) -> int:
+    """0 within the period; without a today the later period is the nearer."""
+    if today is None:
+        return -period.starts_on.toordinal()
+    return max(0, (period.starts_on - today).days, (today - period.last_day).days)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.terms.period import Period
@@ -9,7 +10,10 @@ from sales_analytics.terms.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Folded names of the roster, periods of campaigns by key, answers by fingerprint of the headings."""
+    """Folded names of the roster, periods of campaigns by key, answers by fingerprint of the headings.
+
+    `today` tells which campaign somebody is likely to mean; None: the last one.
+    """
 
     people: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
@@ -17,6 +21,7 @@ class Known:
     campaigns: Mapping[str, Period] = field(default_factory=dict)
     remembered: Mapping[str, Answers] = field(default_factory=dict)
     currency: str = "USD"
+    today: date | None = None
 
 
 NOTHING_KNOWN = Known()

@@ -27,6 +27,7 @@ def known(warehouse: Warehouse) -> Known:
             campaigns=_campaigns(cursor),
             remembered=_remembered(cursor),
             currency=settings.reporting_currency(cursor),
+            today=warehouse.today(),
         )
 
 

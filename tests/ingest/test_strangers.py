@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.terms.period import Period
 from tests.ingest.grids import Sheet, outcome, read, typed
 
@@ -51,10 +51,10 @@ def cases(kind: str) -> Iterator[Case]:
         head, drawn, expected = one.split("\n----\n")
         title, _, decided = head.partition("\n")
         options = json.loads(decided or "{}")
-        known = {"known": ROSTER} if options.pop("roster", None) else {}
+        known = ROSTER if options.pop("roster", None) else NOTHING_KNOWN
         answers = options.pop("answers", {})
         answers |= {"mapping": tuple(map(tuple, answers["mapping"]))} if "mapping" in answers else {}
-        yield Case(title, Sheet(drawn, answers=answers, **known, **options), expected.strip())
+        yield Case(title, Sheet(drawn, known=known, answers=answers, **options), expected.strip())
 
 
 ALL = [case for kind in COLUMNS for case in cases(kind)]
