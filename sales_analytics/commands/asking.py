@@ -17,9 +17,11 @@ from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.rules.bonus_standing import competing, of_filters
 from sales_analytics.terms.errors import CommandError
-from sales_analytics.terms.filters import Filters, Level
+from sales_analytics.terms.filters import UNASSIGNED, Filters, Level
+from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
-from sales_analytics.terms.text import text
+from sales_analytics.terms.text import Names, text
+from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.reader import Reader
 
 Question = Callable[[Reader, Filters], Sequence[object]]
@@ -67,6 +69,7 @@ def ask(reader: Reader, arguments: Namespace) -> Answer:
 def _filters(reader: Reader, arguments: Namespace) -> Filters:
     level: Level = arguments.level or ("total" if arguments.question == "totals" else "salesperson")
     filters = Filters(_period(reader, arguments), level)
+    _must_exist(reader, arguments)
     return replace(
         filters,
         groups=tuple(arguments.group),
@@ -76,8 +79,23 @@ def _filters(reader: Reader, arguments: Namespace) -> Filters:
     )
 
 
+def _must_exist(reader: Reader, arguments: Namespace) -> None:
+    """A name that nobody has would answer nothing, and look like an answer."""
+    there, roster = choices(reader), known(reader.warehouse)
+    for asked, names, folded in (
+        (arguments.group, there.groups, roster.groups),
+        (arguments.company, there.companies, roster.companies),
+        (arguments.salesperson, there.salespeople, roster.people),
+    ):
+        missing = [one for one in asked if one not in (UNASSIGNED, *names) and fold(one) not in folded]
+        if missing:
+            raise CommandError(text("nothing is named {names}", names=Names(tuple(missing))))
+
+
 def _period(reader: Reader, arguments: Namespace) -> Period:
     if arguments.campaign:
+        if arguments.first_day or arguments.last_day:
+            raise CommandError(text("a question is about --campaign, or about days --from and --to, not about both"))
         return campaign_named(reader, arguments.campaign).period
     data = _span(reader, arguments)
     first = arguments.first_day or data.starts_on

@@ -4,13 +4,15 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.commands.exits import Exit
-from sales_analytics.commands.output import Format, as_json, show
+from sales_analytics.commands.output import Format, as_json, cents, show
+from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
@@ -26,6 +28,7 @@ from sales_analytics.warehouse.preview import Preview, preview
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
 
+CHANGES = ("added", "changed", "unchanged", "vanished", "retired")
 REFUSED = (
     "  nothing was loaded. Correct these cells and import the file again, or take the good rows with --accept-rejects."
 )
@@ -67,7 +70,7 @@ def _answers(warehouse: Warehouse, arguments: Namespace) -> Answers:
     return Answers(
         dataset=arguments.dataset,
         mapping=tuple(_pair(one) for one in arguments.map),
-        without=tuple(arguments.without),
+        without=tuple(_field(one) for one in arguments.without),
         unit=arguments.unit,
         campaign=arguments.campaign and campaign_named(warehouse.reader(), arguments.campaign).campaign,
     )
@@ -77,7 +80,16 @@ def _pair(word: str) -> tuple[str, str]:
     heading, sign, field = word.rpartition("=")
     if not sign or not heading:
         raise CommandError(text('--map expects "Header=field", found {word}', word=word))
+    if field:
+        _field(field.partition(":")[0])
     return heading, field
+
+
+def _field(name: str) -> str:
+    """The name, if a dataset has such a field. Raises CommandError."""
+    if not any(name == field.name for dataset in datasets().values() for field in dataset.fields):
+        raise CommandError(text("no dataset has a field named {name}", name=name))
+    return name
 
 
 def _read_all(warehouse: Warehouse, files: Sequence[Path], answers: Answers, scratch: Path) -> list[Taken]:
@@ -131,6 +143,9 @@ def _sheets(one: Taken) -> list[dict[str, Any]]:
                 "file": one.path.name,
                 "sheet": None,
                 "dataset": None,
+                **dict.fromkeys(("header_row", "amount")),
+                "mapping": {},
+                **dict.fromkeys(("rows_read", "loaded", "rejected", "skipped"), 0),
                 "problems": [problem],
                 "import": None,
                 "state": "unreadable",
@@ -185,11 +200,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 def _changes(one: Taken) -> dict[str, Any]:
     source = one.landed or one.preview
-    return (
-        {}
-        if source is None
-        else {name: getattr(source, name) for name in ("added", "changed", "unchanged") if hasattr(source, name)}
-    )
+    return {} if source is None else {name: getattr(source, name) for name in CHANGES if hasattr(source, name)}
 
 
 def _story(one: Taken) -> str:
@@ -203,7 +214,7 @@ def _story(one: Taken) -> str:
 def _sheet_story(sheet: SheetReading) -> Iterator[str]:
     place = f'{sheet.file}, sheet "{sheet.sheet}"' if sheet.sheet else sheet.file
     yield f"{place}: {sheet.dataset or 'not recognised'} - {speak(sheet.reason, 'en')}"
-    amount = "" if sheet.amount is None else f", amount {sheet.amount:,.2f}"
+    amount = "" if sheet.amount is None else f", amount {Decimal(cents(sheet.amount)):,}"
     parts = f"{sheet.loaded} good + {sheet.rejected} rejected + {sheet.skipped} skipped"
     yield f"  {sheet.rows_read} rows read = {parts}{amount}"
     for reason, rows in sheet.skips:
@@ -224,7 +235,9 @@ def _where(problem: Problem) -> str:
 
 def _ending(one: Taken) -> str:
     if one.preview is not None:
-        return "  preview: nothing was stored"
+        found = one.preview
+        counts = f"{found.added} new, {found.changed} changed, {found.unchanged} unchanged, {found.vanished} vanished"
+        return f"  preview: {counts}; nothing was stored"
     assert one.landed is not None
     if one.landed.state == "refused":
         return REFUSED

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 from tabulate import tabulate
@@ -19,12 +19,17 @@ Format = Literal["table", "csv", "json"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json")
 
 
+def cents(value: Decimal) -> str:
+    """Rounded half up, as every amount of the product is (product.md, M1)."""
+    return str(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
 def plain(value: object) -> Any:
     """A value as JSON takes it: money as text with two decimals, days as ISO, texts in English."""
     if isinstance(value, Text):
         return speak(value, "en")
     if isinstance(value, Decimal):
-        return f"{value:.2f}"
+        return cents(value)
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):

@@ -55,12 +55,15 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
     blanks_below = 0
     for suspect in read_suspects(connection, plan):
         reason = _judge(connection, plan, suspect, below_footer)
+        problems = list(_problems(plan, suspect)) if reason == "reject" else []
+        if reason == "reject" and not problems:  # "Total" may be a customer: a row that lacks nothing is an order
+            continue
         below_footer = below_footer or reason == "footer"
         found.left_out.append(suspect.row)
         blanks_below = blanks_below + 1 if reason == "blank" else 0
         if reason == "reject":
             found.rejected += 1
-            found.problems += _problems(plan, suspect)
+            found.problems += problems
         else:
             found.skips[reason] += 1
     if found.left_out and found.left_out[-1] == last and blanks_below:

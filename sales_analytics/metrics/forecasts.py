@@ -31,6 +31,7 @@ class Forecast:
     company: str
     group: str
     amount: Decimal
+    orders: int
     forecast: Decimal | None
     forecast_origin: ForecastOrigin | None
     error: Decimal | None

@@ -12,7 +12,7 @@ with
         left join settled_forecasts on settled_forecasts.unit = results.unit
     )
 select
-    name, company, "group", amount, forecast, forecast_origin,
+    name, company, "group", amount, orders, forecast, forecast_origin,
     forecast - amount as error,
     cast(forecast - amount as double) / nullif(cast(promise as double), 0) as error_share,
     miss <= promise * cast($tolerance as decimal(9, 4)) as passed,

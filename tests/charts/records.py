@@ -80,6 +80,7 @@ def promised(name, amount, forecast, state, control=None):
         company="",
         group="",
         amount=Decimal(amount),
+        orders=1,
         forecast=said,
         forecast_origin=None,
         error=None if said is None else said - Decimal(amount),

@@ -63,8 +63,25 @@ def test_an_answered_word_is_no_reject(orders_march: Path, capsys: pytest.Captur
         ["ask", "totals", "--campaign", "no such festival"],
         ["undo", "77"],
         ["ask", "totals", "--from", "2026-03-05", "--to", "2026-03-01"],
+        ["ask", "totals", "--campaign", "march-2026", "--from", "2026-03-05"],
+        ["ask", "totals", "--company", "Nowhere"],
+        ["ask", "totals", "--salesperson", "Nobody"],
+        ["import", "any.csv", "--without", "nofield"],
+        ["import", "any.csv", "--map", "Foo=nofield"],
+        ["import", "any.csv", "--map", "Foo"],
     ],
-    ids=["no file", "no campaign", "no import", "days the wrong way round"],
+    ids=[
+        "no file",
+        "no campaign",
+        "no import",
+        "days the wrong way round",
+        "campaign and days",
+        "no such company",
+        "no such person",
+        "without no field",
+        "mapped to no field",
+        "mapped to nothing",
+    ],
 )
 def test_a_wrong_command_ends_with_two(words: list[str], tmp_path: Path) -> None:
     assert main([*words, "--warehouse", str(tmp_path / "sales.duckdb")]) == 2

@@ -16,7 +16,7 @@ HALF = SellingDays(date(2026, 9, 15), total=22, elapsed=11, left=11)
 
 def forecast(name: str, amount: str, said: str | None, target: str | None = None) -> Forecast:
     return Forecast(
-        name=name, company="", group="", amount=Decimal(amount), forecast=Decimal(said) if said else None,
+        name=name, company="", group="", amount=Decimal(amount), orders=1, forecast=Decimal(said) if said else None,
         forecast_origin=None, error=None, error_share=None, passed=None, state="failed", submitted_on=None,
         revision=None, target=Decimal(target) if target else None, attainment=None, control=None, is_expected=True,
     )  # fmt: skip

@@ -12,7 +12,7 @@ def forecast(name: str, amount: int, said: int | None, *, expected: str = "yes")
     error = None if said is None else Decimal(said - amount)
     passed = None if said is None or error is None else abs(error) * 100 <= 10 * abs(said)
     return Forecast(
-        name=name, company="", group="", amount=Decimal(amount),
+        name=name, company="", group="", amount=Decimal(amount), orders=1,
         forecast=None if said is None else Decimal(said), forecast_origin=None if said is None else "own",
         error=error, error_share=None, passed=passed,
         state="not submitted" if said is None else "passed" if passed else "failed",
