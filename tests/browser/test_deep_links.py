@@ -25,7 +25,7 @@ def fresh_server(sample_warehouse: Path, tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.mark.parametrize("page", ["leaderboard", "forecast"])
-def test_a_link_is_the_first_thing_that_a_server_is_asked(open_tab: OpenTab, fresh_server: Server, page: str) -> None:
+def test_a_link_is_the_first_thing_that_a_server_is_asked(fresh_server: Server, open_tab: OpenTab, page: str) -> None:
     one = open_tab(fresh_server)
     one.page.goto(f"{fresh_server.url}/{page}?{FILTERS}")
     one.settle()

@@ -52,7 +52,7 @@ def drop(page: Page, path: Path) -> None:
 
 
 def test_a_messy_workbook_is_asked_about_decided_and_told_on_every_page(
-    open_tab: OpenTab, empty_server: Server, tmp_path: Path
+    empty_server: Server, open_tab: OpenTab, tmp_path: Path
 ) -> None:
     one = open_tab(empty_server)
     page, main = one.page, one.page.locator("[data-testid=stMain]")
@@ -85,7 +85,7 @@ def test_a_messy_workbook_is_asked_about_decided_and_told_on_every_page(
         expect(main).to_contain_text("2 rows of orders_march.xlsx, $3,200.00, are not in these numbers")
 
 
-def test_an_import_goes_on_while_nobody_looks(open_tab: OpenTab, empty_server: Server, tmp_path: Path) -> None:
+def test_an_import_goes_on_while_nobody_looks(empty_server: Server, open_tab: OpenTab, tmp_path: Path) -> None:
     first = open_tab(empty_server)
     first.open("import")
     drop(first.page, long_file(tmp_path / "long.csv"))
@@ -102,7 +102,7 @@ def test_an_import_goes_on_while_nobody_looks(open_tab: OpenTab, empty_server: S
     expect(second.page.get_by_text(f"{ROWS:,} new")).to_be_visible(timeout=SECONDS)
 
 
-def test_a_reading_is_cancelled_and_leaves_nothing(open_tab: OpenTab, empty_server: Server, tmp_path: Path) -> None:
+def test_a_reading_is_cancelled_and_leaves_nothing(empty_server: Server, open_tab: OpenTab, tmp_path: Path) -> None:
     one = open_tab(empty_server)
     one.open("import")
     drop(one.page, long_file(tmp_path / "long.csv"))

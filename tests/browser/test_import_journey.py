@@ -22,7 +22,7 @@ def drop(one: Watched, path: Path) -> None:
     one.page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(path)
 
 
-def test_an_uploaded_workbook_is_on_the_target_page(open_tab: OpenTab, empty_server: Server, shared_data: Path) -> None:
+def test_an_uploaded_workbook_is_on_the_target_page(empty_server: Server, open_tab: OpenTab, shared_data: Path) -> None:
     months = json.loads((shared_data / "expected_totals.json").read_text("utf-8"))["bike_cn"]["by_month"]
     year = sum((Decimal(amount) for month, amount in months.items() if month.startswith("2016")), Decimal(0))
     one = open_tab(empty_server)
@@ -43,7 +43,7 @@ def test_an_uploaded_workbook_is_on_the_target_page(open_tab: OpenTab, empty_ser
 
 
 def test_the_first_own_import_can_take_the_sample_away(
-    open_tab: OpenTab, own_sample_server: Server, shared_data: Path
+    own_sample_server: Server, open_tab: OpenTab, shared_data: Path
 ) -> None:
     one = open_tab(own_sample_server)
     drop(one, shared_data / "maven_crm" / "sales_pipeline.csv")
@@ -56,7 +56,7 @@ def test_the_first_own_import_can_take_the_sample_away(
 
 
 def test_a_file_that_is_no_spreadsheet_is_named_as_what_it_is(
-    open_tab: OpenTab, empty_server: Server, shared_data: Path
+    empty_server: Server, open_tab: OpenTab, shared_data: Path
 ) -> None:
     one = open_tab(empty_server)
     drop(one, shared_data / "awkward" / "html_page_named.xlsx")
