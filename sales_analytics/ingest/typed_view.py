@@ -1,7 +1,7 @@
 """From staged text to typed values: the view `typed`, one row per source row."""
 
 from sales_analytics.datasets.declaration import Kind
-from sales_analytics.ingest.odd_cells import DAY_FIRST, POINT, UNDECIDED, Styles
+from sales_analytics.ingest.odd_cells import DAY_FIRST, PER_CENT_ABOVE, POINT, UNDECIDED, Styles
 from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
 from sales_analytics.ingest.staging import Connection
 
@@ -45,6 +45,8 @@ def _value(use: Use, styles: Styles) -> tuple[str, str, str]:
         return staged, "false", ""
     value, join = _figure_or_date(use, styles)
     bad = f'(staged."{use.odd}" is not null and {value} is null)' if join else "false"
+    if kind is Kind.SHARE:
+        bad = f"({_filled(use)} and ({value} is null or {value} not between 0 and 1))"
     if kind is Kind.MONEY and use.unit.factor != 1:
         bad = f"({_filled(use)} and {value} is null)"
     return value, bad, join
@@ -73,6 +75,7 @@ def _figure_or_date(use: Use, styles: Styles) -> tuple[str, str]:
         read = f"{odd}.{styles.numbers.get(use.name, POINT)}"
         if use.field.kind is Kind.SHARE:
             read = f"case when {odd}.is_percent then {read} / 100 else {read} end"
+            staged = f"case when {staged} > {PER_CENT_ABOVE} then {staged} / 100 else {staged} end"  # 50 beside 33%
         else:
             read = f"case when not {odd}.is_percent then {read} end"
         value = f"coalesce({staged}, {read})"

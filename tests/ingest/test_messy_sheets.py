@@ -319,3 +319,17 @@ def test_a_cell_that_is_written_oddly_many_times_counts_as_many_rows(read_csv: R
     reading = read_csv(HEADINGS + "".join(lines))
 
     assert (reading.loaded, reading.typed_rows, reading.amount) == (5, 5, Decimal(5000))
+
+
+def test_shares_are_parts_of_one_however_they_are_written(read_csv: Read) -> None:
+    reading = read_csv(
+        "Order No,Order Date,Salesperson,Amount,Credit Share\n"
+        "1,2026-08-31,A,100,50\n1,2026-08-31,B,100,50%\n2,2026-08-31,A,33,0.5\n"
+        "3,2026-08-31,A,33,150%\n4,2026-08-31,A,33,-10%\n"
+    )
+
+    assert [(one.row, one.code, one.found) for one in reading.problems] == [
+        (5, "share-not-understood", "150%"),
+        (6, "share-not-understood", "-10%"),
+    ]
+    assert [share for (share,) in rows_of(reading, "credit_share")] == [Decimal("0.5")] * 3
