@@ -47,6 +47,8 @@ def _value(use: Use, styles: Styles) -> tuple[str, str, str]:
     bad = f'(staged."{use.odd}" is not null and {value} is null)' if join else "false"
     if kind is Kind.SHARE:
         bad = f"({_filled(use)} and ({value} is null or {value} not between 0 and 1))"
+    if kind is Kind.RATE:
+        bad = f"({_filled(use)} and ({value} is null or {value} <= 0))"
     if kind is Kind.MONEY and use.unit.factor != 1:
         bad = f"({_filled(use)} and {value} is null)"
     return value, bad, join

@@ -333,3 +333,15 @@ def test_shares_are_parts_of_one_however_they_are_written(read_csv: Read) -> Non
         (6, "share-not-understood", "-10%"),
     ]
     assert [share for (share,) in rows_of(reading, "credit_share")] == [Decimal("0.5")] * 3
+
+
+def test_an_exchange_rate_is_above_zero(read_csv: Read) -> None:
+    reading = read_csv(
+        "Order No,Order Date,Salesperson,Amount,Currency,Exchange Rate\n"
+        "1,2026-08-31,A,100,EUR,1.1\n2,2026-08-31,A,100,EUR,0\n3,2026-08-31,A,100,EUR,-1\n"
+    )
+
+    assert [(one.row, one.column, one.code) for one in reading.problems if one.severity == "reject"] == [
+        (3, "F", "rate-not-understood"),
+        (4, "F", "rate-not-understood"),
+    ]
