@@ -63,6 +63,7 @@ DATASET = Dataset(
                 "group", "team",
             ),
             exactly=("department", "division", "camp", "squad", "组", "region", "office"),
+            never=("负责人", "leader", "组长", "队长", "主管", "客户", "产品"),
         ),
         Field(
             "level", Kind.CHOICE, text("Level"), choices=LEVELS, example="salesperson",

@@ -71,6 +71,7 @@ DATASET = Dataset(
                 "团队", "大组",
                 "阵营", "事业部",
             ),
+            never=("负责人", "leader", "组长", "队长", "主管"),
             exactly=("group", "team", "camp", "squad", "division", "组", "department", "部门"),
         ),
         Field(
@@ -84,6 +85,8 @@ DATASET = Dataset(
             headings=(
                 "manager", "manager name", "sales manager", "team leader", "leader", "supervisor", "reports to",
                 "line manager", "上级", "上级销售员", "主管", "组长", "直属领导", "直属上级", "领导", "经理",
+                "团队负责人",
+                "部门负责人", "负责人", "队长", "战队长",
             ),
             exactly=("boss", "lead"),
             never=("account manager", "客户经理"),

@@ -11,6 +11,7 @@ from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
+from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
 from sales_analytics.ingest.recognition import Recognised
@@ -25,6 +26,7 @@ FIGURES = 0.8
 KNOWN_SHARE = 0.6
 MONTHLY, YEARLY = ("月目标", "本月", "当月", "monthly"), ("年目标", "全年", "年度", "annual", "yearly")
 MONTH, YEAR = 31, 365
+MONTH_NUMBER = re.compile(r"(?:0?[1-9]|1[0-2])(?:\.0)?")
 YEARLESS = re.compile(r"\s*\d{1,2}月\d{1,2}[日号]?\s*")
 PRICE_LIKE = re.compile(r"\b(?:price|amount|total|value|sum|usd|sales)\b|金额|总|额|价|款")
 RELATIVE = ("下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度", "next quarter")
@@ -172,7 +174,15 @@ def _which_period(asked: Asked) -> Iterator[Question]:
             "Choose a campaign of that year, or write the year into the file's name."
         )
         yield _campaign_question("year-missing", message, asked)
-    if marks or made.named("period") or made.named("year"):
+    period = made.named("period")
+    if period and not has_year and any(map(_is_yearless, period.column.sample)):
+        message = text(
+            "Column “{heading}” names months without a year, and neither do the title, the sheet or the file. Which "
+            "year is it? Choose a campaign of that year, or write the year into the file's name.",
+            heading=period.column.written,
+        )
+        yield _campaign_question("year-missing", message, asked)
+    if marks or period or made.named("year"):
         return
     unsure = next((use for use in made.measures if _is_unsure(use.column, around)), None)
     if around.period is None:
@@ -196,6 +206,11 @@ def _which_year(asked: Asked) -> Iterator[Question]:
             heading=without[0].column.written,
         )
         yield _campaign_question("year-missing", message, asked)
+
+
+def _is_yearless(cell: str) -> bool:
+    mark = parse_mark(cell)
+    return mark.year is None if mark else MONTH_NUMBER.fullmatch(cell.strip()) is not None
 
 
 def _is_unsure(column: Column, around: Around) -> bool:

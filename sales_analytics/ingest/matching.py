@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
-from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.columns import NO, YES, Column
 from sales_analytics.ingest.headings import Heading, fold_heading
 from sales_analytics.terms.folding import fold
 
@@ -131,7 +131,7 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
     if field.kind is Kind.DATE:
         return column.dates is None or sure or column.dates >= 0.5
     if field.kind is Kind.CHOICE:
-        return sure or _known_words(column, field) > 0
+        return sure or _known_words(column, field) > 0 or _is_truth(column, field)
     if column.counts_up and (field.kind is Kind.CODE or column.heading.compact in ROW_NUMBERS):
         return sure
     if field.kind is Kind.CURRENCY:
@@ -141,6 +141,12 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
         return column.numbers is not None and column.numbers < 0.5
     return True
+
+
+def _is_truth(column: Column, field: Field) -> bool:
+    """Yes and no below a heading for which the field says what they mean."""
+    headings = {fold_heading(heading).compact for heading, _, _ in field.truths}
+    return column.heading.compact in headings and all(fold(cell) in YES | NO for cell in column.sample)
 
 
 AMOUNT_OR_PERSON = frozenset(("sales", "业绩", "销售", "业务"))

@@ -21,7 +21,7 @@ def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
     A unit that the sheet itself states stands above one that is only remembered.
     """
     decided = answers.over(known.remembered.get(found.fingerprint, Answers()))
-    stated = sheet_unit(found.above, found.columns).factor != 1 or any(
+    stated = sheet_unit((*found.above, *found.notes), found.columns).factor != 1 or any(
         one.heading.unit.factor != 1 for one in found.columns
     )
     return replace(decided, unit=answers.unit) if stated else decided
@@ -43,7 +43,7 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
 
 def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answers: Answers) -> Plan:
     """Which column is read as what, with the unit of each amount; what the person does without is not read."""
-    unit = sheet_unit(found.above, found.columns)
+    unit = sheet_unit((*found.above, *found.notes), found.columns)
     pairs = list(_pairs(found, answers))
     uses = uses_of(pairs, lambda column: unit_for(column, unit, answers))
     read = {use.column.index for use in uses}

@@ -1,5 +1,6 @@
 """What a sheet is and where its headings stand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -23,6 +24,7 @@ from sales_analytics.terms.folding import fold
 __all__ = ["Recognised", "Surroundings", "recognise"]
 
 KNOWN_SHARE = 0.6
+UNIT_NOTE = re.compile(r"单位|單位|\bunits?\b|\bin (?:thousands|millions)\b", re.IGNORECASE)
 FEW_COMPANIES, OFTEN = 12, 2
 """While no roster is there, so few different names are those of our own companies rather than of customers."""
 
@@ -32,8 +34,8 @@ class Recognised:
     """A sheet read as one dataset. `header` is an index into the preview rows; columns by index.
 
     `fields` is column to field name, `marks` the wide columns with the span that each stands for.
-    `above` is every cell over the headings. `by` says whether the sheet itself told what it is, or only
-    the person.
+    `above` is every cell over the headings, `notes` those among the first rows below that speak of units.
+    `by` says whether the sheet itself told what it is, or only the person.
     """
 
     dataset: Dataset
@@ -44,6 +46,7 @@ class Recognised:
     score: float
     fingerprint: str
     above: tuple[str, ...]
+    notes: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     by: Literal["sheet", "person"] = "sheet"
 
@@ -58,11 +61,12 @@ def recognise(rows: Rows, around: Surroundings, known: Known, answers: Answers) 
     for header in header_candidates(rows):
         columns = tuple(columns_under(header.cells, rows[header.last + 1 :]))
         above = tuple(cell for row in rows[: header.first] for cell in row if cell)
+        notes = tuple(cell for row in rows[header.last + 1 :] for cell in row if cell and UNIT_NOTE.search(cell))
         mark = fingerprint(columns)
         decided = answers.over(known.remembered.get(mark, Answers()))
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
-                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above)
+                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes)
                 near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
                 if is_enough(dataset, read.fields, read.marks, read.score, near):

@@ -10,7 +10,7 @@ from sales_analytics.ingest.expectations import cell_problem, missing_problem
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.staging import Connection, one_row
-from sales_analytics.ingest.suspects import TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
+from sales_analytics.ingest.suspects import TOTAL_NAME, TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
@@ -98,7 +98,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
         return "heading"
     if len(texts) <= 2 and any(TOTAL.fullmatch(label) or label in TOTAL_WORDS for label in texts):
         return "total"
-    if any(fold(one.cells.get(use.name, "")) in TOTAL_WORDS for use in labels(plan)):
+    names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
+    if any(name in TOTAL_WORDS or re.fullmatch(TOTAL_NAME, name) for name in names):
         return "total"
     if len(one.cells) <= 2 and (below_footer or any(FOOTER.fullmatch(label) for label in texts)):
         return "footer"

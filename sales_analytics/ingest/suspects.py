@@ -14,6 +14,8 @@ TOTAL_WORDS = (
     "合计", "总计", "小计", "共计", "总和", "汇总", "平均", "平均值", "本页合计", "合计:", "总计:", "合计：", "总计：",
     "total", "totals", "grand total", "sub total", "subtotal", "sub-total", "sum", "average", "total:",
 )  # fmt: skip
+TOTAL_NAME = r".*(?:小计|合计|总计|共计)[:：]?|.+ (?:sub ?)?totals?:?"
+"""A name and a word for totals: "Eagles total". Only where rows are few is every name looked at for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _only_confirmed(plan: Plan, field: Field) -> str:
 def find_suspects(connection: Connection, plan: Plan) -> None:
     """Fill `suspects` (row_no): a bad cell, an unmet need, or a word for totals where a name should be."""
     names = [f'list_contains($totals, lower(kept."{use.name}"))' for use in labels(plan)]
+    if plan.dataset.wide:
+        names += [f"regexp_full_match(lower(kept.\"{use.name}\"), '{TOTAL_NAME}')" for use in labels(plan)]
     connection.execute(
         f"""create or replace temp table suspects as
             select row_no from typed as kept where {" or ".join([*suspicions(plan), *names])}""",
