@@ -82,7 +82,8 @@ def preview(warehouse: Warehouse, reading: FileReading) -> Preview:
     with staged_files(warehouse, reading) as files, warehouse.cursor() as cursor:
         cursor.begin()
         try:
-            stage_names(cursor, files)
+            if files:
+                stage_names(cursor, files)
             found = tuple(_dataset(warehouse, cursor, dataset, paths) for dataset, paths in files.items())
             return Preview(is_stored(cursor, reading, "partial"), found)
         finally:
