@@ -78,9 +78,9 @@ def _missing(asked: Asked) -> Iterator[Field]:
 def _which_column(field: Field, asked: Asked) -> Question:
     """The columns that nothing reads, those that may be it by their cells first."""
     free = _free_columns(asked)
-    fitting = sorted(
-        (one for one in free if _could_be(one, field, asked.known)), key=lambda one: not _is_price_like(one)
-    )
+    fitting = sorted((one for one in free if _could_be(one, field, asked.known)), key=_is_no_price)
+    if len(free) == 1 and not field.can_do_without:
+        fitting = [one for one in free if _has_such_cells(one, field, asked.known)]
     options = {one.written: f'--map "{one.written}={field.name}"' for one in (*fitting, *free)}
     likely = fitting[0].written if fitting else ""
     if field.can_do_without:
@@ -93,8 +93,8 @@ def _which_column(field: Field, asked: Asked) -> Question:
     return Question.of(code, message, options, likely, otherwise=f'--map "…={field.name}"')
 
 
-def _is_price_like(column: Column) -> bool:
-    return PRICE_LIKE.search(column.heading.words) is not None
+def _is_no_price(column: Column) -> bool:
+    return PRICE_LIKE.search(column.heading.words) is None
 
 
 def _free_columns(asked: Asked) -> list[Column]:
@@ -104,8 +104,10 @@ def _free_columns(asked: Asked) -> list[Column]:
 
 def _could_be(column: Column, field: Field, known: Known) -> bool:
     """Whether the cells are of the field's kind, and the heading does not say that it is something else."""
-    if is_ruled_out(column, field):
-        return False
+    return not is_ruled_out(column, field) and _has_such_cells(column, field, known)
+
+
+def _has_such_cells(column: Column, field: Field, known: Known) -> bool:
     if field.kind is Kind.DATE:
         return bool(column.dates and column.dates > FIGURES and not column.counts_up)
     if field.kind in (Kind.MONEY, Kind.NUMBER):
