@@ -1,46 +1,24 @@
 """What has to be asked before a sheet can be taken in: what it is, columns, units and periods that nobody names."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 from sales_analytics.datasets.declaration import Field, Kind
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.asked import Asked
+from sales_analytics.ingest.asking_periods import which_period, which_year
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
-from sales_analytics.ingest.months import parse_mark
-from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
-from sales_analytics.ingest.recognition import Recognised
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import unit_column, units_in
-from sales_analytics.ingest.words import Around
 from sales_analytics.terms.folding import fold
-from sales_analytics.terms.period import Period
-from sales_analytics.terms.text import Names, Text, text
+from sales_analytics.terms.text import Names, text
 
 FIGURES = 0.8
 KNOWN_SHARE = 0.6
-MONTHLY, YEARLY = ("月目标", "本月", "当月", "monthly"), ("年目标", "全年", "年度", "annual", "yearly")
-MONTH, YEAR = 31, 365
-MONTH_NUMBER = re.compile(r"(?:0?[1-9]|1[0-2])(?:\.0)?")
-YEARLESS = re.compile(r"\s*\d{1,2}月\d{1,2}[日号]?\s*")
 PRICE_LIKE = re.compile(r"\b(?:price|amount|total|value|sum|usd|sales)\b|金额|总|额|价|款")
-RELATIVE = ("下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度", "next quarter")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What questions are asked about: the sheet as recognised, what would be done, and what is known."""
-
-    found: Recognised
-    made: Plan
-    around: Around
-    answers: Answers
-    known: Known
 
 
 def questions(asked: Asked) -> list[Question]:
@@ -50,8 +28,8 @@ def questions(asked: Asked) -> list[Question]:
         *(_which_column(field, asked) for field in _missing(asked)),
         *_unclear_columns(asked),
         *_which_unit(asked),
-        *_which_period(asked),
-        *_which_year(asked),
+        *which_period(asked),
+        *which_year(asked),
     ]
 
 
@@ -162,85 +140,3 @@ def _which_unit(asked: Asked) -> Iterator[Question]:
         flags = {unit: f"--unit {unit}" for unit in ("one", "thousand", "wan")}
         message = text("Column “{heading}” names several units. In which are the amounts?", heading=column.written)
         yield Question.of("unit-unclear", message, flags, "one")
-
-
-def _which_period(asked: Asked) -> Iterator[Question]:
-    made, around = asked.made, asked.around
-    if not any(one.kind is Kind.PERIOD and one.need != "no" for one in made.dataset.fields):
-        return
-    marks = [use.mark for use in made.uses if use.mark]
-    has_year = made.named("year") is not None or around.year is not None
-    if marks and any(mark.year is None for mark in marks) and not has_year:
-        message = text(
-            "The months name no year, and neither do the title, the sheet or the file. Which year is it? "
-            "Choose a campaign of that year, or write the year into the file's name."
-        )
-        yield _campaign_question("year-missing", message, asked)
-    period = made.named("period")
-    if period and not has_year and any(map(_is_yearless, period.column.sample)):
-        message = text(
-            "Column “{heading}” names months without a year, and neither do the title, the sheet or the file. Which "
-            "year is it? Choose a campaign of that year, or write the year into the file's name.",
-            heading=period.column.written,
-        )
-        yield _campaign_question("year-missing", message, asked)
-    if marks or period or made.named("year"):
-        return
-    unsure = next((use for use in made.measures if _is_unsure(use.column, around)), None)
-    if around.period is None:
-        message = text("Nothing says which period these figures are for. Which campaign is it?")
-        yield _campaign_question("period-missing", message, asked)
-    elif unsure and not asked.answers.campaign:
-        message = text(
-            "Which period “{heading}” means, its surroundings do not say for sure. Which campaign is it?",
-            heading=unsure.column.written,
-        )
-        yield _campaign_question("period-unclear", message, asked)
-
-
-def _which_year(asked: Asked) -> Iterator[Question]:
-    """Days without a year ("9月5日") where nothing around them names one."""
-    without = [use for use in asked.made.of_kind(Kind.DATE) if any(map(YEARLESS.fullmatch, use.column.sample))]
-    if without and asked.around.year is None:
-        message = text(
-            "Column “{heading}” names days without a year, and neither do the title, the sheet or the file. Which "
-            "year is it? Choose a campaign of that year, or write the year into the file's name.",
-            heading=without[0].column.written,
-        )
-        yield _campaign_question("year-missing", message, asked)
-
-
-def _is_yearless(cell: str) -> bool:
-    mark = parse_mark(cell)
-    return mark.year is None if mark else MONTH_NUMBER.fullmatch(cell.strip()) is not None
-
-
-def _is_unsure(column: Column, around: Around) -> bool:
-    """A heading such as "next month", or one that means a month (a year) where the surroundings name a longer one."""
-    words, days = column.heading.words, around.period.days if around.period else 0
-    is_other = (days > MONTH and _has_any(words, MONTHLY)) or (days < YEAR and _has_any(words, YEARLY))
-    return is_other or _has_any(words, RELATIVE)
-
-
-def _has_any(words: str, wanted: Sequence[str]) -> bool:
-    return any(one in words for one in wanted)
-
-
-def _campaign_question(code: str, message: Text, asked: Asked) -> Question:
-    """Every campaign once, by its key, in the order of their days; the one nearest to today is the likely one."""
-    keys: dict[Period, str] = {}
-    for key, period in asked.around.campaigns.items():
-        keys.setdefault(period, key)
-    flags = {
-        keys[one]: f'--campaign "{keys[one]}"' if " " in keys[one] else f"--campaign {keys[one]}"
-        for one in sorted(keys)
-    }
-    likely = keys[min(keys, key=lambda one: _days_from(one, asked.known.today))] if keys else ""
-    return Question.of(code, message, flags, likely, otherwise="--campaign …")
-
-
-def _days_from(period: Period, today: date | None) -> int:
-    """0 within the period; without a today the later period is the nearer."""
-    if today is None:
-        return -period.starts_on.toordinal()
-    return max(0, (period.starts_on - today).days, (today - period.last_day).days)

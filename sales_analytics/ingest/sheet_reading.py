@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.asking import Asked, questions
+from sales_analytics.ingest.asked import Asked
+from sales_analytics.ingest.asking import questions
 from sales_analytics.ingest.at_once import Written, write_at_once
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.nearest import not_recognised
