@@ -28,8 +28,8 @@ HEADINGS = (
 ORDERS = f"""
     select
         'SO' || lpad(cast(i as varchar), 9, '0') as "Order No",
-        strftime(date '2024-01-01' + cast(i * 1000 // greatest($rows, 1000000) as integer), '%Y-%m-%d') as "Order Date",
-        strftime(date '2024-01-02' + cast(i * 1000 // greatest($rows, 1000000) as integer), '%Y-%m-%d') as "Confirmed On",
+        strftime(date '2024-01-01' + cast(i // greatest($rows // 1000, 1000) as integer), '%Y-%m-%d') as "Order Date",
+        strftime(date '2024-01-02' + cast(i // greatest($rows // 1000, 1000) as integer), '%Y-%m-%d') as "Confirmed On",
         'Person ' || hash(i) % {PEOPLE} as "Salesperson",
         'Company ' || hash(i) % {PEOPLE} % {COMPANIES} as "Company",
         'Group ' || hash(i) % {PEOPLE} % {COMPANIES} % 4 as "Group",
