@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from bench.asking import questions
 from bench.importing import delimited, workbook
 from bench.rerunning import reruns
-from bench.table import Line, markdown
+from bench.table import Line, machine, markdown
 
 CASES: dict[str, Callable[[], Iterable[Line]]] = {
     "xlsx": workbook,
@@ -18,7 +18,7 @@ CASES: dict[str, Callable[[], Iterable[Line]]] = {
 
 def main(names: list[str]) -> int:
     lines = [line for name in names or CASES for line in CASES[name]()]
-    print(markdown(lines))
+    print(markdown(lines), machine(), sep="\n\n")
     return 1 if any(one.holds is False for one in lines) else 0
 
 

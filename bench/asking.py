@@ -12,7 +12,7 @@ import duckdb
 
 from bench.apart import cost
 from bench.files import COMPANIES, FOLDER, PEOPLE
-from bench.table import Line, ratio
+from bench.table import Line, only_shown, ratio
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.metrics.amounts import amounts, amounts_by
@@ -150,4 +150,4 @@ def questions() -> Iterator[Line]:
     yield ratio(f"nine page questions, a month of {ROWS:,} orders", ours, "nine bare column scans", bare, 4.0)
     for name, (asked, _) in found.items():
         if asked:
-            yield Line(f"  {name}", f"{asked:.3f} s", "", "", "", "", None)
+            yield only_shown(f"of these, {name}", asked, 3)

@@ -15,10 +15,10 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.expected_words import expect_words
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, Styles
-from sales_analytics.ingest.plan import FIGURES, WORDS, Plan
+from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import has_every_line
-from sales_analytics.ingest.staging import Connection, is_untidy, one_row, staged, texts_of
+from sales_analytics.ingest.staging import Connection, is_plain, is_untidy, one_row, staged, texts_of
 from sales_analytics.ingest.suspects import TOTAL_WORDS, labels, suspicions
 from sales_analytics.ingest.typed_view import typed
 from sales_analytics.sources.sheet import RawSheet
@@ -62,17 +62,17 @@ def _is_simple(plan: Plan) -> bool:
 def _write(connection: Connection, sheet: RawSheet, plan: Plan, path: Path) -> bool:
     """Whether all rows could be written."""
     with source_of(connection, sheet, plan.header_row) as source:
-        query = f"""
+        query = f"""copy (
             with
                 staged as not materialized ({staged(plan, (), source.sql, source.columns)}),
                 kept as not materialized (
                     select * from ({typed(plan, PLAIN)}) as kept
                     where case when {_doubt(plan)} then error($doubt) else true end
                 )
-            {shaped(plan)}"""
+            {shaped(plan)}
+            ) to $rows (format parquet, compression uncompressed)"""
         try:
-            found = connection.sql(query, params={**source.values, "doubt": DOUBT})
-            found.write_parquet(str(path), compression="uncompressed")
+            connection.execute(query, {**source.values, "doubt": DOUBT, "rows": str(path)})
         except duckdb.InvalidInputException as error:
             if DOUBT not in str(error):
                 raise
@@ -89,20 +89,37 @@ def _doubt(plan: Plan) -> str:
 
 def _looked_through(connection: Connection, plan: Plan, path: Path) -> Written | None:
     """None where a text would be trimmed or emptied, may be a total, or two lines of an order may be the same line."""
-    texts = [use for use in texts_of(plan) if use.field.kind not in WORDS]
-    doubts = [is_untidy(use, f'"{use.field.stored}"') for use in texts]
-    doubts += [f'list_contains($totals, lower("{use.field.stored}"))' for use in labels(plan)]
-    rows, amount, doubtful, repeated = one_row(
+    unusual = [f"not {is_plain(use, _stored(use))}" for use in _free_texts(plan)]
+    totals = [f"list_contains($totals, lower({_stored(use)}))" for use in labels(plan)]
+    rows, amount, odd, total, repeated = one_row(
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
-                   count(*) filter (where {" or ".join(doubts) or "false"}), count(*) filter (where order_no <= before)
+                   count(*) filter (where {" or ".join(unusual) or "false"}),
+                   count(*) filter (where {" or ".join(totals) or "false"}), count(*) filter (where order_no <= before)
             from (select *, lag(order_no) over () as before from read_parquet($path))""",
         path=str(path),
-        **({"totals": list(TOTAL_WORDS)} if labels(plan) else {}),
+        **({"totals": list(TOTAL_WORDS)} if totals else {}),
     )
-    if not rows or doubtful or (repeated and _has_twins(connection, plan, path)):
+    if not rows or total or (odd and _is_untidy(connection, plan, path)):
         return None
-    return Written(rows, amount)
+    return None if repeated and _has_twins(connection, plan, path) else Written(rows, amount)
+
+
+def _free_texts(plan: Plan) -> list[Use]:
+    return [use for use in texts_of(plan) if use.field.kind not in WORDS]
+
+
+def _stored(use: Use) -> str:
+    return f'"{use.field.stored}"'
+
+
+def _is_untidy(connection: Connection, plan: Plan, path: Path) -> bool:
+    """Whether any text would be trimmed or emptied; distinct texts only."""
+    untidy = (
+        f"select 1 from (select distinct {_stored(use)} from read_parquet($path)) where {is_untidy(use, _stored(use))}"
+        for use in _free_texts(plan)
+    )
+    return bool(connection.execute(" union all ".join(untidy), {"path": str(path)}).fetchall())
 
 
 def _has_twins(connection: Connection, plan: Plan, path: Path) -> bool:

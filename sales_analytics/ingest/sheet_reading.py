@@ -181,17 +181,13 @@ def _write(connection: Connection, made: Plan, rows: Path) -> tuple[int, Decimal
         f"""copy (
                 with kept as not materialized (select * from typed{condition})
                 select * from ({shaped(made)}) order by {order}
-            ) to $path (format parquet, compression uncompressed)""".replace("$path", _literal(rows))
+            ) to $path (format parquet, compression uncompressed)""",
+        {"path": str(rows)},
     )
     measure = made.dataset.measure
     amount = f'cast(sum("{measure}") as decimal(38, 6))' if measure else "null"
     typed_rows, total = one_row(connection, f"select count(*), {amount} from read_parquet($path)", path=str(rows))
     return typed_rows, total
-
-
-def _literal(path: Path) -> str:
-    """A path of our own making as a SQL literal (COPY takes no parameter here)."""
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _counted(

@@ -78,6 +78,11 @@ def _macro(use: Use) -> str:
     return "plain_code" if use.field.kind in (Kind.CODE, Kind.NAMES, Kind.NAME) else "plain_text"
 
 
+def is_plain(use: Use, cell: str) -> str:
+    """Whether a look tells that the cell is tidy; of those that do not look plain, many are."""
+    return f"is_{_macro(use)}({cell})"
+
+
 def is_untidy(use: Use, cell: str = "") -> str:
     """Whether trimming would change the cell (the use's column, if nothing else is named), or it says nothing."""
     macro, name = _macro(use), cell or f'"{use.name}"'

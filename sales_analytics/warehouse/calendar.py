@@ -7,10 +7,13 @@ from sales_analytics.warehouse import settings
 FILL = """
 insert into calendar
 select
-    cast(day as date) as day,
-    (isodow(day) in (select unnest($weekdays)) and cast(day as date) not in (select unnest(cast($days_off as date[]))))
-    or cast(day as date) in (select unnest(cast($worked_days as date[]))) as is_selling
-from range(timestamp '1970-01-01', timestamp '2100-01-01', interval 1 day) as days (day)
+    day,
+    (list_contains($weekdays, isodow(day)) and not list_contains(cast($days_off as date[]), day))
+    or list_contains(cast($worked_days as date[]), day) as is_selling
+from (
+    select date '1970-01-01' + cast(number as integer) as day
+    from range(date '2100-01-01' - date '1970-01-01') as numbers (number)
+)
 """
 
 

@@ -10,8 +10,8 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse import membership
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.recording import Entry, record
-from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of
-from sales_analytics.warehouse.staging import Files, insert_rows, stage_names, staged_files
+from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
+from sales_analytics.warehouse.staging import Files, Incoming, insert_rows, stage_names, staged_files
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.vanishing import retire
 from sales_analytics.warehouse.warehouse import Warehouse
@@ -106,7 +106,7 @@ def _store(
     cursor.execute(NEW_NAMES)
     landed = Landed("landed", import_no)
     for dataset, paths in files.items():
-        landed = plus(landed, _replace(cursor, dataset, paths, import_no, _rows(reading, dataset)))
+        landed = plus(landed, _replace(cursor, Incoming(dataset, paths, _rows(reading, dataset), import_no)))
         if complete == "complete":
             landed = replace(landed, retired=landed.retired + retire(cursor, dataset, import_no, warehouse.today()))
         membership.add_unknown(cursor, dataset)
@@ -116,20 +116,19 @@ def _store(
     return landed
 
 
-def _replace(
-    cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], import_no: int, expected: int
-) -> Changes:
+def _replace(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> Changes:
     """Store the rows of one dataset, in the place of what was stored under their keys."""
+    dataset = incoming.dataset
     before = all_rows(cursor, dataset)
-    expect(insert_rows(cursor, dataset, paths, import_no), expected)
+    expect(insert_rows(cursor, incoming), incoming.rows)
     keys = find_keys(cursor, dataset)
     if dataset == "orders" and keys.most_lines > 1:
         cursor.execute(statement("mark_primary"))
     changes = compare(cursor, dataset, keys)
     if keys.touched:
         move_aside(cursor, dataset, "touched")
-        expect(rows_of(cursor, dataset, "staged_keys"), expected)
-    expect(all_rows(cursor, dataset), before - keys.touched + expected)
+    expect(rows_of_import(cursor, dataset, incoming.import_no), incoming.rows)
+    expect(all_rows(cursor, dataset), before - keys.touched + incoming.rows)
     return changes
 
 

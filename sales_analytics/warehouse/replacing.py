@@ -46,10 +46,9 @@ def bring_back(cursor: duckdb.DuckDBPyConnection, dataset: str) -> int:
     return moved
 
 
-def rows_of(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str) -> int:
-    """How many current rows the keys in the table `keys` have."""
-    stored = STORED[dataset]
-    return _count(cursor, f"select count(*) from {stored.table} where {stored.key} in (select key from {keys})")
+def rows_of_import(cursor: duckdb.DuckDBPyConnection, dataset: str, import_no: int) -> int:
+    """How many current rows one import gives."""
+    return _count(cursor, f"select count(*) from {STORED[dataset].table} where import = {import_no:d}")
 
 
 def all_rows(cursor: duckdb.DuckDBPyConnection, dataset: str) -> int:

@@ -48,10 +48,10 @@ def version() -> str:
 
 
 def _made_with(cursor: duckdb.DuckDBPyConnection) -> str | None:
-    """None for an empty file, "" for tables that do not say."""
-    cursor.execute("select table_name from duckdb_tables() where table_name in ('changes', 'made_with')")
-    tables = {name for (name,) in cursor.fetchall()}
-    if "made_with" not in tables:
-        return "" if tables else None
-    cursor.execute("select schema from made_with")
-    return str(cursor.fetchall()[0][0])
+    """None for an empty file, "" for tables that do not say. Asked beside the transaction: a refusal would end that."""
+    with cursor.cursor() as beside:
+        try:
+            ((made,),) = beside.execute("select schema from made_with").fetchall()
+        except duckdb.CatalogException:
+            return "" if beside.execute("select 1 from duckdb_tables()").fetchall() else None
+    return str(made)

@@ -38,11 +38,9 @@ def keep_version(cursor: duckdb.DuckDBPyConnection, name: str, value: dict[str, 
 
 def newest(cursor: duckdb.DuckDBPyConnection, name: str) -> tuple[int, dict[str, Any] | None]:
     """Number and content of a setting's newest version; (0, None) where it was never set."""
-    cursor.execute(
-        "select version, value from settings where name = $name order by version desc limit 1", {"name": name}
-    )
-    found = cursor.fetchone()
-    return (0, None) if found is None else (found[0], json.loads(found[1]))
+    versions = cursor.execute("select version, value from settings where name = $name", {"name": name}).fetchall()
+    version, value = max(versions, default=(0, "null"))
+    return version, json.loads(value)
 
 
 def reporting_currency(cursor: duckdb.DuckDBPyConnection) -> str:

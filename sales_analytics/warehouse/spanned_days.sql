@@ -1,4 +1,4 @@
--- How many blocks of rows order files have, how many days these span one by one, and how many together.
+-- How many days the blocks of rows of order files span one by one, and how many together.
 with
     placed as (
         select filename, file_row_number // $block as block, coalesce(confirm_date, order_date) as day
@@ -10,5 +10,5 @@ with
         where day is not null
         group by filename, block
     )
-select count(*), coalesce(sum(last_day - first_day + 1), 0), coalesce(max(last_day) - min(first_day) + 1, 0)
+select coalesce(sum(last_day - first_day + 1), 0), coalesce(max(last_day) - min(first_day) + 1, 0)
 from blocks

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,6 +25,16 @@ BLOCK = 122_880
 
 Files = Mapping[str, list[str]]
 """Parquet files of typed rows, by dataset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The rows of one dataset that an import brings, and how many they must be."""
+
+    dataset: str
+    paths: list[str]
+    rows: int
+    import_no: int
 
 
 @contextmanager
@@ -54,10 +65,12 @@ def stage_names(cursor: duckdb.DuckDBPyConnection, files: Files) -> None:
         for dataset in files
         for column in STORED[dataset].names
     )
-    cursor.execute(f"create or replace temp table found as {spellings}", dict(files))
-    cursor.execute(statement("fold"), {"nobody": fold(UNASSIGNED)})
-    cursor.execute("select raw from unfolded order by raw")
-    _insert_folded(cursor, "spellings", [raw for (raw,) in cursor.fetchall()])
+    cursor.execute(statement("spellings").format(spellings=spellings), {**files, "nobody": fold(UNASSIGNED)})
+    cursor.execute("select raw from spellings where folded is null order by raw")
+    others = [raw for (raw,) in cursor.fetchall()]
+    if others:
+        cursor.execute("delete from spellings where folded is null")
+        _insert_folded(cursor, "spellings", others)
     cursor.execute(statement("stage_names"))
     if "orders" in files:
         _stage_codes(cursor, files["orders"])
@@ -73,26 +86,30 @@ def stage_rows(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str]
     cursor.execute(f"set variable import_no = 0; create or replace temp view stored_{table} as from {table}")
 
 
-def insert_rows(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], import_no: int) -> int:
+def insert_rows(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> int:
     """Store the file's rows beside what is there; returns how many.
 
     `staged_<dataset>` shows them then, and `stored_<dataset>` what was stored before.
     """
-    stored = STORED[dataset]
-    order = f"order by {stored.order}" if dataset == "orders" and not lie_by_day(cursor, paths) else ""
+    stored = STORED[incoming.dataset]
+    order = f"order by {stored.order}" if _is_to_be_sorted(cursor, incoming) else ""
     cursor.execute(
-        f"insert into {stored.table} {statement(f'stage_{dataset}')} {order}",
-        _values(cursor, dataset, paths, import_no),
+        f"insert into {stored.table} {statement(f'stage_{incoming.dataset}')} {order}",
+        _values(cursor, incoming.dataset, incoming.paths, incoming.import_no),
     )
     (count,) = cursor.fetchone() or (0,)
     cursor.execute(f"""
-        set variable import_no = {import_no:d};
+        set variable import_no = {incoming.import_no:d};
         create or replace temp view staged_{stored.table} as
             from {stored.table} where import = getvariable('import_no');
         create or replace temp view stored_{stored.table} as
             from {stored.table} where import <> getvariable('import_no')
     """)
     return int(count)
+
+
+def _is_to_be_sorted(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> bool:
+    return incoming.dataset == "orders" and incoming.rows > BLOCK and not lie_by_day(cursor, incoming.paths)
 
 
 def lie_by_day(cursor: duckdb.DuckDBPyConnection, paths: list[str]) -> bool:
@@ -102,8 +119,8 @@ def lie_by_day(cursor: duckdb.DuckDBPyConnection, paths: list[str]) -> bool:
     span add up to less than twice the days that there are.
     """
     cursor.execute(statement("spanned_days"), {"files": paths, "block": BLOCK})
-    blocks, spanned, days = cursor.fetchone() or (0, 0, 0)
-    return bool(blocks < 2 or spanned < 2 * days)
+    spanned, days = cursor.fetchone() or (0, 0)
+    return bool(spanned < 2 * days)
 
 
 def _values(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str], import_no: int) -> dict[str, object]:
