@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import python_calamine
 
 from sales_analytics.sources.address import column_letters
-from sales_analytics.sources.faults import damaged, unbroken
+from sales_analytics.sources.gaps import looks_merged
+from sales_analytics.sources.second_reader import read_again
 from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.sources.span import Span
 from sales_analytics.sources.worksheet import EmptyFormula, Worksheet
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text, texts
@@ -61,7 +62,7 @@ def placed(path: Path, loaded: Loaded, inside: Worksheet | None) -> RawSheet:
     empty = RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "empty", None, None)
     if not loaded.batch.num_rows or not loaded.batch.num_columns:
         return empty
-    leading = _leading_columns(path, loaded, inside)
+    leading, merges = _leading_columns(path, loaded, inside)
     if leading > MOST_LEADING:
         far = _far_away(loaded.name, column_letters(leading))
         return RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "empty", None, None, notices=(far,))
@@ -70,26 +71,16 @@ def placed(path: Path, loaded: Loaded, inside: Worksheet | None) -> RawSheet:
     columns = [nothing] * leading + columns
     cells = pa.table(columns, names=[f"c{index}" for index in range(len(columns))])
     notices = _error_notices(loaded, leading) + _formula_notices(loaded, inside)
-    return RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "table", cells, None, notices=notices)
+    return RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "table", cells, None, notices=notices, merges=merges)
 
 
-def _leading_columns(path: Path, loaded: Loaded, inside: Worksheet | None) -> int:
-    """How many empty columns the reader left out in front."""
+def _leading_columns(path: Path, loaded: Loaded, inside: Worksheet | None) -> tuple[int, tuple[Span, ...]]:
+    """How many empty columns the reader left out in front, and what is merged."""
     first = inside.first_cell() if inside is not None else None
-    if first is None:
-        return _start_by_reading_again(path, loaded.sheet_no)
-    return max(0, first.column - _first_filled(loaded, first.row))
-
-
-def _start_by_reading_again(path: Path, sheet_no: int) -> int:
-    """For kinds of which this project cannot read the inside."""
-    with unbroken(path.name):
-        try:
-            with python_calamine.CalamineWorkbook.from_path(path) as book:
-                start = book.get_sheet_by_index(sheet_no - 1).start
-        except python_calamine.CalamineError as error:
-            raise damaged(path.name) from error
-    return start[1] if start else 0
+    if inside is None or first is None:
+        return read_again(path, loaded.sheet_no)
+    leading = max(0, first.column - _first_filled(loaded, first.row))
+    return leading, inside.merges(lambda: looks_merged(loaded.batch))
 
 
 def _first_filled(loaded: Loaded, row: int) -> int:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import pyarrow as pa
 
+from sales_analytics.sources.span import Span
 from sales_analytics.terms.problem import Problem
 
 SheetKind = Literal["table", "chart", "empty"]
@@ -35,7 +36,8 @@ class RawSheet:
 
     `name` is "" for a delimited text, `sheet_no` counts from 1. Row i of `cells` is spreadsheet row
     `first_row + i`, column `c0` is spreadsheet column A, every cell is text or null. Error cells
-    stand in `cells` as Excel shows them ("#REF!") and in `notices`.
+    stand in `cells` as Excel shows them ("#REF!") and in `notices`. Of merged cells only the top left one
+    has a value.
     """
 
     name: str
@@ -46,3 +48,4 @@ class RawSheet:
     delimited: Delimited | None
     first_row: int = 1
     notices: tuple[Problem, ...] = ()
+    merges: tuple[Span, ...] = ()

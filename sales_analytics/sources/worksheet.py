@@ -6,18 +6,22 @@ looked through; of large ones only the beginning, so that it costs nothing.
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from sales_analytics.sources.address import column_index
 from sales_analytics.sources.faults import too_large, unbroken
+from sales_analytics.sources.merges import merges_in
+from sales_analytics.sources.span import Span
 from sales_analytics.terms.text import text
 
 MOST_CELLS = 30_000_000  # of a sheet's used rectangle; 32 bytes each while it is read
 SMALL = 8 * 1024**2  # bytes of a sheet that is looked through
 BEGINNING = 1024**2
+LONGEST_TAG = 64
+MOST_BEHIND = 4 * 1024**2  # bytes behind the cells: merges, filters, notes
 
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension [^>]*?ref="\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?"')
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d+)"')
@@ -29,6 +33,7 @@ _NO_VALUE = re.compile(
     rb"<(?:\w+:)?f(?:[ ][^>]*)?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
     rb"</(?:\w+:)?c>"
 )
+_END_OF_CELLS = re.compile(rb"</(?:\w+:)?sheetData>")
 _CELL_START = re.compile(rb"<(?:\w+:)?c ")
 
 
@@ -82,6 +87,23 @@ class Worksheet:
             with unbroken(self._path.name), zipfile.ZipFile(self._path) as package:
                 content = package.read(self._part)
         return [_empty_formula(content, found) for found in _NO_VALUE.finditer(content)]
+
+    def merges(self, looks_merged: Callable[[], bool]) -> tuple[Span, ...]:
+        """Merged cells. A large sheet is read to its end for them only where it `looks_merged`."""
+        if self._size <= len(self._head):
+            return merges_in(self._head)
+        return merges_in(self._behind_cells()) if looks_merged() else ()
+
+    def _behind_cells(self) -> bytes:
+        found = rest = b""
+        with unbroken(self._path.name), zipfile.ZipFile(self._path) as package, package.open(self._part) as stream:
+            while len(found) < MOST_BEHIND and (piece := stream.read(BEGINNING)):
+                if found:
+                    found += piece
+                elif end := _END_OF_CELLS.search(rest + piece):
+                    found = (rest + piece)[end.start() :]
+                rest = piece[-LONGEST_TAG:]
+        return found
 
     def _rough_reach(self) -> int:
         """Cells of the declared rectangle; where none, or only one cell, is declared, of a small sheet's cells."""

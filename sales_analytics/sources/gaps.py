@@ -1,0 +1,23 @@
+"""Whether a sheet may have merged cells: where it has any, cells beside or below a filled one are empty."""
+
+import pyarrow as pa
+
+ROWS = 60  # that are looked at
+ABOVE = 4  # rows in which titles and headings are merged
+MOSTLY = 0.4  # of a column's first cells are empty where its cells are merged downwards
+
+
+def looks_merged(batch: pa.RecordBatch) -> bool:
+    """By gaps in the first rows, or columns that are filled only now and then."""
+    columns = [column.slice(0, ROWS).is_valid().to_pylist() for column in batch.columns]
+    return _gaps_above(columns) or any(_is_now_and_then(column) for column in columns)
+
+
+def _gaps_above(columns: list[list[bool]]) -> bool:
+    """A cell without a value to the right of one that has one."""
+    rows = list(zip(*columns, strict=True))[:ABOVE]
+    return any(False in row[row.index(True) :] for row in rows if True in row)
+
+
+def _is_now_and_then(column: list[bool]) -> bool:
+    return True in column and column.count(False) >= MOSTLY * len(column)
