@@ -54,6 +54,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """A row as it stands in the sheet: its number, and (column letter, content) of its filled cells."""
+
+    row: int
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetReading:
     """One sheet as understood. Rows are source rows: rows_read = loaded + rejected + skipped.
 
@@ -62,7 +70,7 @@ class SheetReading:
     only the person. `amount` is the sum of the measure over `typed_rows`, six
     decimals. `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
     order of the sheet; a row with wide months is several of them, so `typed_rows` may
-    exceed `loaded`.
+    exceed `loaded`. `first_rows`: the headings and what follows, as written.
     """
 
     file: str
@@ -86,6 +94,7 @@ class SheetReading:
     rows: Path | None = None
     typed_rows: int = 0
     told_by: Literal["sheet", "person"] = "sheet"
+    first_rows: tuple[WrittenRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

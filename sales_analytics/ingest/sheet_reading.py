@@ -10,6 +10,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking import questions
 from sales_analytics.ingest.at_once import Written, write_at_once
+from sales_analytics.ingest.first_rows import first_rows
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, UNDECIDED, Styles, read_odd_cells
@@ -57,7 +58,7 @@ def read_sheet(
     decided = decisions(found, known, answers)
     context = surroundings(found, around, known, decided)
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
-    reading = _begun(found, made, file, sheet)
+    reading = replace(_begun(found, made, file, sheet), first_rows=first_rows(rows, sheet.first_row, made.header_row))
     asked = questions(Asked(found, made, context, decided, known))
     if asked:
         context = _placed(context)
