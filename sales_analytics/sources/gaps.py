@@ -3,20 +3,18 @@
 import pyarrow as pa
 
 ROWS = 60  # that are looked at
-ABOVE = 4  # rows in which titles and headings are merged
 MOSTLY = 0.4  # of a column's first cells are empty where its cells are merged downwards
 
 
 def looks_merged(batch: pa.RecordBatch) -> bool:
-    """By gaps in the first rows, or columns that are filled only now and then."""
+    """By gaps in the first filled row, or columns that are filled only now and then."""
     columns = [column.slice(0, ROWS).is_valid().to_pylist() for column in batch.columns]
-    return _gaps_above(columns) or any(_is_now_and_then(column) for column in columns)
+    return _has_gaps_above(columns) or any(_is_now_and_then(column) for column in columns)
 
 
-def _gaps_above(columns: list[list[bool]]) -> bool:
-    """A cell without a value to the right of one that has one."""
-    rows = list(zip(*columns, strict=True))[:ABOVE]
-    return any(False in row[row.index(True) :] for row in rows if True in row)
+def _has_gaps_above(columns: list[list[bool]]) -> bool:
+    first = next((row for row in zip(*columns, strict=True) if True in row), (True,))
+    return False in first[first.index(True) :]
 
 
 def _is_now_and_then(column: list[bool]) -> bool:
