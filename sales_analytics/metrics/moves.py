@@ -1,0 +1,80 @@
+"""Who would move on the leaderboard, if something was imported or undone."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sales_analytics.metrics.choices import EVER, choices
+from sales_analytics.metrics.leaderboard import Place, leaderboard
+from sales_analytics.metrics.queries import query
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One person's place before and after; a rank is None for whoever was, or will be, on no place.
+
+    `climbed` is how many ranks they go up, below zero down; None without a rank on one side.
+    """
+
+    name: str
+    company: str
+    group: str
+    rank_before: int | None
+    rank_after: int | None
+    amount_before: Decimal
+    amount_after: Decimal
+
+    @property
+    def climbed(self) -> int | None:
+        if self.rank_before is None or self.rank_after is None:
+            return None
+        return self.rank_before - self.rank_after
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSpan:
+    """The days of the confirmed orders that one import gives; None where it gives none."""
+
+    first_day: date | None
+    last_day: date | None
+
+
+def import_span(reader: Reader, import_no: int) -> ImportSpan:
+    """From the first to the last day that an import touches."""
+    return reader.fetch(ImportSpan, query("import_span"), Filters(EVER, "total"), **{"import": import_no})[0]
+
+
+def board_period(reader: Reader, day: date) -> Filters:
+    """The leaderboard that a day belongs to: its campaign, else its month."""
+    found = next((one for one in choices(reader).campaigns if day in one.period), None)
+    if found:
+        return Filters(found.period, "salesperson", campaign=found.campaign)
+    return Filters(Period.month(day.year, day.month), "salesperson")
+
+
+def moves(now: Reader, then: Reader, filters: Filters) -> list[Move]:
+    """Everybody whose place or amount differs between two states, the best place afterwards first.
+
+    Both answer the leaderboard by amount of the same filters. Source: product.md, "movement since the last upload".
+    """
+    before = {one.name: one for one in leaderboard(now, filters, "amount")}
+    after = {one.name: one for one in leaderboard(then, filters, "amount")}
+    found = [_move(before.get(name), after.get(name)) for name in {**after, **before}]
+    return [one for one in found if one.rank_before != one.rank_after or one.amount_before != one.amount_after]
+
+
+def _move(before: Place | None, after: Place | None) -> Move:
+    known = after or before
+    assert known is not None
+    return Move(
+        known.name,
+        known.company,
+        known.group,
+        before.rank if before else None,
+        after.rank if after else None,
+        before.amount if before else Decimal(0),
+        after.amount if after else Decimal(0),
+    )
