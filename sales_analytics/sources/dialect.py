@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_RECORDS = 500
+FEW_CHARACTERS = 1 << 17
+"""In so much text the delimiter shows, unless it holds hardly any line."""
+ENOUGH_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def dialect_of(sample: str) -> Dialect:
     """
     named = _named_delimiter(sample)
     skip = 1 if named else 0
-    body = sample.partition("\n")[2] if named else sample
+    body = _beginning(sample.partition("\n")[2] if named else sample)
     quote = _quote(body)
     tried = [_tried(body, one, quote, skip) for one in ([named] if named else DELIMITERS)]
     return max(tried, key=lambda one: (one.columns > 1, round(one.is_even, 2), one.columns))
@@ -42,6 +45,10 @@ def records(sample: str, dialect: Dialect, most: int) -> list[list[str]]:
     for _ in range(dialect.skip):
         body = body.partition("\n")[2]
     return _records(body, dialect.delimiter, dialect.quote, most)
+
+
+def _beginning(body: str) -> str:
+    return body[:FEW_CHARACTERS] if body.count("\n", 0, FEW_CHARACTERS) >= ENOUGH_LINES else body
 
 
 def _named_delimiter(sample: str) -> str:

@@ -28,7 +28,9 @@ AT_CREATION: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
+    "checkpoint_threshold": "1MB",
 }
+"""An import that changes more than the threshold goes into the file as it is committed, not into the log before."""
 
 
 class Warehouse:
