@@ -6,7 +6,7 @@ from sales_analytics.charts import findings, titles
 from sales_analytics.charts.eligibility_bars import eligibility_bars
 from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
-from sales_analytics.widgets import bonus, bonus_people, html
+from sales_analytics.widgets import bonus, bonus_people, claw_backs, html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
@@ -37,5 +37,6 @@ subtitle = text("{rule}: the line is what must be passed, the note what is missi
 chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored)
 bonus_people.near_misses(over, days)
 bonus_people.person_lines(results, days)
+claw_backs.claw_back_table(filters)
 bonus.rule_tabs(results)
 bonus.rates_notice(results)

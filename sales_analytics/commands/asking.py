@@ -9,6 +9,7 @@ from sales_analytics.metrics.amounts import amounts, amounts_by
 from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import EVER, choices
+from sales_analytics.metrics.claw_backs import claw_backs
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.notices import Notice, notices
@@ -16,6 +17,7 @@ from sales_analytics.metrics.order_states import order_states
 from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.rules.bonus_standing import competing, of_filters
+from sales_analytics.rules.claw_back_lines import claw_back_lines
 from sales_analytics.terms.errors import CommandError
 from sales_analytics.terms.filters import UNASSIGNED, Filters, Level
 from sales_analytics.terms.folding import fold
@@ -35,6 +37,8 @@ def _bonus(reader: Reader, filters: Filters) -> Sequence[object]:
     asked = {one.campaign: one for one in choices(reader).campaigns}.get(filters.campaign or "")
     state: CampaignState = "closed" if asked and asked.is_closed else "running"
     lines = evaluate(bonus_rules(), bonus_candidates(reader, competing(filters)), state)
+    if state == "closed":
+        lines += claw_back_lines(bonus_rules(), claw_backs(reader, competing(filters)))
     return of_filters(lines, filters)
 
 

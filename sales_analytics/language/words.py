@@ -32,6 +32,7 @@ def _words() -> dict[str, Text]:
         "reached": text("reached"),
         "not yet": text("not yet"),
         "final": text("final"),
+        "claw-back": text("claw-back"),
         "scored": text("scored"),
         "other": text("other reading"),
         "confirmed": text("confirmed"),

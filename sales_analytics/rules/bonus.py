@@ -14,9 +14,10 @@ from sales_analytics.terms.text import Text, text
 Reading = Literal["scored", "other"]
 """The way in which a rule is read; only `scored` decides."""
 CampaignState = Literal["running", "closed"]
-BonusState = Literal["held", "leading", "eligible", "near", "not yet", "final"]
+BonusState = Literal["held", "leading", "eligible", "near", "not yet", "final", "claw-back"]
 """held: stopped by a red line; leading: in front while the campaign runs; eligible: threshold passed, or orders
-to be paid by unit; near: at least 90 % of a threshold; final: what leading or eligible became when it closed."""
+to be paid by unit; near: at least 90 % of a threshold; final: what leading or eligible became when it closed;
+claw-back: an order that an import took away from a closed campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class BonusLine:
     `value` is what the rule looks at: money (Decimal) or orders (int). `threshold` is what has to be passed: the
     rule's, or for top_n the value of the last winning rank. `missing` is threshold - value, None for winners and
     where nothing has to be reached. `rank` is by value, equals share one. `reward` is money, None unless it is won
-    and its rate is set. `order_nos`: the orders that count; `largest_order` of all.
+    and its rate is set. `order_nos`: the orders that count; `largest_order` of all. `import_no` and `file` are those of
+    the import that took something back, on lines with the state claw-back only: see claw_back_lines.py.
     """
 
     rule: str
@@ -46,6 +48,8 @@ class BonusLine:
     explanation: Text
     order_nos: tuple[str, ...]
     largest_order: Decimal | None
+    import_no: int | None = None
+    file: str = ""
 
 
 def evaluate(

@@ -12,6 +12,7 @@ from sales_analytics.metrics.amounts import BYS, amounts, amounts_by
 from sales_analytics.metrics.attainment import attainment, cumulative
 from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import choices
+from sales_analytics.metrics.claw_backs import claw_backs
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.growth import growth
 from sales_analytics.metrics.leaderboard import RACES, leaderboard
@@ -36,6 +37,7 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "attainment": attainment,
     "bonus_candidates": bonus_candidates,
     "choices": lambda reader, _: choices(reader),
+    "clawed_back": claw_backs,
     "cumulative": cumulative,
     "forecasts": forecasts,
     "growth": growth,
@@ -59,29 +61,65 @@ OTHERS = """order_no  salesperson  company  confirm_date  amount  customer  coun
 
 
 def put_north(given: Given) -> None:
-    given("roster", """name   company  group
-                       Amira  North    East""", file="north roster.xlsx")
+    given(
+        "roster",
+        """name   company  group
+                       Amira  North    East""",
+        file="north roster.xlsx",
+    )
     given("orders", NORTH, file="north.xlsx")
-    given("targets", """level        entity  target
+    given(
+        "targets",
+        """level        entity  target
                         salesperson  Amira   100
-                        company      North   120""", file="north targets.xlsx")
-    given("forecasts", """entity  forecast
-                          Amira   100""", file="north forecasts.xlsx")
+                        company      North   120""",
+        file="north targets.xlsx",
+    )
+    given(
+        "forecasts",
+        """entity  forecast
+                          Amira   100""",
+        file="north forecasts.xlsx",
+    )
 
 
 def put_others(given: Given) -> None:
-    given("roster", """name    company  group
+    given(
+        "roster",
+        """name    company  group
                        Chen    South    East
-                       Xu      South    West""", file="other roster.xlsx")
+                       Xu      South    West""",
+        file="other roster.xlsx",
+    )
     given("orders", OTHERS, file="other orders.xlsx")
-    given("targets", """level        entity  target
+    given(
+        "orders",
+        """order_no  salesperson  company  confirm_date  amount  status
+                       x-9       Chen         South    2026-03-18    777     confirmed""",
+        file="other month.xlsx",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  company  confirm_date  amount  status
+                       x-9       Chen         South    2026-03-18    777     lost""",
+        file="other losses.xlsx",
+    )
+    given(
+        "targets",
+        """level        entity  target
                         salesperson  Chen    777
                         company      South   777
                         group        East    777
-                        total        -       777""", file="other targets.xlsx")
-    given("forecasts", """level        entity  forecast
+                        total        -       777""",
+        file="other targets.xlsx",
+    )
+    given(
+        "forecasts",
+        """level        entity  forecast
                           salesperson  Xu      777
-                          group        East    777""", file="other forecasts.xlsx")
+                          group        East    777""",
+        file="other forecasts.xlsx",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -114,9 +152,7 @@ def test_others_change_nothing_for_a_viewer_of_one_company(
 
 
 @pytest.mark.parametrize("companies", [(), ("Nowhere",), ("Unassigned",)], ids=["none", "unknown", "unassigned"])
-def test_a_viewer_without_companies_sees_no_unit_and_no_order(
-    everybody: Warehouse, companies: tuple[str, ...]
-) -> None:
+def test_a_viewer_without_companies_sees_no_unit_and_no_order(everybody: Warehouse, companies: tuple[str, ...]) -> None:
     reader = everybody.reader(Viewer("nobody", companies))
 
     assert amounts(reader, Filters(MARCH)) == []

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.conftest import OpenPage, shown
+from sales_analytics.warehouse.warehouse import Warehouse
+from tests.given import given_into
+from tests.pages.conftest import TODAY, OpenPage, shown
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,22 @@ def test_no_money_is_invented_where_no_rate_is_set(filled: Path, open_page: Open
 
     assert "The rewards of 4 rules are not set; no money is worked out for them" in seen
     assert "Reward, USD" not in seen
+
+
+def test_what_was_taken_back_after_the_close_is_listed(filled: Path, tmp_path: Path, open_page: OpenPage) -> None:
+    with Warehouse.open(filled, today=lambda: TODAY) as warehouse:
+        given_into(warehouse, tmp_path)(
+            "orders",
+            """order_no  order_date  confirm_date  salesperson  order_type  status     amount
+               PI-2      2026-03-05  2026-03-06    Amira        sample      cancelled  120.00""",
+            file="storno.xlsx",
+        )
+
+    at = open_page("bonus", campaign="march-2026")
+
+    assert "Claw-backs" in shown(at)
+    assert "Claw-backs" not in shown(open_page("bonus", span="month")), "a month is never closed"
+    (taken,) = [one.value for one in at.dataframe if "import_no" in one.value.columns]
+    assert taken["name"].tolist() == ["Amira"] * 4
+    assert taken["amount"].tolist() == [120.0] * 4
+    assert set(taken["file"]) == {"storno.xlsx"}

@@ -1,0 +1,48 @@
+-- Lines of orders of the period as every active import has them, what counts now and what was replaced, of orders of
+-- which one did replace another's. Credited and narrowed as `orders`.
+select
+    order_key, order_no, effective_on, status, order_type,
+    case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
+    person, company, "group", amount, is_primary, import
+from (
+    select
+        facts.order_key, facts.order_no, facts.effective_on, facts.status, facts.order_type,
+        coalesce(standing.salesperson, facts.salesperson) as person,
+        case
+            when standing.on_roster and standing.company <> 0 then standing.company
+            when known.company is not null or not $companies_known then facts.company
+            else 0
+        end as company,
+        case
+            when standing.on_roster and (standing.company <> 0 or standing."group" <> 0) then standing."group"
+            when known.company is not null then known."group"
+            when not $companies_known then facts."group"
+            else 0
+        end as "group",
+        facts.amount, facts.is_primary, facts.import
+    from (
+        select order_key, order_no, effective_on, status, order_type, salesperson, company, "group", amount, is_primary, import
+        from main.orders
+        union all
+        select order_key, order_no, effective_on, status, order_type, salesperson, company, "group", amount, is_primary, import
+        from main.orders_superseded
+    ) as facts
+    join main.imports as imports on imports.import = facts.import and imports.state = 'active'
+    left join main.standing as standing
+        on standing.alias = facts.salesperson
+        and standing.starts_on <= coalesce(facts.effective_on, $today)
+        and standing.ends_before > coalesce(facts.effective_on, $today)
+    left join main.companies as known on known.company = facts.company
+    where facts.order_key in (
+        select order_key
+        from main.orders_superseded
+        where status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before
+    )
+) as credited
+where
+    ($viewer_companies is null or list_contains($viewer_companies, company))
+    and ($groups is null or list_contains($groups, "group"))
+    and ($companies is null or list_contains($companies, company))
+    and ($salespeople is null or list_contains($salespeople, person))
+    and ($order_types is null or list_contains($order_types, order_type))
+    and ($counted_until is null or effective_on is null or effective_on <= $counted_until)
