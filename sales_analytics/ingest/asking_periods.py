@@ -17,7 +17,7 @@ RELATIVE = ("下月", "下周", "上月", "上周", "next month", "next week", "
 MONTHLY, YEARLY = ("月目标", "本月", "当月", "monthly"), ("年目标", "全年", "年度", "annual", "yearly")
 MONTH, YEAR = 31, 365
 MONTH_NUMBER = re.compile(r"(?:0?[1-9]|1[0-2])(?:\.0)?")
-YEARLESS = re.compile(r"\s*\d{1,2}月\d{1,2}[日号]?\s*")
+YEARLESS = re.compile(r"\s*(?:\d{1,2}月\d{1,2}[日号]?|\d{1,2}[-/. ][A-Za-z]{3,9})\s*")
 
 
 def which_period(asked: Asked) -> Iterator[Question]:

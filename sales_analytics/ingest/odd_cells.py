@@ -1,16 +1,15 @@
 """Cells that are no plain value: read again with patience, each distinct text once, and how a column writes them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.date_styles import Order, date_orders
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.statements import statement
 
 POINT, COMMA = "with_point", "with_comma"
-DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "day_first", "month_first", "year_first"
-UNDECIDED = "undecided"
 PER_CENT_ABOVE = 1.5
 """A column of shares that goes above this is per cent."""
 
@@ -22,12 +21,16 @@ where "{name}" <> trunc("{name}") and "{name}" * 100 = trunc("{name}" * 100)
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Per staged column: how it writes dates or decimals, and whether its shares are per cent."""
+    """Per staged column: how it writes dates or decimals, and whether its shares are per cent.
+
+    `orders` tells why its dates are read so.
+    """
 
     dates: Mapping[str, str]
     numbers: Mapping[str, str]
     per_cent: frozenset[str]
     has_odd: frozenset[str]
+    orders: Mapping[str, Order] = field(default_factory=dict)
 
 
 def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
@@ -43,11 +46,13 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
     if odd_dates:
         _gather(connection, odd_dates)
         connection.execute(statement("read_dates"), {"year": plan.year})
+    orders = date_orders(connection, odd_dates)
     return Styles(
-        _date_styles(connection, odd_dates),
+        {name: one.style for name, one in orders.items()},
         {use.name: _decimal_sign(connection, use) for use in odd_figures},
         frozenset(use.name for use in plan.of_kind(Kind.SHARE) if _is_per_cent(connection, use, use in odd_figures)),
         frozenset(use.name for use in (*odd_figures, *odd_dates)),
+        orders,
     )
 
 
@@ -85,24 +90,3 @@ def _is_per_cent(connection: Connection, use: Use, has_odd: object) -> bool:
     if has_odd and one_row(connection, signs)[0]:
         return False
     return bool(one_row(connection, f'select count(*) from staged where "{use.name}" > {PER_CENT_ABOVE}')[0])
-
-
-def _date_styles(connection: Connection, uses: Sequence[Use]) -> dict[str, str]:
-    found = {use.name: _date_style(connection, use) for use in uses}
-    decided = {style for style in found.values() if style in (DAY_FIRST, MONTH_FIRST)}
-    fallback = decided.pop() if len(decided) == 1 else UNDECIDED
-    return {name: fallback if style == UNDECIDED else style for name, style in found.items()}
-
-
-def _date_style(connection: Connection, use: Use) -> str:
-    day, month, year, differ = one_row(
-        connection,
-        f"""select count(day_first), count(month_first), count(year_first),
-                   count(*) filter (where day_first is distinct from month_first)
-            from staged join odd_dates on odd_dates.raw = staged."{use.odd}" where sure is null""",
-    )
-    if year > max(day, month):
-        return YEAR_FIRST
-    if day != month:
-        return DAY_FIRST if day > month else MONTH_FIRST
-    return UNDECIDED if differ and day else DAY_FIRST

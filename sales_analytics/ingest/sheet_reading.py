@@ -10,10 +10,13 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking import questions
 from sales_analytics.ingest.at_once import Written, write_at_once
+from sales_analytics.ingest.date_styles import UNDECIDED
+from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.first_rows import first_rows
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.nearest import not_recognised
-from sales_analytics.ingest.odd_cells import COMMA, UNDECIDED, Styles, read_odd_cells
+from sales_analytics.ingest.odd_cells import COMMA, Styles, read_odd_cells
+from sales_analytics.ingest.odd_notices import odd_notices
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
@@ -26,6 +29,7 @@ from sales_analytics.ingest.staging import Connection, look_alike, one_row, stag
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
+from sales_analytics.ingest.working_out import worked_out_notice
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows
 from sales_analytics.terms.period import Period
@@ -58,8 +62,9 @@ def read_sheet(
     decided = decisions(found, known, answers)
     context = surroundings(found, around, known, decided)
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
+    made, unclear = with_discount(connection, sheet, made, decided)
     reading = replace(_begun(found, made, file, sheet), first_rows=first_rows(rows, sheet.first_row, made.header_row))
-    asked = questions(Asked(found, made, context, decided, known))
+    asked = [*questions(Asked(found, made, context, decided, known, rows[found.header + 1 :])), *unclear]
     if asked:
         context = _placed(context)
     if not made.uses:
@@ -97,7 +102,7 @@ def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRe
         mapping=tuple(mapping),
         extras=tuple(extras),
         unit=units.pop() if len(units) == 1 else "one",
-        problems=sheet.notices,
+        problems=(*sheet.notices, *worked_out_notice(made, sheet.name)),
         told_by=found.by,
     )
 
@@ -122,12 +127,13 @@ def _typed(
         made = replace(made, compares_rows=True)
         unreadable, styles = _staged(connection, sheet, made, given.answers)
     asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
+    said = [replace(one, sheet=sheet.name) for one in odd_notices(connection, made, styles, given.answers)]
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
     sorted_out = sort_out(connection, made)
     typed_rows, amount = _write(connection, made, rows)
     notices = tuple(replace(one, sheet=sheet.name) for one in repeated_keys(connection, made, rows))
-    reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *notices))
+    reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *said, *notices))
     return _counted(connection, reading, sorted_out, unreadable, (rows, typed_rows, amount))
 
 

@@ -1,9 +1,11 @@
 """From staged text to typed values: the view `typed`, one row per source row."""
 
 from sales_analytics.datasets.declaration import Kind
-from sales_analytics.ingest.odd_cells import DAY_FIRST, PER_CENT_ABOVE, POINT, UNDECIDED, Styles
+from sales_analytics.ingest.date_styles import DAY_FIRST, UNDECIDED
+from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, POINT, Styles
 from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
 from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.working_out import expression
 
 
 def create_typed(connection: Connection, plan: Plan, styles: Styles) -> None:
@@ -12,7 +14,7 @@ def create_typed(connection: Connection, plan: Plan, styles: Styles) -> None:
 
 
 def typed(plan: Plan, styles: Styles) -> str:
-    columns, joins = ["staged.row_no", "staged.first_cell", "staged.row_hash"], []
+    columns, joins = ["staged.row_no", "staged.first_cell", "staged.beside", "staged.row_hash"], []
     for use in plan.uses:
         value, bad, join = _value(use, styles)
         columns += [f'{value} as "{use.name}"', f'{bad} as "{use.name}__bad"']
@@ -26,7 +28,14 @@ def typed(plan: Plan, styles: Styles) -> str:
         marked = next((use.name for use in plan.uses if use.mark), "")
         columns += ["spans.starts_on", "spans.ends_before"]
         joins.append(f"left join spans on {span_of(plan, marked, 'staged')}")
-    return f"select {', '.join(columns)} from staged {' '.join(joins)}"
+    return _with_worked_out(plan, f"select {', '.join(columns)} from staged {' '.join(joins)}")
+
+
+def _with_worked_out(plan: Plan, select: str) -> str:
+    """The rows with the measure that is worked out from their other cells."""
+    if plan.worked_out is None:
+        return select
+    return f'select kept.*, {expression(plan)} as "{plan.worked_out.way.field}" from ({select}) as kept'
 
 
 def _may_be_odd(use: Use) -> bool:
@@ -100,10 +109,10 @@ def _scaled(use: Use, styles: Styles, value: str, has_unit: str) -> str:
 
 def _own_currency(plan: Plan, styles: Styles) -> str:
     """The currency that an amount's own cell names, where any cell does."""
-    measures = plan.measures
-    if len(measures) != 1 or measures[0].name not in styles.has_odd:
+    prices = plan.prices
+    if len(prices) != 1 or prices[0].name not in styles.has_odd:
         return "cast(null as varchar) as own_currency"
-    return f'"{measures[0].name}__cell".currency as own_currency'
+    return f'"{prices[0].name}__cell".currency as own_currency'
 
 
 def _has_spans(plan: Plan) -> bool:

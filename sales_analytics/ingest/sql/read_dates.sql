@@ -1,10 +1,18 @@
 -- odd_texts (raw): distinct cells of date columns that are not plainly year-month-day.
 -- odd_dates: each with the day it surely means, or what it means if the day, the month or the year stands first.
--- $year belongs to cells that name none (null: they cannot be read).
+-- $year belongs to cells that name none (null: they cannot be read). A month without a day is its first day, and
+-- `is_month` says so; `is_dotted` that points part day and month, which nobody writes month first.
 create or replace temp table odd_dates as
 with
     narrowed as (
-        select raw, lower(narrow(raw)) as cell
+        -- the name of the weekday says nothing more: "2026-09-05 星期六", "Sat, 5 Sep 2026"
+        select
+            raw,
+            trim(regexp_replace(
+                lower(narrow(raw)),
+                '^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\s*[(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[)]?$',
+                ''
+            )) as cell
         from odd_texts
     ),
     timeless as (
@@ -24,7 +32,11 @@ with
             regexp_extract(cell, '^(\d{1,2})月(\d{1,2})[日号]?$', ['m', 'd']) as yearless,
             regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?[-/., ]\s?(\d{2}|\d{4})$', ['d', 'm', 'y']) as day_name,
             regexp_extract(cell, '^([a-z]{3,9})\.?[-/. ](\d{1,2})(?:st|nd|rd|th)?,?[-/. ]\s?(\d{4})$', ['m', 'd', 'y']) as name_day,
+            regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?$', ['d', 'm']) as day_month,
+            regexp_extract(cell, '^((?:19|20)\d{2})(?:[-/年]\s?(\d{1,2})|(0[1-9]|1[0-2]))(?:月份?)?$', ['y', 'm', 'mm']) as month,
+            regexp_extract(cell, '^([a-z]{3,9})\.?[-/ ,]\s?(\d{4})$', ['m', 'y']) as month_name,
             regexp_extract(cell, '^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$', ['a', 'b', 'c']) as three,
+            regexp_full_match(cell, '\d+\.\d+\.\d+') as is_dotted,
             regexp_full_match(cell, '[2-5]\d{4}(?:\.\d+)?|60000(?:\.0+)?') as is_serial
         from timeless
     ),
@@ -33,7 +45,9 @@ with
             *,
             list_position(
                 ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-                left(coalesce(nullif(day_name.m, ''), name_day.m), 3)
+                left(
+                    coalesce(nullif(day_name.m, ''), nullif(name_day.m, ''), nullif(day_month.m, ''), month_name.m), 3
+                )
             ) as month_named,
             -- two digits are of this century, up to 69
             case
@@ -44,7 +58,7 @@ with
     ),
     sure as (
         select
-            raw, three, year_last,
+            raw, three, year_last, is_dotted, month.y <> '' or month_name.y <> '' as is_month,
             case
                 when year_first.y <> '' then day_of(year_first.y, year_first.m, year_first.d)
                 when packed.y <> '' then day_of(packed.y, packed.m, packed.d)
@@ -52,12 +66,15 @@ with
                 when day_name.y <> '' and length(day_name.y) = 4 then day_of(day_name.y, month_named, day_name.d)
                 when day_name.y <> '' then day_of('20' || day_name.y, month_named, day_name.d)
                 when name_day.y <> '' then day_of(name_day.y, month_named, name_day.d)
+                when day_month.m <> '' then day_of(cast($year as integer), month_named, day_month.d)
+                when month.y <> '' then day_of(month.y, coalesce(nullif(month.m, ''), month.mm), 1)
+                when month_name.y <> '' then day_of(month_name.y, month_named, 1)
                 when is_serial then date '1899-12-30' + cast(floor(cast(cell as double)) as integer)
             end as sure
         from named
     )
 select
-    raw, sure,
+    raw, sure, sure is not null and is_month as is_month, is_dotted,
     case when three.a <> '' then day_of(year_last, three.b, three.a) end as day_first,
     case when three.a <> '' then day_of(year_last, three.a, three.b) end as month_first,
     case when length(three.a) = 2 and length(three.c) = 2 then day_of('20' || three.a, three.b, three.c) end as year_first

@@ -1,0 +1,104 @@
+"""Dates as people write them: the order of day and month is decided from the whole column, and said."""
+
+from datetime import date
+
+import pytest
+
+from sales_analytics.ingest.reading import SheetReading
+from tests.ingest.conftest import Read, rows_of
+
+HEADINGS = "Order No,Order Date,Salesperson,Amount\n"
+
+
+def sheet(*dates: str) -> str:
+    return HEADINGS + "".join(f'o-{place},"{day}",Bo,10\n' for place, day in enumerate(dates, start=1))
+
+
+def days(reading: SheetReading) -> list[date]:
+    return [day for (day,) in rows_of(reading, "order_date")]
+
+
+def said(reading: SheetReading) -> list[tuple[str, int | None, str, str]]:
+    return [(one.code, one.row, one.column, one.severity) for one in reading.problems]
+
+
+@pytest.mark.parametrize(
+    ("dates", "read", "why"),
+    [
+        (("20-10-16", "1-2-17"), [date(2016, 10, 20), date(2017, 2, 1)], "13 or above stands {place} in {count} cell"),
+        (("09/05/2026", "9/13/2026"), [date(2026, 9, 5), date(2026, 9, 13)],
+         "13 or above stands {place} in {count} cell"),
+        (("05.09.2026", "06.09.2026"), [date(2026, 9, 5), date(2026, 9, 6)],
+         "dates with points between are written so"),
+    ],
+    ids=["day first", "month first", "points"],
+)  # fmt: skip
+def test_the_order_of_day_and_month_comes_from_the_whole_column_and_is_said(
+    read_csv: Read, dates: tuple[str, ...], read: list[date], why: str
+) -> None:
+    reading = read_csv(sheet(*dates))
+
+    assert days(reading) == read
+    assert said(reading) == [("date-order-decided", None, "B", "notice")]
+    because = dict(reading.problems[0].expected.values)["because"]
+    assert getattr(because, "singular", None) == why
+    assert reading.questions == ()
+
+
+def test_a_column_that_is_open_follows_another_of_the_sheet(read_csv: Read) -> None:
+    written = "Order No,Order Date,Confirm Date,Salesperson,Amount\no-1,05/09/2026,25/09/2026,Bo,10\n"
+
+    reading = read_csv(written)
+
+    assert rows_of(reading, "order_date", "confirm_date") == [(date(2026, 9, 5), date(2026, 9, 25))]
+    assert said(reading) == [
+        ("date-order-decided", None, "B", "notice"),
+        ("date-order-decided", None, "C", "notice"),
+    ]
+
+
+def test_an_order_that_nothing_tells_is_asked_and_the_answer_is_followed_in_silence(read_csv: Read) -> None:
+    asked = read_csv(sheet("05/09/2026", "06/09/2026"))
+    told = read_csv(sheet("05/09/2026", "06/09/2026"), mapping=(("Order Date", "order_date:month-first"),))
+
+    assert [(one.code, one.holds_back) for one in asked.questions] == [("date-order-unclear", "rows")]
+    assert said(asked) == [("date-not-understood", 2, "B", "reject"), ("date-not-understood", 3, "B", "reject")]
+    assert days(told) == [date(2026, 5, 9), date(2026, 6, 9)]
+    assert (told.problems, told.questions) == ((), ())
+
+
+def test_every_form_of_a_day_in_one_column(read_csv: Read) -> None:
+    forms = (
+        "2026-09-05", "2026/9/5", "2026.9.5", "20260905", "9月5日", "5-Sep-26", "5-Sep", "2026年9月5日", "46270",
+        "2026-09-05 星期六", "Sat, 5 Sep 2026", "2026-09-05T23:59:59Z", "2026/9/5 下午2:30", "09/05/2026", "09/25/2026",
+    )  # fmt: skip
+
+    reading = read_csv(sheet(*forms), name="orders 2026.csv")
+
+    assert days(reading) == [date(2026, 9, 5)] * 14 + [date(2026, 9, 25)]
+    assert said(reading) == [("date-order-decided", None, "B", "notice")]
+
+
+def test_a_month_without_a_day_is_its_first_and_that_is_said(read_csv: Read) -> None:
+    reading = read_csv(sheet("2026年9月", "2026-10", "Nov 2026", "202612", "2026-09-05"))
+
+    assert days(reading) == [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1),
+                             date(2026, 9, 5)]  # fmt: skip
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [("month-without-day", 2, "2026年9月")]
+
+
+def test_days_that_do_not_exist_are_problems_and_the_rest_is_read(read_csv: Read) -> None:
+    reading = read_csv(sheet("2026-02-30", "31/04/2026", "31/05/2026", "1850-01-01", "2100-01-01", "9999-12-31"))
+
+    assert days(reading) == [date(2026, 5, 31)]
+    assert said(reading) == [
+        ("date-order-decided", None, "B", "notice"),
+        *[("date-not-understood", row, "B", "reject") for row in (2, 3, 5, 6, 7)],
+    ]
+
+
+def test_a_day_without_a_year_is_asked_about(read_csv: Read) -> None:
+    reading = read_csv(sheet("9月5日", "5-Sep"))
+
+    assert [one.code for one in reading.questions] == ["year-missing"]
+    assert reading.rows is None
