@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "metrics": {"terms", "warehouse"},
     "rules": {"terms", "metrics"},
     "charts": {"terms", "language", "rules", "metrics"},
-    "reports": {"terms", "language", "datasets", "ingest", "metrics", "rules"},
+    "reports": {"terms", "language", "datasets", "sources", "ingest", "metrics", "rules"},
     "jobs": {"terms", "datasets", "sources", "ingest", "warehouse"},
 }
 BELOW_WIDGETS = set(MAY_IMPORT)

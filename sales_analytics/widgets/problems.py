@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sales_analytics.reports.remedies import usual_remedy
 from sales_analytics.reports.tables import Column
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
@@ -50,23 +51,12 @@ def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLi
             header=problem.header,
             expected=problem.expected,
             found=problem.found or "",
-            remedy=problem.remedy or _usual_remedy(problem),
+            remedy=problem.remedy or usual_remedy(problem.code, problem.severity),
             amount=problem.amount,
             code=problem.code,
         )
         for problem in ordered
     ]
-
-
-def _usual_remedy(problem: Problem | ProblemRecord) -> Text | None:
-    """What helps against any problem of its kind, where it names nothing better."""
-    if problem.severity != "reject":
-        return None
-    if problem.code == "value-unknown":
-        return text("Say at the import what the word means, or write one of the known ones")
-    if problem.code.endswith("-missing"):
-        return text("Fill the cell in and import the file again, or leave the row out")
-    return text("Correct the cell and import the file again, or leave the row out")
 
 
 def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> None:
