@@ -11,7 +11,9 @@ from typing import Any
 
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.commands.exits import Exit
+from sales_analytics.commands.marking import write_marked
 from sales_analytics.commands.output import Format, as_json, cents, show
+from sales_analytics.commands.previewing import Rehearsed, as_record, rehearse, told
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading, SheetReading
@@ -24,7 +26,6 @@ from sales_analytics.terms.text import text
 from sales_analytics.warehouse.history import imports
 from sales_analytics.warehouse.landing import Landed, land
 from sales_analytics.warehouse.memory import known
-from sales_analytics.warehouse.preview import Preview, preview
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -42,7 +43,7 @@ class Taken:
     path: Path
     reading: FileReading | None = None
     unread: FileUnreadableError | None = None
-    preview: Preview | None = None
+    rehearsed: Rehearsed | None = None
     landed: Landed | None = None
 
     @property
@@ -59,6 +60,10 @@ def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
         taken = [
             _take(warehouse, one, arguments) for one in _read_all(warehouse, arguments.files, answers, Path(scratch))
         ]
+    if arguments.marked_copy:
+        for one in taken:
+            if one.reading is not None:
+                print(write_marked(one.path, one.reading, arguments.marked_copy), file=sys.stderr)
     if arguments.json:
         print(as_json([sheet for one in taken for sheet in _sheets(one)]))
     else:
@@ -72,6 +77,10 @@ def _answers(warehouse: Warehouse, arguments: Namespace) -> Answers:
         mapping=tuple(_pair(one) for one in arguments.map),
         without=tuple(_field(one) for one in arguments.without),
         unit=arguments.unit,
+        filling=(
+            *((heading, "fill-down") for heading in arguments.fill_down),
+            *((heading, "leave-blank") for heading in arguments.leave_blank),
+        ),
         campaign=arguments.campaign and campaign_named(warehouse.reader(), arguments.campaign).campaign,
     )
 
@@ -87,7 +96,8 @@ def _pair(word: str) -> tuple[str, str]:
 
 def _field(name: str) -> str:
     """The name, if a dataset has such a field. Raises CommandError."""
-    if not any(name == field.name for dataset in datasets().values() for field in dataset.fields):
+    known_fields = (field.name for dataset in datasets().values() for field in (*dataset.fields, *dataset.parts))
+    if name not in known_fields:
         raise CommandError(text("no dataset has a field named {name}", name=name))
     return name
 
@@ -115,7 +125,7 @@ def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
     if one.reading is None:
         return one
     if arguments.preview:
-        return replace(one, preview=preview(warehouse, one.reading))
+        return replace(one, rehearsed=rehearse(warehouse, one.reading))
     landed = land(
         warehouse,
         one.reading,
@@ -152,7 +162,10 @@ def _sheets(one: Taken) -> list[dict[str, Any]]:
             }
         ]
     state = one.landed.state if one.landed else "preview"
-    return [{**_sheet(sheet), "import": number, "state": state, **_changes(one)} for sheet in one.reading.sheets]
+    return [
+        {**_sheet(sheet), "import": number, "state": state, **_changes(one, sheet.dataset)}
+        for sheet in one.reading.sheets
+    ]
 
 
 def _sheet(sheet: SheetReading) -> dict[str, Any]:
@@ -198,9 +211,10 @@ def _problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _changes(one: Taken) -> dict[str, Any]:
-    source = one.landed or one.preview
-    return {} if source is None else {name: getattr(source, name) for name in CHANGES if hasattr(source, name)}
+def _changes(one: Taken, dataset: str) -> dict[str, Any]:
+    source = one.landed or (one.rehearsed and one.rehearsed.preview)
+    counts = {} if source is None else {name: getattr(source, name) for name in CHANGES if hasattr(source, name)}
+    return {**counts, **as_record(one.rehearsed, dataset)} if one.rehearsed else counts
 
 
 def _story(one: Taken) -> str:
@@ -234,10 +248,8 @@ def _where(problem: Problem) -> str:
 
 
 def _ending(one: Taken) -> str:
-    if one.preview is not None:
-        found = one.preview
-        counts = f"{found.added} new, {found.changed} changed, {found.unchanged} unchanged, {found.vanished} vanished"
-        return f"  preview: {counts}; nothing was stored"
+    if one.rehearsed is not None:
+        return "\n".join(told(one.rehearsed))
     assert one.landed is not None
     if one.landed.state == "refused":
         return REFUSED

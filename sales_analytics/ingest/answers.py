@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Self
 
 AmountUnit = Literal["one", "thousand", "wan"]
+Filling = Literal["fill-down", "leave-blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Answers:
     `without` are fields that the file does not have and that it may do without.
     `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
     `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
+    `filling` says of a heading whether its blanks take what stands above them.
     """
 
     dataset: str | None = None
@@ -26,6 +28,7 @@ class Answers:
     campaign: str | None = None
     values: tuple[tuple[str, str, str], ...] = ()
     sheets: tuple[str, ...] = ()
+    filling: tuple[tuple[str, Filling], ...] = ()
 
     def as_json(self) -> str:
         """One line of JSON, empty decisions left out; `from_json` gives the same answers back."""
@@ -51,6 +54,7 @@ class Answers:
             without=tuple(dict.fromkeys((*self.without, *without))),
             unit=self.unit or remembered.unit,
             values=tuple(dict.fromkeys((*self.values, *remembered.values))),
+            filling=tuple({**dict(remembered.filling), **dict(self.filling)}.items()),
         )
 
 

@@ -7,12 +7,14 @@ from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking_periods import which_period, which_year
 from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.filling import ask_filling, gaps
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import unit_column, units_in
+from sales_analytics.ingest.working_out import which_way
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.text import Names, text
 
@@ -26,10 +28,12 @@ def questions(asked: Asked) -> list[Question]:
     return [
         *_which_dataset(asked),
         *(_which_column(field, asked) for field in _missing(asked)),
+        *which_way(asked.made),
         *_unclear_columns(asked),
         *_which_unit(asked),
         *which_period(asked),
         *which_year(asked),
+        *ask_filling(gaps(asked.made, asked.below), asked.answers),
     ]
 
 
@@ -45,6 +49,7 @@ def _missing(asked: Asked) -> Iterator[Field]:
     fields = asked.made.dataset.fields
     by_name = {field.name: field for field in fields}
     met = {use.field.one_of or use.field.name for use in asked.made.uses}
+    met |= {asked.made.worked_out.way.field} if asked.made.worked_out else set()
     met |= {field.name for field in fields if field.can_do_without and field.name in asked.answers.without}
     for field in fields:
         group = field.one_of or field.name

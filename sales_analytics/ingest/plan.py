@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.datasets.declaration import Dataset, Derivation, Field, Kind
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.unit_words import Unit
@@ -33,9 +34,17 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """How the measure is worked out, no column giving it; `discount` says what the cells of that column are."""
+
+    way: Derivation
+    discount: Literal["share", "paid", "amount"] = "share"
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
-    surroundings speak of; `first_cell` the first column where no field reads it (it may hold "Total");
+    surroundings speak of; `filled_down` are the columns in which a blank cell means what stands above it;
     `compares_rows`: every cell of a row is to be compared with other rows, for a line that stands twice counts
     once; a dataset whose rows may have no number of their own does so only where numbers are alike.
     """
@@ -45,8 +54,9 @@ class Plan:
     header_row: int
     sheet_no: int
     year: int | None = None
-    first_cell: int | None = None
     compares_rows: bool = False
+    filled_down: frozenset[int] = frozenset()
+    worked_out: WorkedOut | None = None
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)
@@ -56,7 +66,7 @@ class Plan:
 
     def by_field(self) -> list[Use]:
         """All uses in the order of their fields, then of their columns."""
-        order = {one.name: place for place, one in enumerate(self.dataset.fields)}
+        order = {one.name: place for place, one in enumerate((*self.dataset.fields, *self.dataset.parts))}
         return sorted(self.uses, key=lambda use: (order[use.field.name], use.column.index))
 
     def stored_in(self, column: str) -> list[Use]:
@@ -67,6 +77,13 @@ class Plan:
     def measures(self) -> list[Use]:
         """Columns that each give a row of their own: wide months, tiers of a target."""
         return self.stored_in(self.dataset.measure) if self.dataset.measure else []
+
+    @property
+    def prices(self) -> list[Use]:
+        """What names the currency of the measure: its own columns, else the one that it is worked out from."""
+        if self.worked_out is None:
+            return self.measures
+        return [use for use in self.of_kind(Kind.MONEY) if use.field.name in self.worked_out.way.factors]
 
     @property
     def has_many_measures(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sales_analytics.datasets.declaration import Dataset, Field
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.filling import filled_down
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, uses_of
@@ -13,6 +14,7 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.units import sheet_unit, unit_for
 from sales_analytics.ingest.words import Around
+from sales_analytics.ingest.working_out import way_of, with_parts
 
 
 def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
@@ -44,18 +46,17 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
 def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answers: Answers) -> Plan:
     """Which column is read as what, with the unit of each amount; what the person does without is not read."""
     unit = sheet_unit((*found.above, *found.notes), found.columns)
-    pairs = list(_pairs(found, answers))
+    pairs = with_parts(found.dataset, found.columns, list(_pairs(found, answers)))
     uses = uses_of(pairs, lambda column: unit_for(column, unit, answers))
-    read = {use.column.index for use in uses}
-    first = min((column.index for column in found.columns), default=0)
     return Plan(
         found.dataset,
         uses,
         header_row,
         sheet_no,
         around.year,
-        first_cell=None if first in read else first,
         compares_rows=not any(field.can_do_without for field in found.dataset.fields),
+        filled_down=filled_down(found.columns, answers),
+        worked_out=way_of(found.dataset, pairs),
     )
 
 

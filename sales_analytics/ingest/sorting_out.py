@@ -92,8 +92,7 @@ def _trailing(rows: list[int], blanks: int) -> int:
 def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool) -> Reason:  # noqa: FBT001
     texts = list(_label_texts(plan, one))
     if not one.cells:
-        label = fold(one.first_cell)
-        return "total" if TOTAL.fullmatch(label) else "footer" if FOOTER.fullmatch(label) else "blank"
+        return _judge_unread(one)
     if _repeats_heading(plan, one):
         return "heading"
     if len(texts) <= 2 and any(TOTAL.fullmatch(label) or label in TOTAL_WORDS for label in texts):
@@ -108,6 +107,16 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     if not one.bad and _only_figures(plan, one) and _equals_sum_above(connection, plan, one):
         return "total"
     return "reject"
+
+
+def _judge_unread(one: Suspect) -> Reason:
+    """A row of which no field reads anything: two cells and more are a row that lacks what it needs."""
+    label = fold(one.first_cell)
+    if TOTAL.fullmatch(label):
+        return "total"
+    if not one.beside:
+        return "blank"
+    return "footer" if FOOTER.fullmatch(label) or one.beside == 1 else "reject"
 
 
 def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:
@@ -144,6 +153,8 @@ def _problems(plan: Plan, one: Suspect) -> Iterator[Problem]:
         if use.name in one.bad:
             yield cell_problem(use, one)
     bad_fields = {use.field.one_of or use.field.name for use in plan.uses if use.name in one.bad}
+    if plan.worked_out and bad_fields & set(plan.worked_out.way.parts):
+        bad_fields.add(plan.worked_out.way.field)
     for name in one.missing:
         needed = plan.dataset.field(name)
         if (needed.one_of or needed.name) not in bad_fields:

@@ -1,6 +1,7 @@
 """The raw text of a sheet in an in-memory DuckDB, typed where it is plain, kept as written where it is not."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,14 @@ import pyarrow as pa
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.filling import filled
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.statements import statement
 from sales_analytics.sources.sheet import RawSheet
 
 Connection = duckdb.DuckDBPyConnection
+UNREAD = 64
+"""So many columns are looked at for words that no field reads, such as "Total"."""
 
 
 def in_memory(scratch: Path) -> Connection:
@@ -38,8 +42,8 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
     """Fill `staged`: row_no, each use's plain value, and `<name>__odd` for what was not plain.
 
     `by_comma` names the number columns whose decimal sign is the comma. `row_hash` is equal where every
-    cell of two rows is (null unless the plan compares rows); `first_cell` is the sheet's first column
-    where nothing else reads it.
+    cell of two rows is (null unless the plan compares rows). `first_cell` is the first filled cell, and
+    `beside` the number of filled cells, that no field reads.
     """
     with source_of(connection, sheet, plan.header_row) as source:
         connection.execute(
@@ -92,7 +96,7 @@ def is_untidy(use: Use, cell: str = "") -> str:
 def stage_more(connection: Connection, plan: Plan, cells: pa.Table, by_comma: Collection[str]) -> None:
     """Add rows of text cells (c0, c1, …, row_no) to those that are staged."""
     connection.register("cells", cells)
-    select = staged(plan, by_comma, "cells", cells.num_columns - 1)
+    select = staged(replace(plan, filled_down=frozenset()), by_comma, "cells", cells.num_columns - 1)
     connection.execute(f"insert into staged {select}", {"header": plan.header_row})
     connection.unregister("cells")
 
@@ -101,16 +105,26 @@ def staged(plan: Plan, by_comma: Collection[str], source: str, width: int) -> st
     """A select over text cells of `source` that gives the columns of `staged`; $header is bound."""
     every = ", ".join(f"c{index}" for index in range(width))
     row_hash = f"hash({every})" if plan.compares_rows else "null"
-    first = f"c{plan.first_cell}" if plan.first_cell is not None else "null"
+    first, beside = _unread(plan, width)
     plain = ", ".join(
         f'{_plain(use, by_comma)} as "{use.name}", {use.column.raw} as "{use.name}__raw"' for use in plan.uses
     )
     kept = ", ".join(_with_odd(use) for use in plan.uses)
     return (
-        f"select row_no, {kept}, row_hash, cast(first_cell as varchar) as first_cell from ("
-        f"select row_no, {plain}, {row_hash} as row_hash, {first} as first_cell from {source} where row_no > $header"
+        f"select row_no, {kept}, row_hash, cast(first_cell as varchar) as first_cell, beside from ("
+        f"select row_no, {plain}, {row_hash} as row_hash, {first} as first_cell, {beside} as beside "
+        f"from {filled(source, width, plan.filled_down)} where row_no > $header"
         ") as plain"
     )
+
+
+def _unread(plan: Plan, width: int) -> tuple[str, str]:
+    """The first filled cell of the columns that no field reads, and how many of them are filled."""
+    read = {use.column.index for use in plan.uses}
+    cells = [f"nullif(c{index}, '')" for index in range(min(width, UNREAD)) if index not in read]
+    if not cells:
+        return "null", "0"
+    return f"coalesce({', '.join(cells)})", " + ".join(f"({cell} is not null)::integer" for cell in cells)
 
 
 def _plain(use: Use, by_comma: Collection[str]) -> str:

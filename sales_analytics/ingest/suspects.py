@@ -29,10 +29,14 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A row with its cells as written, the uses that are bad and the needs that are not met."""
+    """A row with its cells as written, the uses that are bad and the needs that are not met.
+
+    `first_cell` is the first of its `beside` filled cells that no field reads.
+    """
 
     row: int
     first_cell: str
+    beside: int
     cells: dict[str, str]
     bad: tuple[str, ...]
     missing: tuple[str, ...]
@@ -54,8 +58,18 @@ def needs(plan: Plan) -> list[Need]:
         if uses:
             empty = " and ".join(f'kept."{use.name}" is null' for use in uses)
             found.append(Need(fields[0], uses, f"({empty}{_only_confirmed(plan, fields[0])})"))
+    found += _worked_out(plan)
     found += [Need(one, (), "(kept.starts_on is null)") for one in plan.dataset.fields if _is_period(one)]
     return found
+
+
+def _worked_out(plan: Plan) -> list[Need]:
+    """What is worked out is there where all that it is worked out from is."""
+    if plan.worked_out is None:
+        return []
+    field = plan.dataset.field(plan.worked_out.way.field)
+    uses = tuple(use for name in plan.worked_out.way.factors if (use := plan.named(name)))
+    return [Need(field, uses, f'(kept."{field.name}" is null{_only_confirmed(plan, field)})')]
 
 
 def _is_period(field: Field) -> bool:
@@ -104,21 +118,24 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
     measures = [f'coalesce(kept."{use.name}", 0)' for use in plan.measures if use.field.kind is Kind.MONEY]
     is_any = " or ".join(f'kept."{use.name}" is not null' for use in plan.measures) or "false"
     amount = f"case when {is_any} then {' + '.join(measures) or 'null'} end"
+    if plan.worked_out:
+        amount = f'kept."{plan.worked_out.way.field}"'
     dates = ", ".join(f'kept."{use.name}"' for name in plan.dataset.sorted_by for use in plan.stored_in(name))
     effective = f"coalesce({dates})" if dates else "kept.starts_on" if "starts_on" in plan.dataset.sorted_by else "null"
     people = ", ".join(_text_of(plan, name) for name in ("salesperson", "company"))
     rows = connection.execute(
-        f"""select kept.row_no, coalesce(kept.first_cell, ''), [{cells}], [{bad}], [{unmet}],
+        f"""select kept.row_no, coalesce(kept.first_cell, ''), kept.beside, [{cells}], [{bad}], [{unmet}],
                    cast({amount} as decimal(18, 6)), cast({effective} as date), {people}
             from typed as kept join staged using (row_no)
             where row_no in (select row_no from suspects) order by row_no"""
     ).fetchall()
     fields = [need.field.name for need in needs(plan)]
     names = [use.name for use in uses]
-    for row, first, texts, is_bad, is_unmet, *rest in rows:
+    for row, first, beside, texts, is_bad, is_unmet, *rest in rows:
         yield Suspect(
             row,
             first.strip(),
+            beside,
             {name: one for name, one in zip(names, texts, strict=True) if one is not None},
             tuple(name for name, one in zip(names, is_bad, strict=True) if one),
             tuple(name for name, one in zip(fields, is_unmet, strict=False) if one),

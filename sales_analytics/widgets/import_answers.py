@@ -7,7 +7,7 @@ from typing import cast
 import streamlit as st
 
 from sales_analytics.datasets.registry import datasets
-from sales_analytics.ingest.answers import AmountUnit, Answers
+from sales_analytics.ingest.answers import AmountUnit, Answers, Filling
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
 from sales_analytics.language.words import word
 from sales_analytics.metrics.choices import choices
@@ -20,6 +20,7 @@ AS_FOUND = ""
 """The option that leaves a choice to the recognition."""
 AS_RECOGNISED = text("as recognised")
 LEAVE_OUT = ""
+FILLING_WORDS = {"fill-down": text("Take what stands above"), "leave-blank": text("Leave them blank")}
 COLUMNS_BESIDE = 4
 
 
@@ -36,6 +37,9 @@ def answered(answers: Answers, question: Question, choice: str) -> Answers:
             return replace(answers, unit=cast(AmountUnit, argument))
         case "--campaign":
             return replace(answers, campaign=argument)
+        case "--fill-down" | "--leave-blank":
+            filling = cast(Filling, flag.removeprefix("--"))
+            return replace(answers, filling=(*answers.filling, (argument, filling)))
         case _:
             return _mapped(answers, argument)
 
@@ -81,6 +85,8 @@ def _option(reading: FileReading, option: str) -> str:
         return say(text("The file has none"))
     if option == LEFT_OUT:
         return say(text("Leave it out"))
+    if option in FILLING_WORDS:
+        return say(FILLING_WORDS[option])
     dataset = next((sheet.dataset for sheet in reading.sheets if sheet.dataset), "")
     if option in datasets():
         return say(dataset_title(option))

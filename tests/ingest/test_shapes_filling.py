@@ -1,0 +1,144 @@
+"""Cells left blank to mean "as above": asked about, filled when somebody says so, remembered, never guessed."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.read import read_for_import
+from tests.ingest.grids import Sheet, outcome, read, said, typed
+
+DAYS = """
+下单日期   | 订单号 | 业务员 | 公司 | 订单金额
+2026-09-01 | A1     | 王艳   | 北   | 100
+           | A2     | 李雷   | 北   | 200
+           | A3     | 王艳   | 北   | 300
+2026-09-02 | A4     | 王艳   | 南   | 400
+           | A5     | 李雷   | 南   | 500
+合计       |        |        |      | 1500
+"""
+TEAMS = """
+战队 | 姓名 | 公司
+狼组 | 王艳 | 北
+     | 李雷 | 北
+     | 韩梅 | 南
+鹰组 | 张三 | 南
+     | 李四 | 南
+"""
+
+
+def test_blank_days_below_a_filled_one_are_asked_about(tmp_path: Path) -> None:
+    assert outcome(read(Sheet(DAYS), tmp_path)) == said(
+        """orders under row 1, in ones
+        下单日期 = order_date
+        订单号 = order_no
+        业务员 = salesperson
+        公司 = company
+        订单金额 = amount
+        read 6: 2 + 3 + 1
+        skipped 1 total of the rows above
+        reject A3 order-date-missing
+        reject A4 order-date-missing
+        reject A6 order-date-missing
+        asks blanks-unclear: --fill-down "下单日期\""""
+    )
+
+
+def test_days_are_filled_down_when_somebody_says_so(tmp_path: Path) -> None:
+    reading = read(Sheet(DAYS, answers={"filling": (("下单日期", "fill-down"),)}), tmp_path)
+
+    assert (reading.questions, reading.problems, reading.amount) == ((), (), Decimal(1500))
+    assert typed(reading, "order_no", "order_date", "row_no") == [
+        ("A1", "2026-09-01", 2),
+        ("A2", "2026-09-01", 3),
+        ("A3", "2026-09-01", 4),
+        ("A4", "2026-09-02", 5),
+        ("A5", "2026-09-02", 6),
+    ]
+
+
+def test_days_stay_blank_when_somebody_says_so(tmp_path: Path) -> None:
+    reading = read(Sheet(DAYS, answers={"filling": (("下单日期", "leave-blank"),)}), tmp_path)
+
+    assert (reading.questions, reading.loaded, reading.rejected) == ((), 2, 3)
+
+
+def test_teams_over_their_people_hold_back_the_file_until_it_is_answered(tmp_path: Path) -> None:
+    asked = read(Sheet(TEAMS, file="花名册.xlsx"), tmp_path)
+    told = read(Sheet(TEAMS, file="花名册.xlsx", answers={"filling": (("战队", "fill-down"),)}), tmp_path)
+    left = read(Sheet(TEAMS, file="花名册.xlsx", answers={"filling": (("战队", "leave-blank"),)}), tmp_path)
+
+    assert [(one.code, one.likely, one.holds_back) for one in asked.questions] == [
+        ("blanks-unclear", "fill-down", "file")
+    ]
+    assert asked.rows is None
+    assert typed(told, "name", "group") == [
+        ("王艳", "狼组"), ("李雷", "狼组"), ("韩梅", "狼组"), ("张三", "鹰组"), ("李四", "鹰组"),
+    ]  # fmt: skip
+    assert [group for _, group in typed(left, "name", "group")] == ["狼组", None, None, "鹰组", None]
+
+
+def test_what_was_said_of_blanks_is_remembered_in_any_order_of_columns(tmp_path: Path) -> None:
+    first = read(Sheet(DAYS), tmp_path)
+    known = Known(remembered={first.fingerprint: Answers(filling=(("下单日期", "fill-down"),))})
+    later = """
+订单金额 | 下单日期 | 订单号 | 公司 | 业务员
+7 | 2026-09-08 | B1 | 北 | 王艳
+8 | | B2 | 北 | 李雷
+9 | | B3 | 北 | 李雷"""
+
+    reading = read(Sheet(later, known=known), tmp_path)
+
+    assert (reading.questions, reading.loaded) == ((), 3)
+    assert [day for (day,) in typed(reading, "order_date")] == ["2026-09-08"] * 3
+
+
+def test_names_that_are_missing_here_and_there_are_not_asked_about(tmp_path: Path) -> None:
+    names = ["Amy", "", "Bo", "Amy", "", "Bo", "Bo", "Amy", "", "Amy"]
+    rows = "\n".join(f"o-{place} | @2026-09-0{place % 9 + 1} | {name} | {place}" for place, name in enumerate(names))
+
+    reading = read(Sheet(f"Order No | Order Date | Salesperson | Amount\n{rows}"), tmp_path)
+
+    assert (reading.questions, reading.loaded) == ((), 10)
+
+
+def test_a_row_that_is_filled_only_where_no_field_reads_is_counted(tmp_path: Path) -> None:
+    drawn = """
+Order No | Order Date | Salesperson | Amount | Colour | Size
+o-1 | @2026-09-01 | Amy | 5 | red | L
+ | | | | blue | M"""
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert (reading.rows_read, reading.loaded, reading.rejected, reading.skipped) == (2, 1, 1, 0)
+    assert [(one.row, one.code) for one in reading.problems] == [
+        (3, "order-no-missing"),
+        (3, "order-date-missing"),
+        (3, "amount-missing"),
+    ]
+
+
+def test_the_published_file_gives_its_days(shared_data: Path, tmp_path: Path) -> None:
+    decided = Answers(without=("order_no", "salesperson"), filling=(("销售日期", "fill-down"),))
+
+    reading = read_for_import(shared_data / "awkward" / "订单_gbk_filldown.csv", tmp_path, answers=decided).sheets[0]
+
+    assert (reading.rows_read, reading.loaded, reading.rejected, reading.amount) == (20, 19, 1, Decimal(296665))
+    assert [(one.row, one.code) for one in reading.problems] == [(21, "amount-missing")]
+    days: dict[str, Decimal] = {}
+    for day, amount in typed(reading, "order_date", "amount"):
+        days[day] = days.get(day, Decimal(0)) + Decimal(amount)
+    assert days == {
+        "2022-01-01": Decimal(100820), "2022-01-02": Decimal(113540), "2022-01-03": Decimal(56979),
+        "2022-01-04": Decimal(25326),
+    }  # fmt: skip
+
+
+def test_filling_completes_what_was_remembered() -> None:
+    now, earlier = (
+        Answers(filling=(("日期", "leave-blank"),)),
+        Answers(filling=(("日期", "fill-down"), ("组", "fill-down"))),
+    )
+
+    assert dict(now.over(earlier).filling) == {"日期": "leave-blank", "组": "fill-down"}
+    assert Answers.from_json(earlier.as_json()) == replace(earlier)
