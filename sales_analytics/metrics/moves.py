@@ -1,5 +1,6 @@
 """Who would move on the leaderboard, if something was imported or undone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,8 @@ from sales_analytics.metrics.queries import query
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.reader import Reader
+from sales_analytics.warehouse.rehearsing import rehearsing
+from sales_analytics.warehouse.warehouse import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,15 @@ def board_period(reader: Reader, day: date) -> Filters:
 
 
 def moves(now: Reader, then: Reader, filters: Filters) -> list[Move]:
-    """Everybody whose place or amount differs between two states, the best place afterwards first.
+    """Everybody whose place or amount differs between two states; first those whose amount does, the best place first.
 
     Both answer the leaderboard by amount of the same filters. Source: product.md, "movement since the last upload".
     """
     before = {one.name: one for one in leaderboard(now, filters, "amount")}
     after = {one.name: one for one in leaderboard(then, filters, "amount")}
     found = [_move(before.get(name), after.get(name)) for name in {**after, **before}]
-    return [one for one in found if one.rank_before != one.rank_after or one.amount_before != one.amount_after]
+    moved = [one for one in found if one.rank_before != one.rank_after or one.amount_before != one.amount_after]
+    return sorted(moved, key=lambda one: one.amount_before == one.amount_after)
 
 
 def _move(before: Place | None, after: Place | None) -> Move:
@@ -78,3 +82,31 @@ def _move(before: Place | None, after: Place | None) -> Move:
         before.amount if before else Decimal(0),
         after.amount if after else Decimal(0),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Who moves on which leaderboard; `filters` say its period and campaign."""
+
+    filters: Filters
+    moves: tuple[Move, ...]
+
+
+def moved_by(warehouse: Warehouse, change: Callable[[Warehouse], int | None]) -> Movement | None:
+    """Rehearse a change (it lands in, or undoes in, the warehouse that it is given, and returns the import's number).
+
+    The leaderboard is that of the last day that the import touches, else of the latest day that there is. None where
+    the change does nothing, or nothing was ever ordered.
+    """
+    with rehearsing(warehouse) as as_if:
+        number = change(as_if)
+        day = _day_of(number, as_if.reader(), warehouse.reader()) if number else None
+        if day is None:
+            return None
+        filters = board_period(as_if.reader(), day)
+        return Movement(filters, tuple(moves(warehouse.reader(), as_if.reader(), filters)))
+
+
+def _day_of(number: int, then: Reader, now: Reader) -> date | None:
+    ever = Filters(EVER, "total")
+    return import_span(then, number).last_day or import_span(now, number).last_day or then.as_of(ever)

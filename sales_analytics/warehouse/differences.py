@@ -13,6 +13,8 @@ from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
 
 MOST = 50
+FIELDS = {"net_amount": "amount", "credit_share": "credit_pct"}
+"""Columns that are called otherwise than the fields of the declaration that fill them."""
 LINE = "line"
 """Instead of a field: the whole line is new in its entry, or not in the file any more."""
 FIRST_CHANGED = """
@@ -30,7 +32,7 @@ FIRST_VANISHED = "select key, any_value(amount) from vanished group by key order
 class Change:
     """One value of one stored entry that the file says differently; `row` is the file's, None where it has none.
 
-    `field` is a column of the dataset, or `LINE`: a line that the entry gains (`before` None) or loses.
+    `field` is one of the dataset, or `LINE`: a line that the entry gains (`before` None) or loses.
     """
 
     dataset: str
@@ -99,7 +101,7 @@ def _compared(dataset: str, before: Sequence[Line], after: Sequence[Line], spoke
             continue
         for name, value in new.values.items():
             if value != old.values[name]:
-                yield Change(dataset, entry, name, old.values[name], value, new.sheet_no, new.row)
+                yield Change(dataset, entry, FIELDS.get(name, name), old.values[name], value, new.sheet_no, new.row)
 
 
 def _without(some: Sequence[Line], others: Sequence[Line]) -> list[Line]:

@@ -3,10 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from sales_analytics.metrics.moves import ImportSpan, Move, board_period, import_span, moves
+from sales_analytics.metrics.moves import ImportSpan, Move, board_period, import_span, moved_by, moves
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.rehearsing import rehearsing
+from sales_analytics.warehouse.undo import undo
 from tests.given import reading_of
 
 STORED = """order_no  salesperson  confirm_date  amount
@@ -36,8 +37,8 @@ def test_a_rehearsed_file_says_who_climbs_and_who_falls(warehouse, given, tmp_pa
     ]
     assert shown == [
         ("Amira", 2, 1, 1, Decimal(10), Decimal(30)),
-        ("Bo", 1, 2, -1, Decimal(20), Decimal(20)),
         ("Dina", None, 3, None, Decimal(0), Decimal(7)),
+        ("Bo", 1, 2, -1, Decimal(20), Decimal(20)),
         ("Chen", 3, 4, -1, Decimal(5), Decimal(5)),
     ]
 
@@ -51,3 +52,23 @@ def test_nobody_moves_when_nothing_changes(warehouse, given):
 
 def test_a_move_without_a_place_on_one_side_climbs_nowhere():
     assert Move("Dina", "", "", None, 3, Decimal(0), Decimal(7)).climbed is None
+
+
+def test_what_an_undo_would_move_is_said_of_the_days_that_the_import_gives(warehouse, given):
+    given("orders", STORED)
+    given("orders", COMING)
+
+    found = moved_by(warehouse, lambda as_if: undo(as_if, 2).import_no)
+
+    assert [(one.name, one.rank_before, one.rank_after) for one in found.moves] == [
+        ("Amira", 1, 2),
+        ("Dina", 3, None),
+        ("Bo", 2, 1),
+        ("Chen", 4, 3),
+    ]
+
+
+def test_a_refused_change_moves_nobody(warehouse, given):
+    given("orders", STORED)
+
+    assert moved_by(warehouse, lambda as_if: None) is None
