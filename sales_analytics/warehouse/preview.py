@@ -7,9 +7,11 @@ import duckdb
 
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.warehouse.comparing import compare, find_keys
+from sales_analytics.warehouse.differences import Change, Vanished, changes_of, vanished_of
 from sales_analytics.warehouse.landing import is_stored
 from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
 from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.stored import STORED
 from sales_analytics.warehouse.vanishing import find_vanished
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -31,6 +33,7 @@ class DatasetPreview:
     `vanished` are stored keys of the months and companies which the file covers and which it does
     not contain; their amount is part of `after`, as only a complete file retires them. Amounts are
     of confirmed orders in the reporting currency, and of targets and forecasts as written.
+    `changes` and `gone` tell the first fifty changed and vanished keys.
     """
 
     dataset: str
@@ -39,6 +42,8 @@ class DatasetPreview:
     unchanged: int
     vanished: int
     companies: tuple[CompanyPreview, ...]
+    changes: tuple[Change, ...] = ()
+    gone: tuple[Vanished, ...] = ()
 
     @property
     def before(self) -> Decimal:
@@ -94,11 +99,13 @@ def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: s
     stage_rows(cursor, dataset, paths)
     changes = compare(cursor, dataset, find_keys(cursor, dataset))
     vanished = find_vanished(cursor, dataset, warehouse.today())
-    place = statement(f"place_{dataset}")
+    told = tuple(changes_of(cursor, dataset)) if changes.changed else ()
+    gone = tuple(vanished_of(cursor, dataset)) if vanished else ()
+    stored = STORED[dataset]
     sql = statement("preview").format(
-        staged=place.format(table=f"staged_{dataset}"),
-        stored=place.format(table=f"stored_{dataset}"),
+        staged=stored.place.format(table=f"staged_{stored.table}"),
+        stored=stored.place.format(table=f"stored_{stored.table}"),
     )
     rows = cursor.execute(sql, {"today": warehouse.today()}).fetchall()
     companies = tuple(CompanyPreview(*row) for row in rows)
-    return DatasetPreview(dataset, changes.added, changes.changed, changes.unchanged, vanished, companies)
+    return DatasetPreview(dataset, changes.added, changes.changed, changes.unchanged, vanished, companies, told, gone)
