@@ -91,11 +91,29 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a field is worked out where no column gives it: the product of `factors`, less the discount in `less`.
+
+    All of them must be there.
+    """
+
+    field: str
+    factors: tuple[str, ...]
+    less: str = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return (*self.factors, self.less) if self.less else self.factors
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """What one row of a dataset is.
 
     `key` names the columns that identify what a row is about (all rows with one key are replaced
-    together). `measure` is the money column that previews add up, "" where there is none.
+    together). Where `repeats` says so, rows with equal keys are things of their own (two visits of one day), told
+    apart by which of their like they are; `known_by` is the column of a number that tells a row by itself where it
+    is filled. `measure` is the money column that previews add up, "" where there is none.
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
     `foreign` are headings that say that a sheet is something else; `elsewhere` are those that say so only
@@ -104,6 +122,8 @@ class Dataset:
     do so unless another speaks for it. `sorted_by`: the first of these columns that is filled is the
     effective date.
     `defaults` fill a column that nothing in the sheet speaks of.
+    `parts` are fields that are read only where another is worked out from them, as `derived` says; they say
+    nothing about what a sheet is.
     `enough` is how many of the needed things a sheet must have to be taken for this dataset, `or_fields`
     how many fields stand in for that; one set of `telling` must be among its fields, where that is not empty.
     """
@@ -126,6 +146,10 @@ class Dataset:
     enough: int = 1
     or_fields: int = 99
     telling: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[Field, ...] = ()
+    derived: tuple[Derivation, ...] = ()
+    repeats: bool = False
+    known_by: str = ""
 
     def field(self, name: str) -> Field:
-        return next(one for one in self.fields if one.name == name)
+        return next(one for one in (*self.fields, *self.parts) if one.name == name)

@@ -9,10 +9,24 @@ from pathlib import Path
 from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text
+from sales_analytics.warehouse.stored import STORED
 from sales_analytics.warehouse.warehouse import Warehouse
 
 FOLDER = Path(__file__).with_name("held")
 ALWAYS = Period(date(1, 1, 1), date(9999, 12, 31))
+
+_FACTS = (
+    "select '{dataset}' as dataset, {key} as key, import, sheet_no, true as is_current from {table}"
+    " union all select '{dataset}', {key}, import, sheet_no, false from {table}_superseded"
+)
+FACTS = " union all ".join(
+    _FACTS.format(dataset=name, key=one.key, table=one.table) for name, one in STORED.items()
+)
+"""Every row of every dataset, in what counts and in history."""
+NAMED = " union ".join(
+    f"select {one.people} as alias from {one.table} where {one.where}" for one in STORED.values() if one.people
+)
+"""Every salesperson of a row that counts."""
 
 COUNTED: Mapping[str, Text] = {
     "rows_are_accounted_for": text("Rows read are loaded, rejected or skipped, in every sheet"),
@@ -52,7 +66,7 @@ def check(warehouse: Warehouse) -> list[Invariant]:
 
 def _counted(warehouse: Warehouse, file: str, name: Text) -> Invariant:
     with warehouse.cursor() as cursor:
-        (faults,) = cursor.execute(_statement(file)).fetchone() or (0,)
+        (faults,) = cursor.execute(_statement(file).format(facts=FACTS, named=NAMED)).fetchone() or (0,)
     return Invariant(name, faults == 0, text("{count} faults", count=faults))
 
 

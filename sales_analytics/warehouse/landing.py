@@ -9,6 +9,7 @@ from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse import membership
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
+from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.recording import Entry, record
 from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
 from sales_analytics.warehouse.staging import Files, Incoming, insert_rows, stage_names, staged_files
@@ -112,7 +113,7 @@ def _store(
         membership.add_unknown(cursor, dataset)
     if "roster" in files:
         cursor.execute(statement("respell"), {"files": files["roster"]})
-        membership.renew(cursor)
+    follow(cursor, files)
     return landed
 
 

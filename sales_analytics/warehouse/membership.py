@@ -1,6 +1,5 @@
 """Keeps `standing` and `companies` in line with the roster and the names that facts use."""
 
-from collections.abc import Mapping
 from dataclasses import astuple
 
 import duckdb
@@ -8,6 +7,7 @@ import duckdb
 from sales_analytics.terms.folding import fold
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.standing import Member, Person, people, pieces, span
+from sales_analytics.warehouse.stored import STORED
 
 ROSTER = """
 select name, aliases, company, "group", joined_on, left_on, import
@@ -33,11 +33,7 @@ select distinct alias, date '0001-01-01', date '9999-12-31', alias, 0, 0, false
 from {used}
 where alias not in (select alias from standing)
 """
-USED: Mapping[str, str] = {
-    "orders": "(select salesperson as alias from staged_orders) as used",
-    "targets": "(select entity as alias from staged_targets where level = 'salesperson') as used",
-    "forecasts": "(select entity as alias from staged_forecasts where level = 'salesperson') as used",
-}
+USED = "(select {people} as alias from staged_{table} where {where}) as used"
 """Where a staged file names salespeople."""
 PIECE = {
     "alias": "integer", "starts_on": "date", "ends_before": "date", "salesperson": "integer", "company": "integer",
@@ -68,8 +64,10 @@ def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
 
 def add_unknown(cursor: duckdb.DuckDBPyConnection, dataset: str) -> None:
     """Give a place in `standing` to every salesperson of the staged rows that has none."""
-    if dataset in USED:
-        cursor.execute(UNKNOWN.format(used=USED[dataset]))
+    stored = STORED[dataset]
+    if stored.people:
+        used = USED.format(people=stored.people, table=stored.table, where=stored.where)
+        cursor.execute(UNKNOWN.format(used=used))
 
 
 def _numbers_of_namesakes(cursor: duckdb.DuckDBPyConnection, persons: list[Person]) -> dict[tuple[int, int], int]:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import duckdb
 
+from sales_analytics.datasets.declaration import Dataset
+from sales_analytics.datasets.registry import datasets
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse.stored import STORED
+from sales_analytics.warehouse.declared import definitions, table_of
+from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 _COMMENT = re.compile(r"--[^\n]*")
@@ -20,7 +23,7 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
     made = _made_with(cursor)
     if made is None:
         cursor.execute(SCHEMA.read_text(encoding="utf-8"))
-        for stored in STORED.values():
+        for stored in BY_HAND.values():
             _make_history(cursor, stored.table)
         cursor.execute("insert into made_with values ($schema)", {"schema": version()})
     elif made != version():
@@ -31,6 +34,27 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
                 file=place,
             )
         )
+    for name in DECLARED:
+        _make_declared(cursor, datasets()[name])
+
+
+def _make_declared(cursor: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
+    """The tables of a dataset that has only a declaration, and what it has gained since they were made."""
+    there = _columns(cursor, table_of(dataset))
+    for table in (table_of(dataset), f"{table_of(dataset)}_superseded"):
+        if not there:
+            columns = ", ".join(f"{name} {kind}" for name, kind in definitions(dataset))
+            cursor.execute(f"create table {table} ({columns})")
+            continue
+        for name, kind in definitions(dataset):
+            if name.strip('"') not in there:
+                default = " default 0" if "not null" in kind else ""
+                cursor.execute(f"alter table {table} add column {name} {kind.removesuffix(' not null')}{default}")
+
+
+def _columns(cursor: duckdb.DuckDBPyConnection, table: str) -> set[str]:
+    cursor.execute("select column_name from duckdb_columns() where table_name = $table", {"table": table})
+    return {name for (name,) in cursor.fetchall()}
 
 
 def _make_history(cursor: duckdb.DuckDBPyConnection, table: str) -> None:

@@ -60,12 +60,14 @@ def _within_reach(path: Path, inside: Path) -> Path:
 
 def stage_names(cursor: duckdb.DuckDBPyConnection, files: Files) -> None:
     """Fill `staged_names`, every spelling with its number, and `staged_codes`; nothing permanent is written."""
+    named = {dataset: paths for dataset, paths in files.items() if STORED[dataset].names}
     spellings = " union ".join(
         f"select distinct {column} as raw from read_parquet(${dataset})"
-        for dataset in files
+        for dataset in named
         for column in STORED[dataset].names
     )
-    cursor.execute(statement("spellings").format(spellings=spellings), {**files, "nobody": fold(UNASSIGNED)})
+    spellings = spellings or "select cast(null as varchar) as raw"
+    cursor.execute(statement("spellings").format(spellings=spellings), {**named, "nobody": fold(UNASSIGNED)})
     cursor.execute("select raw from spellings where folded is null order by raw")
     others = [raw for (raw,) in cursor.fetchall()]
     if others:
@@ -80,7 +82,7 @@ def stage_rows(cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str]
     """`staged_<dataset>`: the file's rows as they would be stored, and `stored_<dataset>`: what is stored now."""
     table = STORED[dataset].table
     cursor.execute(
-        f"create or replace temp table staged_{table} as {statement(f'stage_{dataset}')}",
+        f"create or replace temp table staged_{table} as {STORED[dataset].stage}",
         _values(cursor, dataset, paths, 0),
     )
     cursor.execute(f"set variable import_no = 0; create or replace temp view stored_{table} as from {table}")
@@ -94,7 +96,7 @@ def insert_rows(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> int:
     stored = STORED[incoming.dataset]
     order = f"order by {stored.order}" if _is_to_be_sorted(cursor, incoming) else ""
     cursor.execute(
-        f"insert into {stored.table} {statement(f'stage_{incoming.dataset}')} {order}",
+        f"insert into {stored.table} by name {stored.stage} {order}",
         _values(cursor, incoming.dataset, incoming.paths, incoming.import_no),
     )
     (count,) = cursor.fetchone() or (0,)

@@ -1,26 +1,13 @@
 """What the warehouse stores of each dataset: its fact table, key, and the columns that hold names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.warehouse.declared import stored_form
+from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.stored_form import Stored
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """`content` are the columns that decide whether a row says the same as before, `measure` is what previews add up.
-
-    `order` is how rows should lie on disk: by the day that questions ask for. `names` are the columns
-    of a reading that hold names.
-    """
-
-    table: str
-    key: str
-    content: tuple[str, ...]
-    measure: str
-    order: str
-    names: tuple[str, ...]
-
-
-STORED: Mapping[str, Stored] = {
+BY_HAND: Mapping[str, Stored] = {
     "orders": Stored(
         table="orders",
         key="order_key",
@@ -31,6 +18,9 @@ STORED: Mapping[str, Stored] = {
         measure="amount",
         order="effective_on, import, sheet_no, row_no",
         names=("salesperson", "company", '"group"', "customer", "country", "product"),
+        stage=statement("stage_orders"),
+        place=statement("place_orders"),
+        people="salesperson",
     ),
     "targets": Stored(
         table="targets",
@@ -39,6 +29,10 @@ STORED: Mapping[str, Stored] = {
         measure="target",
         order="starts_on, import, sheet_no, row_no",
         names=("entity",),
+        stage=statement("stage_targets"),
+        place=statement("place_targets"),
+        people="entity",
+        where="level = 'salesperson'",
     ),
     "forecasts": Stored(
         table="forecasts",
@@ -47,6 +41,10 @@ STORED: Mapping[str, Stored] = {
         measure="forecast",
         order="starts_on, import, sheet_no, row_no",
         names=("entity",),
+        stage=statement("stage_forecasts"),
+        place=statement("place_forecasts"),
+        people="entity",
+        where="level = 'salesperson'",
     ),
     "roster": Stored(
         table="roster",
@@ -55,5 +53,11 @@ STORED: Mapping[str, Stored] = {
         measure="0",
         order="import, sheet_no, row_no",
         names=("name", "company", '"group"', "manager", "unnest(aliases)"),
+        stage=statement("stage_roster"),
+        place=statement("place_roster"),
     ),
 }  # fmt: skip
+"""Datasets with tables in schema.sql."""
+DECLARED: Mapping[str, Stored] = {name: stored_form(one) for name, one in datasets().items() if name not in BY_HAND}
+"""All others: a new declaration is enough."""
+STORED: Mapping[str, Stored] = {**BY_HAND, **DECLARED}

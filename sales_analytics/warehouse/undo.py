@@ -6,11 +6,12 @@ import duckdb
 
 from sales_analytics.terms.errors import ImportNotFoundError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse import membership
+from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.moment import now
 from sales_analytics.warehouse.replacing import bring_back, set_aside
 from sales_analytics.warehouse.statements import statement
-from sales_analytics.warehouse.stored import STORED, Stored
+from sales_analytics.warehouse.stored import STORED
+from sales_analytics.warehouse.stored_form import Stored
 from sales_analytics.warehouse.warehouse import Warehouse
 
 
@@ -36,8 +37,7 @@ def undo(warehouse: Warehouse, import_no: int) -> Undone:
             {"now": now(), "import": import_no},
         )
         moved = {dataset: _take_back(cursor, dataset, stored, import_no) for dataset, stored in STORED.items()}
-        if any(moved["roster"]):
-            membership.renew(cursor)
+        follow(cursor, [dataset for dataset, counts in moved.items() if any(counts)])
         cursor.execute("update changes set number = number + 1")
     return Undone(import_no, file, *(sum(counts) for counts in zip(*moved.values(), strict=True)))
 

@@ -6,6 +6,7 @@ import duckdb
 
 from sales_analytics.warehouse.replacing import set_aside
 from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.stored import STORED
 
 RETIRE = "insert into retirements select distinct $dataset, key, cast($import as integer) from vanished"
 
@@ -15,9 +16,10 @@ def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) 
 
     `today` places orders that have no date yet.
     """
-    place = statement(f"place_{dataset}")
+    stored = STORED[dataset]
     sql = statement("vanish").format(
-        staged=place.format(table=f"staged_{dataset}"), stored=place.format(table=f"stored_{dataset}")
+        staged=stored.place.format(table=f"staged_{stored.table}"),
+        stored=stored.place.format(table=f"stored_{stored.table}"),
     )
     cursor.execute(sql, {"today": today})
     cursor.execute("select count(distinct key) from vanished")

@@ -1,11 +1,5 @@
 -- Rows that count although their import does not.
-with
-    facts as (
-        select import from orders
-        union all select import from targets
-        union all select import from forecasts
-        union all select import from roster
-    )
+with facts as ({facts})
 select count(*)
 from facts
-where import not in (select import from imports where state = 'active')
+where is_current and import not in (select import from imports where state = 'active')

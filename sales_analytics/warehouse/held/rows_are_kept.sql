@@ -1,15 +1,6 @@
 -- Sheets of which not every typed row stands exactly once: in what counts now or in history.
 with
-    facts as (
-        select 'orders' as dataset, import, sheet_no from orders
-        union all select 'orders', import, sheet_no from orders_superseded
-        union all select 'targets', import, sheet_no from targets
-        union all select 'targets', import, sheet_no from targets_superseded
-        union all select 'forecasts', import, sheet_no from forecasts
-        union all select 'forecasts', import, sheet_no from forecasts_superseded
-        union all select 'roster', import, sheet_no from roster
-        union all select 'roster', import, sheet_no from roster_superseded
-    ),
+    facts as ({facts}),
     kept as (
         select dataset, import, sheet_no, count(*) as rows
         from facts

@@ -7,11 +7,7 @@ with
             lead(starts_on) over (partition by alias order by starts_on, ends_before) as begins
         from standing
     ),
-    named as (
-        select salesperson as alias from orders
-        union select entity from targets where level = 'salesperson'
-        union select entity from forecasts where level = 'salesperson'
-    )
+    named as ({named})
 select
     (
         select count(*)
