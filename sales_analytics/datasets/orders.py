@@ -1,6 +1,6 @@
 """An order: what one customer agreed to. A row is one line of it."""
 
-from sales_analytics.datasets.declaration import Ambiguous, Dataset, Field, Kind
+from sales_analytics.datasets.declaration import Ambiguous, Dataset, Derivation, Field, Kind
 from sales_analytics.terms.text import text
 
 STATUSES = {
@@ -283,6 +283,43 @@ DATASET = Dataset(
             ),
             exactly=("pcs",),
             never=("per unit", "stock", "库存"),
+        ),
+    ),
+    derived=(
+        Derivation("amount", ("quantity", "unit_price"), less="discount"),
+        Derivation("amount", ("quantity", "unit_price")),
+        Derivation("amount", ("list_amount",), less="discount"),
+    ),
+    parts=(
+        Field(
+            "unit_price", Kind.MONEY, text("Unit price"), example="25.60",
+            headings=(
+                "unit price", "price per unit", "price each", "sales price", "selling price", "sale price",
+                "item price", "unit sales price", "price per piece", "net price",
+                "单价", "销售单价", "产品单价", "成交单价", "实际单价", "标准单价", "商品单价", "含税单价", "售价",
+                "销售价格", "单件价格",
+            ),
+            exactly=("price", "价格", "unitprice"),
+            never=("cost", "list", "成本", "进价", "采购", "total", "总", "原"),
+        ),
+        Field(
+            "list_amount", Kind.MONEY, text("Amount before discount"), example="13000.00",
+            headings=(
+                "list amount", "gross amount", "amount before discount", "before discount", "gross sales",
+                "gross value", "subtotal before discount", "list total",
+                "折前金额", "商品总额", "折扣前金额", "优惠前金额", "原价金额", "商品金额",
+            ),
+            exactly=("原价",),
+            never=("cost", "成本", "profit", "毛利"),
+        ),
+        Field(
+            "discount", Kind.SHARE, text("Discount"), example="5%",
+            headings=(
+                "discount", "discount rate", "discount percent", "discount amount", "total discount", "rebate",
+                "折扣", "折扣率", "折扣额", "折扣金额", "优惠", "优惠金额", "优惠合计", "让利", "让利金额",
+                "折让", "折让金额",
+            ),
+            never=("code", "band", "type", "before", "after", "类型", "编号", "前", "后"),
         ),
     ),
     others=(

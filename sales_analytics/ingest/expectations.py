@@ -38,12 +38,13 @@ def cell_problem(use: Use, one: Suspect) -> Problem:
 def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
     """An empty cell where the row needs a value; where several columns could give it, the first is named."""
     wanted = [use for use in plan.uses if (use.field.one_of or use.field.name) == (field.one_of or field.name)]
-    wanted = wanted or [use for use in plan.uses if use.field.kind is Kind.PERIOD]
+    factors = _factors_missing(plan, field, one)
+    wanted = wanted or factors or [use for use in plan.uses if use.field.kind is Kind.PERIOD]
     found = next((one.cells[use.name] for use in wanted if use.name in one.cells), "")
     code = field.name.replace("_", "-")
     return Problem(
         code=f"{code}-not-understood" if found else f"{code}-missing",
-        expected=expected(field),
+        expected=expected(factors[0].field if factors else field),
         found=found,
         row=one.row,
         column=letter(wanted[0].column.index) if wanted else "",
@@ -54,6 +55,14 @@ def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
         salesperson=one.salesperson,
         company=one.company,
     )
+
+
+def _factors_missing(plan: Plan, field: Field, one: Suspect) -> list[Use]:
+    """The columns whose empty cells leave nothing to work the field out from; else those that make it too large."""
+    if plan.worked_out is None or plan.worked_out.way.field != field.name:
+        return []
+    factors = [use for name in plan.worked_out.way.factors if (use := plan.named(name))]
+    return [use for use in factors if use.name not in one.cells] or factors
 
 
 def _remedy(field: Field) -> Text:

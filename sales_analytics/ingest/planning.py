@@ -12,6 +12,7 @@ from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, uses_of
 from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
+from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import sheet_unit, unit_for
 from sales_analytics.ingest.words import Around
 from sales_analytics.ingest.working_out import way_of, with_parts
@@ -46,7 +47,9 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
 def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answers: Answers) -> Plan:
     """Which column is read as what, with the unit of each amount; what the person does without is not read."""
     unit = sheet_unit((*found.above, *found.notes), found.columns)
-    pairs = with_parts(found.dataset, found.columns, list(_pairs(found, answers)))
+    stated = stated_fields(found.dataset, found.columns, answers)
+    open_columns = [column for column in found.columns if stated.get(column.index) != ""]
+    pairs = with_parts(found.dataset, open_columns, list(_pairs(found, answers)))
     uses = uses_of(pairs, lambda column: unit_for(column, unit, answers))
     return Plan(
         found.dataset,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.headings import fold_heading
@@ -56,7 +57,7 @@ def _unknown_decisions(readings: Sequence[SheetReading], answers: Answers) -> It
     """What was mapped and is no heading of any sheet, or is no field of what the sheets are."""
     sheets = [one for one in readings if one.dataset]
     headings = {word for one in sheets for word in _headings(one)}
-    fields = {field.name for one in sheets for field in datasets()[one.dataset].fields}
+    fields = {name for one in sheets for name in _field_names(datasets()[one.dataset])}
     for heading, told in answers.mapping if sheets else ():
         field = told.partition(":")[0]
         if heading.strip() not in headings and fold_heading(heading).compact not in headings:
@@ -66,6 +67,10 @@ def _unknown_decisions(readings: Sequence[SheetReading], answers: Answers) -> It
             yield Problem(
                 "field-unknown", text("one of the fields {words}", words=Names(tuple(sorted(fields)), 60)), field
             )
+
+
+def _field_names(dataset: Dataset) -> Iterator[str]:
+    return (field.name for field in (*dataset.fields, *dataset.parts))
 
 
 def _headings(one: SheetReading) -> Iterator[str]:

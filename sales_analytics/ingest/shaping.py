@@ -44,6 +44,8 @@ def _columns(plan: Plan, measure: Use | None) -> dict[str, str]:
 def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) -> str:
     if name == plan.dataset.measure and measure:
         return f'kept."{measure.name}"'
+    if plan.worked_out and name == plan.worked_out.way.field:
+        return f'kept."{name}"'
     uses = plan.stored_in(name)
     if kind is Kind.NAMES:
         cells = ", ".join(f'kept."{use.name}"' for use in uses)
@@ -80,9 +82,9 @@ def _said(plan: Plan, name: str, measure: Use | None) -> list[str]:
 
 def _currencies(plan: Plan, column: list[str]) -> list[str]:
     """A cell's own sign, then the column, then the heading's unit."""
-    measure = plan.measures[0] if plan.measures else None
+    price = plan.prices[0] if plan.prices else None
     own = ["kept.own_currency"]
-    heading = [f"'{measure.unit.currency}'"] if measure and measure.unit.currency else []
+    heading = [f"'{price.unit.currency}'"] if price and price.unit.currency else []
     return own + column + heading
 
 

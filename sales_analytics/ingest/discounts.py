@@ -1,0 +1,99 @@
+"""What the figures of a discount column are: a share of the price, the share that is paid (九折), or money."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.plan import Plan, Use, WorkedOut
+from sales_analytics.ingest.reading import Question
+from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.stating import stated_style
+from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.terms.text import text
+
+Style = Literal["share", "paid", "amount"]
+MONEY_WORDS = re.compile(r"\bamount\b|\bvalue\b|\brebate\b|额|优惠|让利|折让")
+SHARE_WORDS = re.compile(r"\brate\b|\bpercent\b|\bpct\b|\bshare\b|率")
+LOOK = """
+select
+    count(*) filter (where figure is null),
+    count(*) filter (where contains(cell, '%')),
+    count(*) filter (where figure = 0),
+    count(*) filter (where figure > 0 and figure < 0.5),
+    count(*) filter (where figure >= 0.5 and figure <= 1),
+    count(*) filter (where figure > 1),
+    count(*) filter (where figure > 100)
+from (
+    select
+        narrow({raw}) as cell,
+        try_cast(replace(narrow({raw}), '%', '') as double)
+            * case when contains(narrow({raw}), '%') then 0.01 else 1 end as figure
+    from {source}
+    where row_no > $header and not is_blank_figure({raw})
+) as cells
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How many cells of the column are no figures, have the sign of per cent, and of what size the figures are."""
+
+    odd: int
+    signs: int
+    noughts: int
+    low: int
+    high: int
+    above_one: int
+    above_hundred: int
+
+
+def with_discount(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers) -> tuple[Plan, list[Question]]:
+    """The plan with what its discount column holds, decided from the whole column, else asked."""
+    use = plan.named(plan.worked_out.way.less) if plan.worked_out else None
+    if plan.worked_out is None or use is None:
+        return plan, []
+    stated = stated_style(answers, use.column)
+    style = stated if stated in ("share", "paid", "amount") else _decide(use, _look(connection, sheet, plan, use))
+    questions = [] if style else list(_ask(use))
+    chosen = cast(Style, style or "share")
+    kind = Kind.MONEY if chosen == "amount" else Kind.SHARE
+    uses = tuple(replace(one, field=replace(one.field, kind=kind)) if one is use else one for one in plan.uses)
+    return replace(plan, uses=uses, worked_out=WorkedOut(plan.worked_out.way, chosen)), questions
+
+
+def _look(connection: Connection, sheet: RawSheet, plan: Plan, use: Use) -> Seen:
+    with source_of(connection, sheet, plan.header_row) as source:
+        counts = connection.execute(LOOK.format(raw=use.column.raw, source=source.sql), source.values).fetchall()
+    return Seen(*counts[0])
+
+
+def _decide(use: Use, seen: Seen) -> str:
+    """"" where neither the heading nor the figures tell."""
+    heading = use.column.heading
+    if seen.above_one and not seen.signs:
+        if MONEY_WORDS.search(heading.words) or heading.unit.currency or seen.above_hundred:
+            return "amount"
+        return "share" if SHARE_WORDS.search(heading.words) and "折" not in heading.words else ""
+    if "折" not in heading.words:
+        return "share"
+    return _paid_or_taken_off(seen)
+
+
+def _paid_or_taken_off(seen: Seen) -> str:
+    """折扣 0.9 is mostly what is paid, 0.1 what is taken off: no file has prices of which most is given away."""
+    if seen.high and not seen.low and not seen.noughts:
+        return "paid"
+    return "share" if not seen.high else ""
+
+
+def _ask(use: Use) -> Iterator[Question]:
+    flags = {style: f'--map "{use.column.written}={use.field.name}:{style}"' for style in ("share", "paid", "amount")}
+    message = text(
+        "Column “{heading}”: is it the share taken off (0.1 or 10), the share that is paid (0.9 or 90), or an amount?",
+        heading=use.column.written,
+    )
+    yield Question.of("discount-unclear", message, flags, "paid" if "折" in use.column.heading.words else "amount")
