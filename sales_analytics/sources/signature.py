@@ -9,19 +9,20 @@ from sales_analytics.sources.faults import SAVE_AS_WORKBOOK, damaged, protected,
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
 
-FileKind = Literal["xlsx", "xlsb", "xls", "ods", "text"]
+FileKind = Literal["xlsx", "xlsb", "xls", "ods", "text", "html", "xml", "zip"]
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORKBOOK_NAMES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".et")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+PAGES = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style", b"<div")
 ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 
 
 def file_kind(path: Path) -> FileKind:
-    """Tell workbooks and delimited text apart.
+    """Tell workbooks, delimited text, web pages, XML and archives apart.
 
     Raises FileUnreadableError for everything else, with a code that lasts: cannot-open, empty-file,
-    picture, pdf, archive, web-page, xml-spreadsheet, password-protected, not-a-spreadsheet, damaged.
+    picture, pdf, archive, password-protected, not-a-spreadsheet, damaged.
     """
     head = _first_bytes(path)
     if head.startswith(b"PK\x03\x04"):
@@ -29,7 +30,7 @@ def file_kind(path: Path) -> FileKind:
     if head.startswith(OLE):
         return _kind_of_ole(path)
     _refuse_strangers(head, path.name)
-    return "text"
+    return _kind_of_text(head)
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -54,19 +55,15 @@ def _refuse_strangers(head: bytes, name: str) -> None:
         raise unreadable("pdf", text("{file} is a PDF. Import the sheet that it was printed from.", file=name))
     if head.startswith(ARCHIVES):
         raise unreadable("archive", text("{file} is an archive. Unpack it and import the files in it.", file=name))
+
+
+def _kind_of_text(head: bytes) -> FileKind:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\x00", b"").lstrip().lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")) or (
-        start.startswith(b"<") and b"<html" in start
-    ):
-        raise unreadable(
-            "web-page",
-            text("{file} is a web page, not a workbook. {remedy}", file=name, remedy=SAVE_AS_WORKBOOK),
-        )
-    if start.startswith((b"<?xml", b"<workbook")):
-        raise unreadable(
-            "xml-spreadsheet",
-            text("{file} is an XML file, not a workbook. {remedy}", file=name, remedy=SAVE_AS_WORKBOOK),
-        )
+    if start.startswith(PAGES) or (start.startswith(b"<") and b"<html" in start):
+        return "html"
+    if start.startswith((b"<?xml", b"<workbook", b"<ss:workbook")):
+        return "xml"
+    return "html" if start.startswith(b"<") and b"<table" in start else "text"
 
 
 def _kind_of_zip(path: Path) -> FileKind:
@@ -83,7 +80,9 @@ def _kind_of_zip(path: Path) -> FileKind:
         raise _not_a_spreadsheet(path.name)
     if "[Content_Types].xml" in names:
         raise damaged(path.name)
-    raise unreadable("archive", text("{file} is an archive. Unpack it and import the files in it.", file=path.name))
+    if "Index/Document.iwa" in names or "index.apxl" in names:
+        raise _not_a_spreadsheet(path.name)
+    return "zip"
 
 
 def _kind_of_ole(path: Path) -> FileKind:

@@ -2,24 +2,43 @@
 
 from pathlib import Path
 
+from sales_analytics.sources.archive import nested, read_archive
 from sales_analytics.sources.sheet import Delimited, RawSheet
-from sales_analytics.sources.signature import file_kind
+from sales_analytics.sources.signature import FileKind, file_kind
 from sales_analytics.sources.spreadsheet import read_workbook
 from sales_analytics.sources.text_file import first_records, read_text
+from sales_analytics.sources.web_page import read_page
+from sales_analytics.sources.xml_workbook import read_xml_workbook
 
 __all__ = ["Delimited", "RawSheet", "preview_rows", "read_file"]
 
 
 def read_file(path: Path, scratch: Path) -> list[RawSheet]:
-    """The sheets of a workbook, or the one sheet of a delimited text, in the file's order.
+    """The sheets of a workbook, the one sheet of a delimited text, the tables of a web page or an archive, in order.
 
     `scratch` is an existing folder of the caller's; copies that are put there must live as long as the sheets.
     Raises FileUnreadableError with a lasting code and a text that names what was found and the remedy.
     """
     kind = file_kind(path)
+    if kind == "zip":
+        return read_archive(path, scratch, _read_table)
+    return _read_as(kind, path, scratch)
+
+
+def _read_table(path: Path, scratch: Path) -> list[RawSheet]:
+    """A file out of an archive, which is no archive again."""
+    kind = file_kind(path)
+    if kind == "zip":
+        raise nested(path.name)
+    return _read_as(kind, path, scratch)
+
+
+def _read_as(kind: FileKind, path: Path, scratch: Path) -> list[RawSheet]:
     if kind == "text":
         return read_text(path, scratch)
-    return read_workbook(path, kind, scratch)
+    if kind == "html":
+        return read_page(path)
+    return read_xml_workbook(path) if kind == "xml" else read_workbook(path, kind, scratch)
 
 
 def preview_rows(sheet: RawSheet, most: int = 60) -> list[list[str | None]]:

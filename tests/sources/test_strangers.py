@@ -14,7 +14,6 @@ from sales_analytics.terms.text import Text
         ("awkward/pass_protected.xlsx", "password-protected"),
         ("awkward/xlsx-corrupted.xlsx", "damaged"),
         ("awkward/too_small.xls", "not-a-workbook"),
-        ("maven_crm/CRM+Sales+Opportunities.zip", "archive"),
     ],
 )
 def test_published_strangers(shared_data, code_of, name, code):
