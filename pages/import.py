@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from sales_analytics.datasets.registry import datasets
 from sales_analytics.terms.text import text, texts
 from sales_analytics.widgets import html
-from sales_analytics.widgets.empty import template_button
+from sales_analytics.widgets.empty import all_templates
 from sales_analytics.widgets.import_drop import drop_zone
 from sales_analytics.widgets.import_jobs import import_all, job_list, job_view
 from sales_analytics.widgets.viewing import say
@@ -24,7 +23,5 @@ for job in jobs:
     job_view(job)
 if not jobs:
     html.block_title(text("No spreadsheet at hand?"), text("Templates with the headings that are known, and examples"))
-    with st.container(horizontal=True, gap="small"):
-        for dataset in datasets():
-            template_button(dataset)
+    all_templates()
     st.caption(say(text("Your own headings are understood as well; templates only help to begin.")))

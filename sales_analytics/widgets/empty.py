@@ -12,20 +12,16 @@ from sales_analytics.widgets.links import link
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.viewing import language, say
 
-TEMPLATE_WORDS: dict[str, Text] = {
-    "orders": text("Template for orders"),
-    "targets": text("Template for targets"),
-    "forecasts": text("Template for forecasts"),
-    "roster": text("Template for the roster"),
-}
+MAIN_DATASETS = ("orders", "targets", "forecasts", "roster")
+"""What the first pages need; templates of all others stand behind a click."""
 
 
-def empty_state(missing: Text, why: Text, *datasets: str) -> None:
-    """What is missing and why it matters; below it the templates of `datasets` and the way to Import."""
+def empty_state(missing: Text, why: Text, *wanted: str) -> None:
+    """What is missing and why it matters; below it the templates of the datasets `wanted` and the way to Import."""
     st.html(f'<div class="empty"><h2>{escape(say(missing))}</h2><p>{escape(say(why))}</p></div>')
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         link(say(text("Import a file")), "import")
-        for dataset in datasets:
+        for dataset in wanted:
             template_button(dataset)
 
 
@@ -37,7 +33,7 @@ def nothing_yet() -> None:
             "Import your orders, and the targets, forecasts and roster if you have them. "
             "Or look around first with the sample festival; one click takes it away again."
         ),
-        *datasets(),
+        *MAIN_DATASETS,
     )
     if st.button(say(text("Load the sample festival")), type="primary", key="load_sample"):
         with st.spinner(say(text("Importing the sample spreadsheets"))):
@@ -45,11 +41,22 @@ def nothing_yet() -> None:
         st.rerun()
 
 
+def all_templates() -> None:
+    """The main ones, and the others behind a click."""
+    with st.container(horizontal=True, gap="small"):
+        for dataset in MAIN_DATASETS:
+            template_button(dataset)
+        with st.popover(say(text("More templates")), key="more_templates"):
+            for dataset in datasets():
+                if dataset not in MAIN_DATASETS:
+                    template_button(dataset)
+
+
 def template_button(dataset: str) -> None:
     """An empty spreadsheet with the headings that the import knows."""
     spoken = language()
     st.download_button(
-        say(TEMPLATE_WORDS[dataset]),
+        say(text("Template: {dataset}", dataset=datasets()[dataset].title)),
         data=lambda: template(dataset, spoken),
         file_name=f"{dataset}.xlsx",
         on_click="ignore",

@@ -13,6 +13,7 @@ from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
 from sales_analytics.widgets.import_preview import changes
 from sales_analytics.widgets.import_sheet import sheet_view
+from sales_analytics.widgets.import_story import changed_values, who_moves
 from sales_analytics.widgets.opening import import_queue, warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.viewing import CURRENCY, say
@@ -24,11 +25,14 @@ def decision(job: Job) -> None:
     if reading is None:
         return
     for sheet in reading.sheets:
-        sheet_view(sheet, f"{job.job_id}_{sheet.sheet_no}")
+        sheet_view(sheet, f"{job.job_id}_{sheet.sheet_no}", "shown" if len(reading.sheets) == 1 else "folded")
     if open_questions(reading):
         _questions(job, reading)
     if job.preview is not None and job.preview.datasets:
         changes(job.preview)
+        changed_values(job.preview, job.job_id)
+        if not job.preview.nothing_new:
+            who_moves(reading)
     problems = [problem for sheet in reading.sheets for problem in sheet.problems]
     problem_table(f"problems_job_{job.job_id}", problems)
     _corrections(job, reading)

@@ -1,10 +1,7 @@
 """One sheet as it was understood: what it is and why, its counts, its columns, its first rows."""
 
-from collections.abc import Sequence
-from itertools import islice
+from typing import Literal
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import streamlit as st
 
 from sales_analytics.datasets.registry import datasets
@@ -13,9 +10,9 @@ from sales_analytics.language import numbers
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.html import Cell
+from sales_analytics.widgets.import_rows import before_and_after
 from sales_analytics.widgets.viewing import CURRENCY, language, say
 
-FIRST_ROWS = 8
 UNIT_WORDS: dict[str, Text] = {
     "one": text("as they stand"),
     "thousand": text("in thousands"),
@@ -28,9 +25,9 @@ def dataset_title(name: str) -> Text:
     return datasets()[name].title if name in datasets() else text("not recognised")
 
 
-def sheet_view(sheet: SheetReading, key: str) -> None:
+def sheet_view(sheet: SheetReading, key: str, first: Literal["shown", "folded"] = "folded") -> None:
     """What was read from one sheet; how each column was read, and the first rows."""
-    name = sheet.sheet or sheet.file
+    name = " ".join(part for part in (sheet.sheet or sheet.file, sheet.area) if part)
     html.block_title(text("{sheet}: {dataset}", sheet=name, dataset=dataset_title(sheet.dataset)), sheet.reason)
     if not sheet.dataset:
         return
@@ -46,8 +43,15 @@ def sheet_view(sheet: SheetReading, key: str) -> None:
         [(heading, say(field_title(sheet.dataset, field))) for heading, field in sheet.mapping if field],
         [(heading, say(text("kept out"))) for heading in sheet.extras],
     )
-    with st.expander(say(text("The first rows as they were understood")), key=f"look_{key}"):
-        _first_rows(sheet)
+    opened = st.expander(
+        say(text("The first rows, as in the sheet and as understood")),
+        expanded=first == "shown",
+        key=f"look_{key}",
+        on_change="rerun",
+    )
+    if opened.open:
+        with opened:
+            before_and_after(sheet)
 
 
 def _counts(sheet: SheetReading) -> list[tuple[Text, str]]:
@@ -68,36 +72,3 @@ def field_title(dataset: str, field: str) -> Text:
     """What people call a field, such as "order_date" or "order_date:day-first"."""
     known = {one.name: one.title for one in datasets()[dataset].fields} if dataset in datasets() else {}
     return known.get(field.partition(":")[0], text("{field}", field=field))
-
-
-def _first_rows(sheet: SheetReading) -> None:
-    if sheet.rows is None or not sheet.rows.exists():
-        return
-    st.dataframe(first_rows(sheet), hide_index=True, row_height=30)
-
-
-def first_rows(sheet: SheetReading, most: int = FIRST_ROWS) -> pa.Table:
-    """The first typed rows, with the columns that hold something, under the fields' titles."""
-    with pq.ParquetFile(sheet.rows) as file:
-        batches = list(islice(file.iter_batches(batch_size=most), 1))
-    if not batches:
-        return pa.table({})
-    found = pa.Table.from_batches(batches)
-    kept = [name for name in found.column_names if found[name].null_count < len(found) and name not in _TECHNICAL]
-    shown = {_title(sheet.dataset, name, kept): _readable(found[name]) for name in kept}
-    return pa.table(shown)
-
-
-_TECHNICAL = ("sheet_no", "occurrence_key")
-
-
-def _title(dataset: str, name: str, others: Sequence[str]) -> str:
-    title = say(field_title(dataset, name))
-    return title if [say(field_title(dataset, other)) for other in others].count(title) == 1 else f"{title} ({name})"
-
-
-def _readable(column: pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
-    """Lists joined and decimals as numbers, so that the table shows them as people write them."""
-    if pa.types.is_list(column.type):
-        return pa.array([None if value is None else ", ".join(value) for value in column.to_pylist()])
-    return column.cast(pa.float64()) if pa.types.is_decimal(column.type) else column
