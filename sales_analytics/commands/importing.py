@@ -172,6 +172,7 @@ def _sheet(sheet: SheetReading) -> dict[str, Any]:
     return {
         "file": sheet.file,
         "sheet": sheet.sheet,
+        "area": sheet.area,
         "dataset": sheet.dataset or None,
         "reason": sheet.reason,
         "header_row": sheet.header_row,
@@ -227,6 +228,7 @@ def _story(one: Taken) -> str:
 
 def _sheet_story(sheet: SheetReading) -> Iterator[str]:
     place = f'{sheet.file}, sheet "{sheet.sheet}"' if sheet.sheet else sheet.file
+    place = f"{place}, {sheet.area}" if sheet.area else place
     yield f"{place}: {sheet.dataset or 'not recognised'} - {speak(sheet.reason, 'en')}"
     amount = "" if sheet.amount is None else f", amount {Decimal(cents(sheet.amount)):,}"
     parts = f"{sheet.loaded} good + {sheet.rejected} rejected + {sheet.skipped} skipped"

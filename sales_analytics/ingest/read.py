@@ -1,17 +1,21 @@
 """The door of this room: a file becomes typed rows, problems and questions."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
+from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import read_sheet
 from sales_analytics.ingest.staging import in_memory
+from sales_analytics.ingest.tables import tables_of
 from sales_analytics.sources.sheet import RawSheet
-from sales_analytics.sources.workbook import read_file
+from sales_analytics.sources.workbook import preview_rows, read_file
 
 Progress = Callable[[str, int], None]
 CHUNK = 1 << 20
@@ -35,12 +39,31 @@ def read_for_import(
     sheets = read_file(path, scratch)
     readings: list[SheetReading] = []
     with in_memory(scratch) as connection:
-        for sheet in _wanted(sheets, answers):
+        for sheet in _numbered(_tables(_wanted(sheets, answers), path.name, known, answers), len(sheets)):
             tell("reading", len(readings))
             readings.append(read_sheet(connection, sheet, path.name, scratch, known, answers))
     tell("done", len(readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
+
+
+def _tables(sheets: Iterable[RawSheet], file: str, known: Known, answers: Answers) -> Iterator[RawSheet]:
+    """Every table of every sheet."""
+
+    def is_table(part: RawSheet) -> bool:
+        found = recognise(preview_rows(part), Surroundings(file, part.name), known, replace(answers, dataset=None))
+        return found is not None
+
+    for sheet in sheets:
+        yield from tables_of(sheet, is_table)
+
+
+def _numbered(tables: Iterable[RawSheet], count: int) -> Iterator[RawSheet]:
+    """The first table of a sheet has the sheet's number, further ones have numbers after those of all sheets."""
+    further, seen = itertools.count(count + 1), set[int]()
+    for one in tables:
+        yield replace(one, sheet_no=next(further)) if one.sheet_no in seen else one
+        seen.add(one.sheet_no)
 
 
 def _silent(_step: str, _count: int) -> None:

@@ -65,7 +65,8 @@ class WrittenRow:
 class SheetReading:
     """One sheet as understood. Rows are source rows: rows_read = loaded + rejected + skipped.
 
-    `dataset` is "" when nothing was recognised. `mapping` is heading to field, in column order;
+    `dataset` is "" when nothing was recognised. `area` names the cells of one of several tables of a
+    sheet ("B14:E20"), else it is "". `mapping` is heading to field, in column order;
     `extras` are headings that nothing took. `told_by` says whether the sheet itself told what it is, or
     only the person. `amount` is the sum of the measure over `typed_rows`, six
     decimals. `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
@@ -95,6 +96,7 @@ class SheetReading:
     typed_rows: int = 0
     told_by: Literal["sheet", "person"] = "sheet"
     first_rows: tuple[WrittenRow, ...] = ()
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
+from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_keys import repeated_keys
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import mend
@@ -30,6 +31,7 @@ from sales_analytics.ingest.stating import stated_style
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
 from sales_analytics.ingest.working_out import worked_out_notice
+from sales_analytics.ingest.written_rows import WrittenRows, look_over
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows
 from sales_analytics.terms.period import Period
@@ -70,7 +72,8 @@ def read_sheet(
     if not made.uses:
         return replace(reading, questions=tuple(asked))
     typed = _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
-    return _held_back(typed, asked) if asked else typed
+    typed = replace(typed, questions=(*asked, *typed.questions))
+    return _held_back(typed) if any(one.holds_back == "file" for one in asked) else typed
 
 
 def _placed(context: Around) -> Around:
@@ -79,11 +82,11 @@ def _placed(context: Around) -> Around:
     return replace(context, period=period, year=context.year or period.starts_on.year)
 
 
-def _held_back(reading: SheetReading, asked: list[Question]) -> SheetReading:
+def _held_back(reading: SheetReading) -> SheetReading:
     """Counts and problems stand, rows do not, while a question holds back the file."""
     if reading.rows:
         reading.rows.unlink()
-    return replace(reading, questions=(*asked, *reading.questions), rows=None, typed_rows=0)
+    return replace(reading, rows=None, typed_rows=0)
 
 
 def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetReading:
@@ -104,6 +107,7 @@ def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRe
         unit=units.pop() if len(units) == 1 else "one",
         problems=(*sheet.notices, *worked_out_notice(made, sheet.name)),
         told_by=found.by,
+        area=sheet.area,
     )
 
 
@@ -121,7 +125,8 @@ def _typed(
     rows = given.scratch / f"rows-{uuid4().hex}.parquet"
     at_once = write_at_once(connection, sheet, made, given.answers, rows)
     if at_once is not None:
-        return _all_loaded(reading, rows, at_once)
+        loaded = _all_loaded(reading, rows, at_once)
+        return _remarked(connection, loaded, WrittenRows(made, rows, at_once.clues, reading.extras), context, given)
     unreadable, styles = _staged(connection, sheet, made, given.answers)
     if look_alike(connection, made):
         made = replace(made, compares_rows=True)
@@ -134,7 +139,20 @@ def _typed(
     typed_rows, amount = _write(connection, made, rows)
     notices = tuple(replace(one, sheet=sheet.name) for one in repeated_keys(connection, made, rows))
     reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *said, *notices))
-    return _counted(connection, reading, sorted_out, unreadable, (rows, typed_rows, amount))
+    counted = _counted(connection, reading, sorted_out, unreadable, (rows, typed_rows, amount))
+    if not typed_rows:
+        return counted
+    written = WrittenRows(made, rows, look_over(connection, made, rows), reading.extras)
+    return _remarked(connection, counted, written, context, given)
+
+
+def _remarked(
+    connection: Connection, reading: SheetReading, written: WrittenRows, context: Around, given: Given
+) -> SheetReading:
+    """With what is to be said of rows that are loaded all the same."""
+    campaign = context.period if context.period in given.known.campaigns.values() else None
+    found = remarks(connection, written, given.known.today, campaign)
+    return replace(reading, problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in found)))
 
 
 def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetReading:

@@ -37,7 +37,7 @@ class RawSheet:
     `name` is "" for a delimited text, `sheet_no` counts from 1. Row i of `cells` is spreadsheet row
     `first_row + i`, column `c0` is spreadsheet column A, every cell is text or null. Error cells
     stand in `cells` as Excel shows them ("#REF!") and in `notices`. Of merged cells only the top left one
-    has a value.
+    has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables.
     """
 
     name: str
@@ -49,3 +49,4 @@ class RawSheet:
     first_row: int = 1
     notices: tuple[Problem, ...] = ()
     merges: tuple[Span, ...] = ()
+    area: str = ""

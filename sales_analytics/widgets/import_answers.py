@@ -112,7 +112,7 @@ def corrections(reading: FileReading, key: str) -> Answers:
             lambda one: text("{title}", title=getattr(campaigns[one], title)),
             f"campaign_{key}",
         )
-    names = [sheet.sheet for sheet in reading.sheets if sheet.sheet]
+    names = list(dict.fromkeys(sheet.sheet for sheet in reading.sheets if sheet.sheet))
     sheets = st.multiselect(say(text("Only these sheets")), names, key=f"sheets_{key}") if len(names) > 1 else []
     mapping = [pair for sheet in reading.sheets if sheet.dataset for pair in _corrected(sheet, key)]
     values = _meanings(answers, key)

@@ -1,0 +1,157 @@
+"""The tables of one sheet, side by side or one below the other; each becomes a sheet of its own, addresses kept."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
+
+import pyarrow as pa
+from pyarrow import compute
+
+from sales_analytics.ingest.columns import letter
+from sales_analytics.ingest.header_rows import is_heading
+from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.sources.sheet import RawSheet
+
+IsTable = Callable[[RawSheet], bool]
+"""Whether a part of a sheet tells by itself what it is."""
+HEADED_WITHIN = 5
+MOSTLY = 0.6
+MOST_BLOCKS = 300
+DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Rows and columns of the cells of a sheet, half open, counted from 0."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def tables_of(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
+    """The sheet itself where it is one table (or none that is known), else one sheet per table.
+
+    Blank columns and blank rows part tables where a heading row of another table follows. What stands beside or
+    between and is no table stays with the table before it.
+    """
+    if sheet.cells is None or not sheet.cells.num_rows:
+        return [sheet]
+    whole = Area(0, sheet.cells.num_rows, 0, sheet.cells.num_columns)
+    areas = _cut(sheet, whole, is_table, DEPTH)
+    return [part_of(sheet, area) for area in areas] if len(areas) > 1 else [sheet]
+
+
+def part_of(sheet: RawSheet, area: Area) -> RawSheet:
+    """The cells of an area, where the spreadsheet shows them."""
+    assert sheet.cells is not None
+    count = area.bottom - area.top
+    columns = [
+        column.slice(area.top, count).combine_chunks()
+        if area.left <= index < area.right
+        else pa.nulls(count, pa.string())
+        for index, column in enumerate(sheet.cells.columns)
+    ]
+    first_row = sheet.first_row + area.top
+    rows = range(first_row, first_row + count)
+    name = f"{letter(area.left)}{rows.start}:{letter(area.right - 1)}{rows.stop - 1}"
+    notices = tuple(one for one in sheet.notices if one.row is None or one.row in rows)
+    cells = pa.table(columns, names=sheet.cells.column_names)
+    return replace(sheet, cells=cells, first_row=first_row, notices=notices, area=name)
+
+
+def _cut(sheet: RawSheet, area: Area, is_table: IsTable, depth: int) -> list[Area]:
+    for parts_of in (_side_by_side, _stacked) if depth else ():
+        parts = parts_of(sheet, area, is_table)
+        if len(parts) > 1:
+            return [one for part in parts for one in _cut(sheet, part, is_table, depth - 1)]
+    return [area]
+
+
+def _side_by_side(sheet: RawSheet, area: Area, is_table: IsTable) -> list[Area]:
+    blank = [_is_blank(sheet, area, index) for index in range(area.left, area.right)]
+    starts = [
+        area.left + place for place, is_blank in enumerate(blank) if not is_blank and (not place or blank[place - 1])
+    ]
+    if len(starts) < 2:
+        return [area]
+    ends = [*starts[1:], area.right]
+    groups = [replace(area, left=start, right=end) for start, end in zip(starts, ends, strict=True)]
+    heads = [one.left for one in groups if is_table(part_of(sheet, one))]
+    if len(heads) < 2:
+        return [area]
+    return [
+        replace(area, left=left, right=right)
+        for left, right in zip([area.left, *heads[1:]], [*heads[1:], area.right], strict=True)
+    ]
+
+
+def _is_blank(sheet: RawSheet, area: Area, index: int) -> bool:
+    assert sheet.cells is not None
+    column = sheet.cells.column(index).slice(area.top, area.bottom - area.top)
+    return bool(column.null_count == len(column))
+
+
+def _stacked(sheet: RawSheet, area: Area, is_table: IsTable) -> list[Area]:
+    heads: list[int] = []
+    headings: tuple[str, ...] = ()
+    for block in _blocks(sheet, area):
+        found = _heading_row(sheet, block)
+        if found is None or (heads and found == (block.top, headings)) or not is_table(part_of(sheet, block)):
+            continue
+        heads.append(block.top if heads else area.top)
+        headings = found[1]
+    if len(heads) < 2:
+        return [area]
+    return [replace(area, top=top, bottom=bottom) for top, bottom in zip(heads, [*heads[1:], area.bottom], strict=True)]
+
+
+def _blocks(sheet: RawSheet, area: Area) -> list[Area]:
+    """Runs of rows without a blank one; a few rows that have no headings belong to what follows, as titles do."""
+    tops = _after_blank_rows(sheet, area)
+    if len(tops) > MOST_BLOCKS:
+        return [area]
+    blocks = [replace(area, top=top, bottom=end) for top, end in zip(tops, [*tops[1:], area.bottom], strict=True)]
+    found: list[Area] = []
+    for block in blocks:
+        is_below_title = bool(found) and _is_title(sheet, found[-1])
+        found.append(replace(block, top=found.pop().top) if is_below_title else block)
+    return found
+
+
+def _after_blank_rows(sheet: RawSheet, area: Area) -> list[int]:
+    """The first row, and each that stands below a blank one; nothing is looked at where some column is never blank."""
+    assert sheet.cells is not None
+    count = area.bottom - area.top
+    columns = [sheet.cells.column(index).slice(area.top, count) for index in range(area.left, area.right)]
+    columns = [one for one in columns if one.null_count < count]
+    if not columns or min(one.null_count for one in columns) == 0:
+        return [area.top]
+    nowhere = reduce(compute.and_, (one.is_null() for one in columns))
+    blank = set(compute.indices_nonzero(nowhere).to_pylist())
+    starts = sorted({0} | {place + 1 for place in blank})
+    return [area.top + place for place in starts if place not in blank and place < count]
+
+
+def _is_title(sheet: RawSheet, block: Area) -> bool:
+    """At most three rows of one cell, such as "二、九月目标"."""
+    rows = list(_rows(sheet, block, 4))
+    return len(rows) < 4 and all(sum(map(bool, row)) <= 1 for row in rows)
+
+
+def _heading_row(sheet: RawSheet, block: Area) -> tuple[int, tuple[str, ...]] | None:
+    """The row with headings among the first of a block: its place in the cells, and its headings folded."""
+    for place, row in enumerate(_rows(sheet, block, HEADED_WITHIN)):
+        filled = [cell for cell in row if cell]
+        hits = sum(map(is_heading, filled))
+        if hits > 1 and hits >= MOSTLY * len(filled):
+            return block.top + place, tuple(fold_heading(cell).compact for cell in filled)
+    return None
+
+
+def _rows(sheet: RawSheet, block: Area, most: int) -> Iterator[tuple[str | None, ...]]:
+    assert sheet.cells is not None
+    some = sheet.cells.slice(block.top, min(most, block.bottom - block.top))
+    columns = [some.column(index).to_pylist() for index in range(block.left, block.right)]
+    yield from (row for row in zip(*columns, strict=True))

@@ -1,0 +1,122 @@
+"""Several tables on one sheet: each is read by itself, at the cells where the spreadsheet shows it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.read import read_for_import
+from tests.ingest.grids import Sheet, outcome, read_book, said, typed
+
+STACKED = """
+九月订单
+订单号 | 下单日期 | 业务员 | 订单金额
+A1 | 2026-09-01 | 王艳 | 100
+A2 | 2026-09-02 | 李雷 | 200
+合计 | | | 300
+
+二、2026年9月目标
+姓名 | 级别 | 目标
+王艳 | 业务员 | 1000
+李雷 | 业务员 | x
+"""
+BESIDE = """
+ | 订单号 | 下单日期 | 业务员 | 订单金额 | | 姓名 | 2026年9月目标
+ | A1 | 2026-09-01 | 王艳 | 100 | | 王艳 | 1000
+ | A2 | 2026-09-02 | 李雷 | 200 | | 李雷 | 2000
+ | A3 | 2026-09-02 | 李雷 | 300 | | |
+"""
+
+
+def test_a_table_below_another_is_a_sheet_of_its_own(tmp_path: Path) -> None:
+    orders, targets = read_book({"九月": Sheet(STACKED)}, tmp_path).sheets
+
+    assert outcome(orders) == said(
+        """orders under row 2, in ones
+        订单号 = order_no
+        下单日期 = order_date
+        业务员 = salesperson
+        订单金额 = amount
+        read 3: 2 + 0 + 1
+        skipped 1 total of the rows above"""
+    )
+    assert outcome(targets) == said(
+        """targets under row 8, in ones
+        姓名 = salesperson
+        级别 = level
+        目标 = target
+        read 2: 1 + 1 + 0
+        reject C10 amount-not-a-number x"""
+    )
+    assert typed(targets, "entity", "starts_on", "target", "row_no") == [("王艳", "2026-09-01", "1000", 9)]
+    assert [(one.sheet, one.area, one.sheet_no) for one in (orders, targets)] == [
+        ("九月", "A1:D6", 1),
+        ("九月", "A7:D10", 2),
+    ]
+
+
+def test_a_table_beside_another_is_a_sheet_of_its_own(tmp_path: Path) -> None:
+    orders, targets = read_book({"Sheet1": Sheet(BESIDE)}, tmp_path).sheets
+
+    assert typed(orders, "order_no", "amount", "row_no") == [("A1", "100", 2), ("A2", "200", 3), ("A3", "300", 4)]
+    assert typed(targets, "entity", "target", "row_no") == [("王艳", "1000", 2), ("李雷", "2000", 3)]
+    assert (orders.problems, targets.problems, targets.rows_read, targets.skipped) == ((), (), 2, 0)
+    assert [one.area for one in (orders, targets)] == ["A1:F4", "G1:H4"]
+
+
+def test_tables_of_one_kind_with_other_columns_are_all_read(tmp_path: Path) -> None:
+    drawn = """
+    订单号 | 下单日期 | 业务员 | 订单金额
+    A1 | 2026-09-01 | 王艳 | 100
+
+    业务员 | 金额 | 订单号 | 日期
+    李雷 | 200 | A2 | 2026-09-02
+    """
+    first, second = read_book({"Sheet1": Sheet(drawn.replace("    ", ""))}, tmp_path).sheets
+
+    assert typed(first, "order_no", "salesperson", "amount") == [("A1", "王艳", "100")]
+    assert typed(second, "order_no", "salesperson", "amount") == [("A2", "李雷", "200")]
+
+
+def test_headings_that_come_again_after_a_blank_row_make_no_second_table(tmp_path: Path) -> None:
+    drawn = """
+订单号 | 下单日期 | | 业务员 | 订单金额
+A1 | 2026-09-01 | | 王艳 | 100
+
+订单号 | 下单日期 | | 业务员 | 订单金额
+A2 | 2026-09-02 | | 李雷 | 200
+"""
+    (only,) = read_book({"Sheet1": Sheet(drawn)}, tmp_path).sheets
+
+    assert outcome(only) == said(
+        """orders under row 1, in ones
+        订单号 = order_no
+        下单日期 = order_date
+        业务员 = salesperson
+        订单金额 = amount
+        read 4: 2 + 0 + 2
+        skipped 1 blank row
+        skipped 1 heading repeated inside the data"""
+    )
+
+
+def test_the_published_tables_keep_their_cells(shared_data: Path, tmp_path: Path) -> None:
+    decided = Answers(without=("salesperson",), mapping=(("order id", "order_no"),))
+
+    reading = read_for_import(shared_data / "awkward" / "shipping_tables.xlsx", tmp_path, answers=decided)
+
+    orders, rates = reading.sheets
+    assert (orders.header_row, orders.rows_read, orders.amount) == (2, 9, None)
+    assert dict(orders.mapping)["order date"] == "order_date"
+    assert "Notes" in orders.extras
+    assert [one.code for one in orders.questions] == ["amount-missing"]
+    assert (rates.dataset, [one.code for one in rates.problems]) == ("", ["not-recognised"])
+
+
+def test_tables_are_told_apart_on_a_long_sheet(tmp_path: Path) -> None:
+    rows = "\n".join(f"A{number} | 2026-09-01 | 王艳 | {number}" for number in range(1, 301))
+    drawn = f"订单号 | 下单日期 | 业务员 | 订单金额\n{rows}\n\n姓名 | 2026年9月目标\n王艳 | 1000"
+
+    orders, targets = read_book({"Sheet1": Sheet(drawn)}, tmp_path).sheets
+
+    assert (orders.loaded, orders.amount, targets.amount) == (300, Decimal(45150), Decimal(1000))
+    assert typed(targets, "entity", "row_no") == [("王艳", 304)]
