@@ -96,7 +96,7 @@ def _pair(word: str) -> tuple[str, str]:
 
 def _field(name: str) -> str:
     """The name, if a dataset has such a field. Raises CommandError."""
-    known_fields = (field.name for dataset in datasets().values() for field in (*dataset.fields, *dataset.parts))
+    known_fields = (field.name for dataset in datasets().values() for field in dataset.every_field)
     if name not in known_fields:
         raise CommandError(text("no dataset has a field named {name}", name=name))
     return name

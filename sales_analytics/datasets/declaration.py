@@ -48,7 +48,8 @@ class Field:
     `if_blank` fills an empty cell: (column, value if that column is filled, value if not). `known_as` is
     the column that says at which level the roster knows the name.
     `says` are columns and values that hold for a row because this field is filled: a company's cell
-    says that the level is company.
+    says that the level is company. `unless` names a field that stands above this one: where it has a column, this
+    one is not read (a deposit is part of what was received).
     """
 
     name: str
@@ -65,6 +66,7 @@ class Field:
     never: tuple[str, ...] = ()
     column: str = ""
     says: tuple[tuple[str, str], ...] = ()
+    unless: str = ""
     if_blank: tuple[str, str, str] | None = None
     known_as: str = ""
     truths: tuple[tuple[str, str, str], ...] = ()
@@ -112,7 +114,8 @@ class Dataset:
 
     `key` names the columns that identify what a row is about (all rows with one key are replaced
     together). Where `repeats` says so, rows with equal keys are things of their own (two visits of one day), told
-    apart by which of their like they are; `known_by` is the column of a number that tells a row by itself where it
+    apart by which of their like they are; `told_apart_by` is the field that stands beside a name and tells namesakes
+    apart, kept in a reading as `within`; `known_by` is the column of a number that tells a row by itself where it
     is filled. `measure` is the money column that previews add up, "" where there is none.
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
@@ -123,7 +126,9 @@ class Dataset:
     effective date.
     `defaults` fill a column that nothing in the sheet speaks of.
     `parts` are fields that are read only where another is worked out from them, as `derived` says; they say
-    nothing about what a sheet is.
+    nothing about what a sheet is; nor do those of `beside`, which take a column that nothing else reads. `heads`
+    are headings that the head of an order has and its lines have not: a sheet with several of them and nothing
+    that may be the measure waits for its lines.
     `enough` is how many of the needed things a sheet must have to be taken for this dataset, `or_fields`
     how many fields stand in for that; one set of `telling` must be among its fields, where that is not empty.
     """
@@ -147,9 +152,16 @@ class Dataset:
     or_fields: int = 99
     telling: tuple[tuple[str, ...], ...] = ()
     parts: tuple[Field, ...] = ()
+    beside: tuple[Field, ...] = ()
     derived: tuple[Derivation, ...] = ()
+    heads: tuple[str, ...] = ()
     repeats: bool = False
+    told_apart_by: str = ""
     known_by: str = ""
 
     def field(self, name: str) -> Field:
-        return next(one for one in (*self.fields, *self.parts) if one.name == name)
+        return next(one for one in self.every_field if one.name == name)
+
+    @property
+    def every_field(self) -> tuple[Field, ...]:
+        return (*self.fields, *self.parts, *self.beside)

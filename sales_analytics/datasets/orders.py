@@ -285,6 +285,20 @@ DATASET = Dataset(
             never=("per unit", "stock", "库存"),
         ),
     ),
+    beside=(
+        Field(
+            "region", Kind.NAME, text("Region"), example="West",
+            headings=(
+                "sales region", "region", "sales territory", "territory", "area", "大区", "区域", "销售区域", "片区",
+            ),
+            exactly=("地区",),
+            never=("key", "id", "code", "编号", "编码"),
+        ),
+    ),
+    heads=(
+        "freight", "ship via", "ship name", "ship address", "ship city", "required date", "shipped date",
+        "ship method", "payment terms", "运费", "收货地址", "收货人", "发货方式", "运输方式", "付款方式", "交货地址",
+    ),
     derived=(
         Derivation("amount", ("quantity", "unit_price"), less="discount"),
         Derivation("amount", ("quantity", "unit_price")),
@@ -299,7 +313,6 @@ DATASET = Dataset(
                 "单价", "销售单价", "产品单价", "成交单价", "实际单价", "标准单价", "商品单价", "含税单价", "售价",
                 "销售价格", "单件价格",
             ),
-            exactly=("price", "价格", "unitprice"),
             never=("cost", "list", "成本", "进价", "采购", "total", "总", "原"),
         ),
         Field(

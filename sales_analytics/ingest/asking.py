@@ -12,6 +12,7 @@ from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
+from sales_analytics.ingest.standing_in import stood_in_for
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import unit_column, units_in
 from sales_analytics.ingest.working_out import which_way
@@ -50,6 +51,7 @@ def _missing(asked: Asked) -> Iterator[Field]:
     by_name = {field.name: field for field in fields}
     met = {use.field.one_of or use.field.name for use in asked.made.uses}
     met |= {asked.made.worked_out.way.field} if asked.made.worked_out else set()
+    met |= stood_in_for(asked.found, asked.made, asked.known)
     met |= {field.name for field in fields if field.can_do_without and field.name in asked.answers.without}
     for field in fields:
         group = field.one_of or field.name

@@ -12,12 +12,17 @@ from sales_analytics.terms.period import Period
 class Known:
     """Folded names of the roster, periods of campaigns by key, answers by fingerprint of the headings.
 
+    `owned` are folded names of customers, regions and countries that a person is named for, `orders_with_lines`
+    numbers of orders whose lines are stored, `converted` currencies that have exchange rates.
     `today` tells which campaign somebody is likely to mean; None: the last one.
     """
 
     people: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    orders_with_lines: frozenset[str] = frozenset()
+    converted: frozenset[str] = frozenset()
     campaigns: Mapping[str, Period] = field(default_factory=dict)
     remembered: Mapping[str, Answers] = field(default_factory=dict)
     currency: str = "USD"

@@ -66,7 +66,7 @@ class Plan:
 
     def by_field(self) -> list[Use]:
         """All uses in the order of their fields, then of their columns."""
-        order = {one.name: place for place, one in enumerate((*self.dataset.fields, *self.dataset.parts))}
+        order = {one.name: place for place, one in enumerate(self.dataset.every_field)}
         return sorted(self.uses, key=lambda use: (order[use.field.name], use.column.index))
 
     def stored_in(self, column: str) -> list[Use]:

@@ -70,7 +70,7 @@ def _unknown_decisions(readings: Sequence[SheetReading], answers: Answers) -> It
 
 
 def _field_names(dataset: Dataset) -> Iterator[str]:
-    return (field.name for field in (*dataset.fields, *dataset.parts))
+    return (field.name for field in dataset.every_field)
 
 
 def _headings(one: SheetReading) -> Iterator[str]:

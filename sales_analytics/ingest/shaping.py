@@ -38,6 +38,12 @@ def _columns(plan: Plan, measure: Use | None) -> dict[str, str]:
             found[field.stored] = column_expression(plan, field.stored, field.kind, measure)
         if plan.dataset.sorted_by and field.can_do_without and field.kind is Kind.CODE:
             found["occurrence_key"] = "cast(null as varchar)" if plan.named(field.name) else occurrence_key(plan)
+    if plan.dataset.told_apart_by:
+        beside = plan.named(plan.dataset.told_apart_by)
+        found["within"] = f'kept."{beside.name}"' if beside else "cast(null as varchar)"
+    for field in plan.dataset.beside:
+        if plan.named(field.name):
+            found[field.stored] = column_expression(plan, field.stored, field.kind, measure)
     return found
 
 

@@ -14,10 +14,11 @@ from sales_analytics.ingest.date_styles import UNDECIDED
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.first_rows import first_rows
 from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.merged_cells import filled_within, spread
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, Styles, read_odd_cells
 from sales_analytics.ingest.odd_notices import odd_notices
-from sales_analytics.ingest.plan import Plan
+from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
@@ -27,6 +28,7 @@ from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import mend
 from sales_analytics.ingest.sorting_out import REASONS, SortedOut, sort_out
 from sales_analytics.ingest.staging import Connection, look_alike, one_row, stage, tidy_texts
+from sales_analytics.ingest.standing_in import told_beside
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
@@ -58,17 +60,19 @@ def read_sheet(
     """Recognise the sheet and type its rows; a sheet that is nothing known comes back with one problem."""
     around = Surroundings(file, sheet.name)
     rows = preview_rows(sheet, PREVIEW)
-    found = recognise(rows, around, known, answers) if rows else None
+    found = recognise(rows, around, known, answers, spread(rows, sheet)) if rows else None
     if found is None:
         return not_recognised(sheet, file, rows, known)
     decided = decisions(found, known, answers)
     context = surroundings(found, around, known, decided)
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
+    sheet = filled_within(sheet, {use.column.index for use in made.uses if use.field.kind not in FIGURES})
     made, unclear = with_discount(connection, sheet, made, decided)
     reading = replace(_begun(found, made, file, sheet), first_rows=first_rows(rows, sheet.first_row, made.header_row))
-    asked = [*questions(Asked(found, made, context, decided, known, rows[found.header + 1 :])), *unclear]
+    asked = [*questions(Asked(found, made, context, decided, known, preview_rows(sheet, PREVIEW)[found.header + 1 :])), *unclear]
     if asked:
         context = _placed(context)
+    reading = replace(reading, problems=(*reading.problems, *told_beside(found, made, known)))
     if not made.uses:
         return replace(reading, questions=tuple(asked))
     typed = _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)

@@ -13,7 +13,7 @@ def stated_fields(dataset: Dataset, columns: Sequence[Column], answers: Answers)
 
     A heading is meant verbatim, else in any spelling of it.
     """
-    names = {field.name for field in (*dataset.fields, *dataset.parts)} | {""}
+    names = {field.name for field in dataset.every_field} | {""}
     verbatim = {column.written: column.index for column in columns}
     folded = {column.heading.compact: column.index for column in reversed(columns)}
     stated: dict[int, str] = {}

@@ -31,7 +31,17 @@ def with_parts(dataset: Dataset, columns: Sequence[Column], pairs: list[Pair]) -
     free = [one for one in columns if one.index not in taken]
     found = [*pairs, *(_matched(dataset, missing, free, read) if missing and free else ())]
     chosen = {name for one in ways(dataset, {field.name for field, _, _ in found}) for name in one.parts}
-    return [one for one in found if one[0].name not in parts or one[0].name in chosen]
+    kept = [one for one in found if one[0].name not in parts or one[0].name in chosen]
+    return [*kept, *_beside(dataset, columns, kept)]
+
+
+def _beside(dataset: Dataset, columns: Sequence[Column], pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Free columns of what is only worth knowing besides."""
+    taken = {column.index for _, column, _ in pairs}
+    free = [one for one in columns if one.index not in taken]
+    wanted = tuple(one for one in dataset.beside if all(field is not one for field, _, _ in pairs))
+    if wanted and free:
+        yield from _matching(dataset, wanted, free)
 
 
 def _matched(
@@ -39,7 +49,10 @@ def _matched(
 ) -> Iterator[Pair]:
     """Columns that nothing reads, each with the part that its heading speaks of."""
     wanted = {name for one in missing for name in one.parts} - set(read)
-    parts = tuple(one for one in dataset.parts if one.name in wanted)
+    yield from _matching(dataset, tuple(one for one in dataset.parts if one.name in wanted), free)
+
+
+def _matching(dataset: Dataset, parts: tuple[Field, ...], free: Sequence[Column]) -> Iterator[Pair]:
     for one in match(Dataset(dataset.name, dataset.title, parts, dataset.key), free):
         if one.field != OTHER:
             yield dataset.field(one.field), one.column, None

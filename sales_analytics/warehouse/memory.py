@@ -15,6 +15,23 @@ COMPANIES = "select names.folded from companies join names on names.name_id = co
 GROUPS = (
     'select distinct names.folded from roster join names on names.name_id = roster."group" where names.name_id <> 0'
 )
+MOST = 100_000
+"""Names that are handed on to whoever reads a file; the first rows of one show what they need."""
+OWNED = f"""
+select distinct names.folded
+from (
+    select customer as name from customers where salesperson <> 0
+    union all select customer_id from customers where salesperson <> 0
+    union all select customer from territories where salesperson <> 0
+    union all select region from territories where salesperson <> 0
+    union all select country from territories where salesperson <> 0
+) as owned
+join names on names.name_id = owned.name
+where names.name_id <> 0
+limit {MOST}
+"""
+LINES = f"select distinct lower(trim(order_no)) from order_lines limit {MOST}"
+CONVERTED = "select from_currency from exchange_rates union select to_currency from exchange_rates"
 
 
 def known(warehouse: Warehouse) -> Known:
@@ -24,6 +41,9 @@ def known(warehouse: Warehouse) -> Known:
             people=_words(cursor, PEOPLE),
             companies=_words(cursor, COMPANIES),
             groups=_words(cursor, GROUPS),
+            owned=_words(cursor, OWNED),
+            orders_with_lines=_words(cursor, LINES),
+            converted=_words(cursor, CONVERTED),
             campaigns=_campaigns(cursor),
             remembered=_remembered(cursor),
             currency=settings.reporting_currency(cursor),
@@ -42,7 +62,7 @@ def remember(warehouse: Warehouse, fingerprint: str, dataset: str, answers: Answ
 
 def _words(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:
     cursor.execute(query)
-    return frozenset(word for (word,) in cursor.fetchall())
+    return frozenset(word for (word,) in cursor.fetchall() if word is not None)
 
 
 def _campaigns(cursor: duckdb.DuckDBPyConnection) -> dict[str, Period]:
