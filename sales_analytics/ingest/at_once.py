@@ -21,6 +21,7 @@ from sales_analytics.ingest.sheet_rows import has_every_line
 from sales_analytics.ingest.staging import Connection, is_plain, is_untidy, one_row, staged, texts_of
 from sales_analytics.ingest.suspects import TOTAL_WORDS, labels, suspicions
 from sales_analytics.ingest.typed_view import typed
+from sales_analytics.ingest.written_rows import Clues, clue_columns
 from sales_analytics.sources.sheet import RawSheet
 
 PLAIN = Styles({}, {}, frozenset(), frozenset())
@@ -30,10 +31,11 @@ DOUBT = "This sheet needs a second look."
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many rows a file of typed rows has, and the sum of the measure."""
+    """How many rows a file of typed rows has, the sum of the measure, and what else a look at them showed."""
 
     rows: int
     amount: Decimal | None
+    clues: Clues
 
 
 def write_at_once(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers, path: Path) -> Written | None:
@@ -54,7 +56,7 @@ def _is_simple(plan: Plan) -> bool:
         plan.named("order_no") is not None
         and all(use.field.kind in SIMPLE and not use.field.known_as for use in plan.uses)
         and all(field.kind is not Kind.PERIOD for field in plan.dataset.fields)
-        and len(plan.measures) == 1
+        and (len(plan.measures) == 1 or plan.worked_out is not None)
         and not plan.has_many_measures
     )
 
@@ -91,18 +93,21 @@ def _looked_through(connection: Connection, plan: Plan, path: Path) -> Written |
     """None where a text would be trimmed or emptied, may be a total, or two lines of an order may be the same line."""
     unusual = [f"not {is_plain(use, _stored(use))}" for use in _free_texts(plan)]
     totals = [f"list_contains($totals, lower({_stored(use)}))" for use in labels(plan)]
-    rows, amount, odd, total, repeated = one_row(
+    rows, amount, odd, total, repeated, first, last, largest, has_parts = one_row(
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
                    count(*) filter (where {" or ".join(unusual) or "false"}),
-                   count(*) filter (where {" or ".join(totals) or "false"}), count(*) filter (where order_no <= before)
+                   count(*) filter (where {" or ".join(totals) or "false"}), count(*) filter (where order_no <= before),
+                   {clue_columns(plan)}
             from (select *, lag(order_no) over () as before from read_parquet($path))""",
         path=str(path),
         **({"totals": list(TOTAL_WORDS)} if totals else {}),
     )
     if not rows or total or (odd and _is_untidy(connection, plan, path)):
         return None
-    return None if repeated and _has_twins(connection, plan, path) else Written(rows, amount)
+    if repeated and _has_twins(connection, plan, path):
+        return None
+    return Written(rows, amount, Clues(first, last, largest, has_parts, bool(repeated)))
 
 
 def _free_texts(plan: Plan) -> list[Use]:
@@ -127,7 +132,8 @@ def _has_twins(connection: Connection, plan: Plan, path: Path) -> bool:
     alike = "select count({cell}) - count(distinct {cell}) from read_parquet($path)"
     if not one_row(connection, alike.format(cell="order_no"), path=str(path))[0]:
         return False
-    cells = ", ".join(sorted({f'"{use.field.stored}"' for use in plan.uses}))
+    fields = {use.field.stored for use in plan.uses} - {one.stored for one in plan.dataset.parts}
+    cells = ", ".join(f'"{name}"' for name in sorted(fields | {plan.dataset.measure} - {""}))
     return bool(one_row(connection, alike.format(cell=f"hash({cells})"), path=str(path))[0])
 
 

@@ -69,7 +69,8 @@ def read_sheet(
     sheet = filled_within(sheet, {use.column.index for use in made.uses if use.field.kind not in FIGURES})
     made, unclear = with_discount(connection, sheet, made, decided)
     reading = replace(_begun(found, made, file, sheet), first_rows=first_rows(rows, sheet.first_row, made.header_row))
-    asked = [*questions(Asked(found, made, context, decided, known, preview_rows(sheet, PREVIEW)[found.header + 1 :])), *unclear]
+    below = preview_rows(sheet, PREVIEW)[found.header + 1 :]
+    asked = [*questions(Asked(found, made, context, decided, known, below)), *unclear]
     if asked:
         context = _placed(context)
     reading = replace(reading, problems=(*reading.problems, *told_beside(found, made, known)))

@@ -1,0 +1,70 @@
+"""One order number in several rows that cannot well be lines of one order."""
+
+import re
+from collections.abc import Iterator
+
+from sales_analytics.ingest.listed import listed
+from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.written_rows import WrittenRows, has_column
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Names, text
+
+ONCE = ("order_date", "confirm_date", "customer", "currency")
+"""What an order has once."""
+TELLS_LINES_APART = re.compile(
+    r"\b(?:line|row|item|sku|product|category|description|model|price|qty|quantity)\b|行|品|型号|款|单价|数量|序号|规格",
+    re.IGNORECASE,
+)
+
+
+def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Problem]:
+    """A notice per order: lines that differ in what an order has once, or that nothing but the amount tells apart."""
+    if not rows.clues.has_repeated or rows.plan.named("order_no") is None or not has_column(rows.plan, "confirm_date"):
+        return
+    once = [name for name in ONCE if rows.plan.stored_in(name)]
+    conflicts = [(name, f'count(distinct "{name}") > 1') for name in once]
+    conflicts.append((rows.plan.dataset.measure, _alike(rows)))
+    which = " ".join(f"when {condition} then '{name}'" for name, condition in conflicts)
+    values = " ".join(f"when '{name}' then {_values(name)}" for name, _ in conflicts)
+    found = connection.execute(
+        f"""select order_no, max(row_no), list(distinct row_no order by row_no), case {which} end as conflict,
+                   case conflict {values} end
+            from read_parquet($path) where order_no is not null
+            group by order_no, company having count(distinct row_no) > 1 and conflict is not null
+            order by max(row_no)""",
+        {"path": str(rows.path)},
+    ).fetchall()
+    yield from listed(found, lambda number, row, places, name, values: _said(rows, number, row, places, (name, values)))
+
+
+def _values(name: str) -> str:
+    written = f'cast("{name}" as varchar)'
+    if name == "amount":
+        written = f"rtrim(rtrim({written}, '0'), '.')"
+    return f'list(distinct {written} order by {written}) filter (where "{name}" is not null)'
+
+
+def _alike(rows: WrittenRows) -> str:
+    """Lines with another amount each that nothing else tells apart: no product, no quantity, no share, no column."""
+    if any(TELLS_LINES_APART.search(heading) for heading in rows.extras) or rows.plan.named("credit_pct"):
+        return "false"
+    apart = [name for name in ("product", "quantity", "salesperson") if rows.plan.stored_in(name)]
+    same = " and ".join(f"count(distinct coalesce(cast(\"{name}\" as varchar), '')) = 1" for name in apart) or "true"
+    return f'({same} and count(distinct "{rows.plan.dataset.measure}") > 1)'
+
+
+def _said(rows: WrittenRows, order_no: str, row: int, places: list[int], conflict: tuple[str, list[str]]) -> Problem:
+    name, found = conflict
+    use, where = rows.use_of("order_no"), Names(tuple(str(place) for place in places), 10)
+    if name == rows.plan.dataset.measure:
+        expected = text("one amount for order {order}: nothing else tells its rows {rows} apart",
+                        order=order_no, rows=where)  # fmt: skip
+    else:
+        title = rows.plan.dataset.field(name).title
+        expected = text("one “{field}” for order {order}, which stands in rows {rows}", field=title, order=order_no,
+                        rows=where)  # fmt: skip
+    return Problem(
+        "order-conflict", expected, " | ".join(found), row, use.column.letter if use else "",
+        use.column.written if use else "", severity="notice",
+        remedy=text("The rows are loaded as lines of one order. Delete those that do not hold."),
+    )  # fmt: skip
