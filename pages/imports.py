@@ -6,6 +6,7 @@ from sales_analytics.terms.text import text, texts
 from sales_analytics.warehouse.history import imports
 from sales_analytics.widgets import html, import_history
 from sales_analytics.widgets.empty import empty_state, nothing_yet
+from sales_analytics.widgets.import_undo import last_undone
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.table import table
 
@@ -26,6 +27,7 @@ html.finding(
     if rejected
     else text("No row was left out of them"),
 )
+last_undone()
 import_history.sample_notice()
 table(text("History, the newest first"), import_history.history_sheet(history))
 chosen = import_history.choose(history)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.leaderboard import Place, leaderboard
 from sales_analytics.metrics.queries import query
@@ -86,10 +87,15 @@ def _move(before: Place | None, after: Place | None) -> Move:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Who moves on which leaderboard; `filters` say its period and campaign."""
+    """Who moves on which leaderboard; `filters` say its period and campaign.
+
+    `before`, `after`: the confirmed amount of all times.
+    """
 
     filters: Filters
     moves: tuple[Move, ...]
+    before: Decimal
+    after: Decimal
 
 
 def moved_by(warehouse: Warehouse, change: Callable[[Warehouse], int | None]) -> Movement | None:
@@ -103,8 +109,13 @@ def moved_by(warehouse: Warehouse, change: Callable[[Warehouse], int | None]) ->
         day = _day_of(number, as_if.reader(), warehouse.reader()) if number else None
         if day is None:
             return None
-        filters = board_period(as_if.reader(), day)
-        return Movement(filters, tuple(moves(warehouse.reader(), as_if.reader(), filters)))
+        return _movement(warehouse.reader(), as_if.reader(), day)
+
+
+def _movement(now: Reader, then: Reader, day: date) -> Movement:
+    filters, ever = board_period(then, day), Filters(EVER, "total")
+    before, after = (amounts(one, ever)[0].amount for one in (now, then))
+    return Movement(filters, tuple(moves(now, then, filters)), before, after)
 
 
 def _day_of(number: int, then: Reader, now: Reader) -> date | None:

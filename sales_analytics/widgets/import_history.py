@@ -2,23 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import streamlit as st
 
 from sales_analytics.jobs.demo import IMPORTED_BY, remove_demo
 from sales_analytics.language import numbers
 from sales_analytics.reports.tables import Column, Form
-from sales_analytics.terms.errors import ImportNotFoundError
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.terms.text import Money, Text, text, texts
+from sales_analytics.warehouse.effects import Effect, effects
 from sales_analytics.warehouse.history import ImportRecord, SheetRecord, imports, problems, sheets
-from sales_analytics.warehouse.undo import undo
 from sales_analytics.widgets import html
 from sales_analytics.widgets.html import Cell
 from sales_analytics.widgets.import_sheet import dataset_title
+from sales_analytics.widgets.import_undo import undo_with_confirmation
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.table import Sheet, in_words
-from sales_analytics.widgets.viewing import language, markdown, say
+from sales_analytics.widgets.viewing import CURRENCY, language, say
 
 COLUMNS = (
     Column("import_no", text("Import"), "count"),
@@ -36,14 +37,18 @@ COLUMNS = (
     Column("changed", text("Changed"), "count"),
     Column("unchanged", text("Unchanged"), "count"),
     Column("retired", text("Retired"), "count"),
+    Column("before", text("Amount before"), "money"),
+    Column("after", text("Amount after"), "money"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """An import as the table shows it."""
+    """An import as the table shows it; `before` and `after` are of its entries, None without an amount."""
 
     one: ImportRecord
+    before: Decimal | None = None
+    after: Decimal | None = None
 
     @property
     def holds(self) -> tuple[Text, ...]:
@@ -63,8 +68,25 @@ class HistoryLine:
 
 
 def history_sheet(history: Sequence[ImportRecord]) -> Sheet:
-    """Every import with its counts."""
-    return Sheet("imports", [HistoryLine(one) for one in history], COLUMNS)
+    """Every import with its counts, and what it did to the amount of its entries."""
+    found = {one.import_no: one for one in _effects(warehouse().change_number) if one.dataset == _only(history, one)}
+    return Sheet("imports", [_line(one, found.get(one.import_no)) for one in history], COLUMNS)
+
+
+def _line(one: ImportRecord, effect: Effect | None) -> HistoryLine:
+    return HistoryLine(one, effect.before, effect.after) if effect else HistoryLine(one)
+
+
+def _only(history: Sequence[ImportRecord], effect: Effect) -> str:
+    """The one dataset of the effect's import; "" where it has several, whose amounts do not add up."""
+    datasets = next((one.datasets for one in history if one.import_no == effect.import_no), "")
+    return "" if "," in datasets else datasets
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _effects(change_number: int) -> Sequence[Effect]:
+    """Once for each state of the warehouse."""
+    return effects(warehouse())
 
 
 def sample_notice() -> None:
@@ -108,8 +130,11 @@ def details(one: ImportRecord) -> None:
             for sheet in sheets(warehouse(), one.import_no)
         ],
     )
+    _told_effects(one)
     if one.state == "active":
-        _undo_with_confirmation(one)
+        undo_with_confirmation(one)
+    else:
+        html.notice(text("It counts no more. Import the file again, and it counts as a new import."))
     problem_table(f"problems_{one.import_no}", problems(warehouse(), one.import_no))
 
 
@@ -144,23 +169,15 @@ def _skips(skips: Sequence[tuple[Text, int]]) -> Cell:
     )
 
 
-def _undo_with_confirmation(one: ImportRecord) -> None:
-    with st.popover(say(text("Undo this import")), key="undo_pill"):
-        st.write(
-            markdown(
-                say(
-                    text(
-                        "What {file} brought stops counting, and what it had replaced counts again. "
-                        "The file can be imported once more at any time.",
-                        file=one.file,
-                    )
+def _told_effects(one: ImportRecord) -> None:
+    """What the import changed, dataset by dataset."""
+    for effect in _effects(warehouse().change_number):
+        if effect.import_no == one.import_no:
+            html.notice(
+                text(
+                    "{dataset}: the amount of its entries went from {before} to {after}",
+                    dataset=dataset_title(effect.dataset),
+                    before=Money(effect.before, CURRENCY),
+                    after=Money(effect.after, CURRENCY),
                 )
             )
-        )
-        if st.button(say(text("Undo it")), type="primary", key="undo"):
-            try:
-                undo(warehouse(), one.import_no)
-            except ImportNotFoundError as error:
-                html.banner(error.text, None, "behind")
-                return
-            st.rerun()

@@ -60,6 +60,7 @@ def test_what_an_undo_would_move_is_said_of_the_days_that_the_import_gives(wareh
 
     found = moved_by(warehouse, lambda as_if: undo(as_if, 2).import_no)
 
+    assert (found.before, found.after) == (Decimal(62), Decimal(35))
     assert [(one.name, one.rank_before, one.rank_after) for one in found.moves] == [
         ("Amira", 1, 2),
         ("Dina", 3, None),

@@ -3,7 +3,7 @@
 from sales_analytics.warehouse.history import imports
 from sales_analytics.widgets.opening import warehouse
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.importing import decided, dropped
+from tests.pages.importing import decided, dropped, opened
 
 ORDERS = b"""Order No,Order Date,Salesperson,Amount
 A-1,2026-03-02,Amira,100.50
@@ -54,10 +54,44 @@ def test_a_file_that_is_no_spreadsheet_says_so_and_stores_nothing(open_page: Ope
 
 
 def test_undoing_takes_one_import_back_and_the_page_goes_on(filled: object, open_page: OpenPage) -> None:
-    at = open_page("imports")
+    at = opened(open_page("imports"), "undo_4")
     assert "stops counting" in shown(at)
 
     at.button(key="undo").click().run()
     assert [one.message for one in at.exception] == []
     assert [one.state for one in imports(warehouse())] == ["undone", "active", "active", "active"]
     assert "3 imports count" in shown(at)
+
+
+def test_an_older_import_can_be_undone_told_before_and_imported_again(open_page: OpenPage) -> None:
+    decided(dropped(open_page("import"), "march.csv", ORDERS))
+    decided(dropped(open_page("import"), "later.csv", ORDERS.replace(b"A-2,", b"A-9,")))
+
+    at = open_page("imports")
+    at.selectbox(key="import").select(1).run()
+    said = shown(opened(at, "undo_1"))
+    assert "1 row stops counting; 0 rows of earlier imports count again" in said
+    assert "goes from $500.50 to $300.50" in said
+
+    said = shown(at.button(key="undo").click().run())
+    assert "Import 1, march.csv, was undone" in said
+    assert [(one.import_no, one.state) for one in imports(warehouse())] == [(2, "active"), (1, "undone")]
+
+    said = shown(decided(dropped(open_page("import"), "march.csv", ORDERS)))
+    assert "Import 3 is stored" in said
+    assert [(one.import_no, one.state) for one in imports(warehouse())] == [
+        (3, "active"),
+        (2, "active"),
+        (1, "undone"),
+    ]
+
+
+def test_the_history_says_what_each_import_did_to_the_amount(open_page: OpenPage) -> None:
+    decided(dropped(open_page("import"), "march.csv", ORDERS))
+    decided(dropped(open_page("import"), "again.csv", ORDERS.replace(b"100.50", b"150.50")))
+
+    lines = open_page("imports").dataframe[0].value
+    assert lines[["import_no", "before", "after", "added", "changed"]].values.tolist() == [
+        [2, 300.5, 350.5, 0, 1],
+        [1, 0.0, 300.5, 2, 0],
+    ]
