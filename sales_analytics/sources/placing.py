@@ -7,12 +7,12 @@ import pyarrow as pa
 
 from sales_analytics.sources.address import column_letters
 from sales_analytics.sources.gaps import looks_merged
+from sales_analytics.sources.marks import Marks
+from sales_analytics.sources.remarks import error_notices, far_away
 from sales_analytics.sources.second_reader import read_again
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.span import Span
-from sales_analytics.sources.worksheet import EmptyFormula, Worksheet
-from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.sources.worksheet import Worksheet
 
 ERRORS = {
     "Div0": "#DIV/0!",
@@ -24,7 +24,6 @@ ERRORS = {
     "Value": "#VALUE!",
     "GettingData": "#GETTING_DATA",
 }
-MOST_NOTICES = 200  # of one sort in one sheet; the last says how many more
 MOST_LEADING = 256  # empty columns in front of the first cell
 
 
@@ -54,7 +53,7 @@ def error_cell(position: tuple[int, int], detail: str) -> ErrorCell:
     return ErrorCell(position[0], position[1], ERRORS.get(word, f"#{word.upper()}"))
 
 
-def placed(path: Path, loaded: Loaded, inside: Worksheet | None) -> RawSheet:
+def placed(path: Path, loaded: Loaded, inside: Worksheet | None, marks: Marks) -> RawSheet:
     """The sheet with `c0` at spreadsheet column A and row 0 at spreadsheet row 1.
 
     `path` ends as the content demands. `inside` is None for other kinds than xlsx.
@@ -64,13 +63,16 @@ def placed(path: Path, loaded: Loaded, inside: Worksheet | None) -> RawSheet:
         return empty
     leading, merges = _leading_columns(path, loaded, inside)
     if leading > MOST_LEADING:
-        far = _far_away(loaded.name, column_letters(leading))
+        far = far_away(loaded.name, column_letters(leading), MOST_LEADING)
         return RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "empty", None, None, notices=(far,))
-    columns = [_with_errors(column, index, loaded.errors) for index, column in enumerate(loaded.batch.columns)]
+    shown = {(one.row, one.column): one.shown for one in loaded.errors}
+    shown |= {(row, column - leading): words for (row, column), words in marks.durations.items()}
+    columns = [_with_shown(column, index, shown) for index, column in enumerate(loaded.batch.columns)]
     nothing = pa.nulls(loaded.batch.num_rows, pa.string())
     columns = [nothing] * leading + columns
     cells = pa.table(columns, names=[f"c{index}" for index in range(len(columns))])
-    notices = _error_notices(loaded, leading) + _formula_notices(loaded, inside)
+    errors = [(one.row + 1, column_letters(one.column + leading), one.shown) for one in loaded.errors]
+    notices = error_notices(loaded.name, errors)
     return RawSheet(loaded.name, loaded.sheet_no, loaded.hidden, "table", cells, None, notices=notices, merges=merges)
 
 
@@ -92,43 +94,9 @@ def _first_filled(loaded: Loaded, row: int) -> int:
     return min(errors + filled, default=0)
 
 
-def _with_errors(column: pa.Array, index: int, errors: list[ErrorCell]) -> pa.Array:
-    mine = {one.row: one.shown for one in errors if one.column == index}
+def _with_shown(column: pa.Array, index: int, shown: dict[tuple[int, int], str]) -> pa.Array:
+    """The column with some cells as Excel shows them."""
+    mine = {row: words for (row, place), words in shown.items() if place == index}
     if not mine:
         return column
     return pa.array([mine.get(row, cell) for row, cell in enumerate(column.to_pylist())], column.type)
-
-
-def _far_away(sheet: str, column: str) -> Problem:
-    expected = text("a table that begins within the first {count} columns", count=MOST_LEADING)
-    return Problem("starts-far-right", expected, found=column, column=column, sheet=sheet, severity="notice")
-
-
-def _error_notices(loaded: Loaded, leading: int) -> tuple[Problem, ...]:
-    expected = text("a value, not an error of a formula")
-    remedy = text("Repair the formula in Excel and save the file again.")
-    cells = [(one.row + 1, column_letters(one.column + leading), one.shown) for one in loaded.errors]
-    return _notices("cell-error", loaded.name, cells, expected, remedy)
-
-
-def _formula_notices(loaded: Loaded, inside: Worksheet | None) -> tuple[Problem, ...]:
-    found: list[EmptyFormula] = inside.empty_formulas() if inside is not None else []
-    expected = text("a formula with its result; nobody has calculated this one yet")
-    remedy = text("Open the file in Excel, save it and import it again.")
-    cells = [(one.row, one.column, one.formula) for one in found]
-    return _notices("formula-without-result", loaded.name, cells, expected, remedy)
-
-
-def _notices(
-    code: str, sheet: str, cells: list[tuple[int, str, str]], expected: Text, remedy: Text
-) -> tuple[Problem, ...]:
-    """One notice per cell (row, column letters, what stands there); beyond the most, one for the rest."""
-    listed = [
-        Problem(code, expected, shown, row, column, sheet=sheet, severity="notice", remedy=remedy)
-        for row, column, shown in cells[:MOST_NOTICES]
-    ]
-    more = len(cells) - len(listed)
-    if more > 0:
-        rest = texts("{count} more cell like these", "{count} more cells like these", more)
-        listed.append(Problem(code, rest, sheet=sheet, severity="notice", remedy=remedy))
-    return tuple(listed)

@@ -8,19 +8,23 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from sales_analytics.sources.address import column_index
 from sales_analytics.sources.faults import too_large, unbroken
+from sales_analytics.sources.marks import Marks, hidden_columns, marks_in, zero_columns
 from sales_analytics.sources.merges import merges_in
 from sales_analytics.sources.span import Span
+from sales_analytics.sources.styles import OddStyles
 from sales_analytics.terms.text import text
 
 MOST_CELLS = 30_000_000  # of a sheet's used rectangle; 32 bytes each while it is read
 SMALL = 8 * 1024**2  # bytes of a sheet that is looked through
 BEGINNING = 1024**2
 LONGEST_TAG = 64
+MOST_FORMULAS = 10_000  # without a value, that are told
 MOST_BEHIND = 4 * 1024**2  # bytes behind the cells: merges, filters, notes
 
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension [^>]*?ref="\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?"')
@@ -33,6 +37,8 @@ _NO_VALUE = re.compile(
     rb"<(?:\w+:)?f(?:[ ][^>]*)?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
     rb"</(?:\w+:)?c>"
 )
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"|\bfilterMode="(?:1|true)"')
 _END_OF_CELLS = re.compile(rb"</(?:\w+:)?sheetData>")
 _CELL_START = re.compile(rb"<(?:\w+:)?c ")
 
@@ -78,21 +84,43 @@ class Worksheet:
 
     def empty_formulas(self) -> list[EmptyFormula]:
         """Formulas without a stored value, as libraries write them that cannot calculate."""
-        content = self._head
-        if b"</f>" not in content and b":f>" not in content:
+        if not _FORMULA.search(self._head) or (self._is_large and not _NO_VALUE.search(self._head)):
             return []
-        if self._size > len(content):
-            if not _NO_VALUE.search(content):
-                return []
-            with unbroken(self._path.name), zipfile.ZipFile(self._path) as package:
-                content = package.read(self._part)
-        return [_empty_formula(content, found) for found in _NO_VALUE.finditer(content)]
+        found = (_empty_formula(piece, match) for piece in self._whole() for match in _NO_VALUE.finditer(piece))
+        return list(islice(found, MOST_FORMULAS))
+
+    def zero_columns(self) -> list[str]:
+        """Columns whose formulas all have the result zero, as far as the beginning of a large sheet tells."""
+        return zero_columns(self._head) if _FORMULA.search(self._head) else []
+
+    def marks(self, styles: OddStyles) -> Marks:
+        """Hidden and struck rows and durations; a large sheet is looked through only where its beginning has any."""
+        is_hidden = _HIDDEN.search(self._head) is not None
+        if not styles and not is_hidden:
+            return Marks()
+        return marks_in(self._whole(), styles)
+
+    def hidden_columns(self) -> list[tuple[int, int]]:
+        """First and last of each hidden stretch of columns, from 0."""
+        return hidden_columns(self._head) if _HIDDEN.search(self._head) else []
 
     def merges(self, looks_merged: Callable[[], bool]) -> tuple[Span, ...]:
         """Merged cells. A large sheet is read to its end for them only where it `looks_merged`."""
-        if self._size <= len(self._head):
+        if not self._is_large:
             return merges_in(self._head)
         return merges_in(self._behind_cells()) if looks_merged() else ()
+
+    @property
+    def _is_large(self) -> bool:
+        return self._size > len(self._head)
+
+    def _whole(self) -> Iterator[bytes]:
+        """All of the XML, in pieces that end between two cells."""
+        if not self._is_large:
+            yield self._head
+            return
+        with unbroken(self._path.name), zipfile.ZipFile(self._path) as package, package.open(self._part) as stream:
+            yield from _pieces(stream)
 
     def _behind_cells(self) -> bytes:
         found = rest = b""
@@ -118,11 +146,10 @@ class Worksheet:
     def _exact_reach(self) -> int:
         top = left = 1 << 30
         bottom = right = -1
-        with unbroken(self._path.name), zipfile.ZipFile(self._path) as package, package.open(self._part) as stream:
-            for piece in _pieces(stream):
-                for cell in _filled(piece):
-                    top, bottom = min(top, cell.row), max(bottom, cell.row)
-                    left, right = min(left, cell.column), max(right, cell.column)
+        for piece in self._whole():
+            for cell in _filled(piece):
+                top, bottom = min(top, cell.row), max(bottom, cell.row)
+                left, right = min(left, cell.column), max(right, cell.column)
         return max(0, bottom - top + 1) * max(0, right - left + 1)
 
 

@@ -1,0 +1,78 @@
+"""What the XML of a worksheet says about rows and cells beyond their values: hidden, struck through, durations."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sales_analytics.sources.address import column_index
+from sales_analytics.sources.styles import OddStyles
+
+MOST_DURATIONS = 500_000
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
+_HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col (?=[^>]*\bhidden="(?:1|true)")[^>]*>')
+_FIRST, _LAST = re.compile(rb'\bmin="(\d+)"'), re.compile(rb'\bmax="(\d+)"')
+_CELL = re.compile(
+    rb'<(?:\w+:)?c (?=[^>]*\br="([A-Z]+)(\d+)")[^>]*?\bs="(\d+)"[^>/]*>'
+    rb"(?:<(?:\w+:)?f[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?(?:<(?:\w+:)?is>)?<(?:\w+:)?[vt](?: [^>]*)?>([^<]+)<"
+)
+_UNSTYLED = re.compile(rb'<(?:\w+:)?c (?![^>]*\bs=")[^>]*?\br="[A-Z]+(\d+)"[^>/]*><')
+_ZERO = re.compile(
+    rb'<(?:\w+:)?c [^>]*?\br="([A-Z]+)\d+"[^>]*><(?:\w+:)?f(?: [^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)'
+    rb"<(?:\w+:)?v>([^<]*)</"
+)
+FEWEST_ZEROS = 3  # formulas of a column, before it is worth a word that all of them are zero
+
+
+@dataclass(slots=True)
+class Marks:
+    """Rows as the spreadsheet shows them; `durations` by (row, column) from 0, as the spreadsheet shows them."""
+
+    hidden_rows: list[int] = field(default_factory=list)
+    struck_rows: list[int] = field(default_factory=list)
+    durations: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+def marks_in(pieces: Iterable[bytes], styles: OddStyles) -> Marks:
+    """Everything in one pass over the XML, in pieces that end between cells."""
+    found = Marks()
+    struck: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    for piece in pieces:
+        found.hidden_rows += [int(row) for row in _HIDDEN_ROW.findall(piece)] if b"hidden=" in piece else []
+        for letters, row, style, value in _CELL.findall(piece) if styles else ():
+            (struck if style in styles.struck else others)[int(row)] += 1
+            if style in styles.durations and len(found.durations) < MOST_DURATIONS:
+                found.durations.update(_duration(int(row) - 1, column_index(letters), value))
+        others.update(int(row) for row in _UNSTYLED.findall(piece) if struck)
+    found.struck_rows = sorted(row for row, count in struck.items() if count > others[row])
+    return found
+
+
+def hidden_columns(content: bytes) -> list[tuple[int, int]]:
+    """First and last of each hidden stretch, from 0; `content` is the beginning of the XML."""
+    found = []
+    for tag in _HIDDEN_COLUMN.findall(content):
+        first, last = _FIRST.search(tag), _LAST.search(tag)
+        if first and last:
+            found.append((int(first[1]) - 1, int(last[1]) - 1))
+    return found
+
+
+def zero_columns(content: bytes) -> list[str]:
+    """Letters of columns whose formulas all have the result zero, as programs store it that cannot calculate."""
+    every: Counter[bytes] = Counter()
+    zeros: Counter[bytes] = Counter()
+    for letters, value in _ZERO.findall(content):
+        every[letters] += 1
+        zeros[letters] += value == b"0"
+    return sorted(one.decode() for one in every if every[one] == zeros[one] >= FEWEST_ZEROS)
+
+
+def _duration(row: int, column: int, value: bytes) -> Iterator[tuple[tuple[int, int], str]]:
+    try:
+        seconds = round(float(value) * 86400)
+    except (ValueError, OverflowError):
+        return
+    sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
+    yield (row, column), f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
