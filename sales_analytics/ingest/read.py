@@ -6,19 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import duckdb
+
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
+from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.settling import settled
-from sales_analytics.ingest.sheet_reading import read_sheet
-from sales_analytics.ingest.staging import in_memory
+from sales_analytics.ingest.sheet_reading import Given, read_sheet
+from sales_analytics.ingest.staging import Connection, in_memory
 from sales_analytics.ingest.tables import tables_of
+from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows, read_file
 
 Progress = Callable[[str, int], None]
 CHUNK = 1 << 20
+NOT_FOLLOWED = "CSV Parser"
+"""What DuckDB says of a text whose lines end in two ways, or whose quotes stand where they may not."""
 
 
 def read_for_import(
@@ -41,18 +47,29 @@ def read_for_import(
     with in_memory(scratch) as connection:
         for sheet in _numbered(_tables(_wanted(sheets, answers), path.name, known, answers), len(sheets)):
             tell("reading", len(readings))
-            readings.append(read_sheet(connection, sheet, path.name, scratch, known, answers))
+            readings.append(_read(connection, sheet, path.name, Given(scratch, known, answers)))
     tell("done", len(readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
+
+
+def _read(connection: Connection, sheet: RawSheet, file: str, given: Given) -> SheetReading:
+    """A text whose lines or quotes DuckDB cannot follow is tidied first."""
+    with_what = (file, given.scratch, given.known, given.answers)
+    try:
+        return read_sheet(connection, sheet, *with_what)
+    except duckdb.InvalidInputException as error:
+        if sheet.delimited is None or NOT_FOLLOWED not in str(error):
+            raise
+        return read_sheet(connection, tidied(sheet, sheet.delimited, given.scratch), *with_what)
 
 
 def _tables(sheets: Iterable[RawSheet], file: str, known: Known, answers: Answers) -> Iterator[RawSheet]:
     """Every table of every sheet."""
 
     def is_table(part: RawSheet) -> bool:
-        found = recognise(preview_rows(part), Surroundings(file, part.name), known, replace(answers, dataset=None))
-        return found is not None
+        rows, told = preview_rows(part), replace(answers, dataset=None)
+        return recognise(rows, Surroundings(file, part.name), known, told, spread(rows, part)) is not None
 
     for sheet in sheets:
         yield from tables_of(sheet, is_table)

@@ -16,7 +16,7 @@ FAULTS_OF_A_PACKAGE = (
     zlib.error,
     ElementTree.ParseError,
     EOFError,
-    KeyError,  # a part that the directory does not list
+    LookupError,  # a part that the directory does not list, an encoding that does not exist
     ValueError,  # names and numbers that are none
     OSError,  # positions outside of the file
     NotImplementedError,  # ways of packing that do not exist

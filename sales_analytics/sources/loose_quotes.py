@@ -1,4 +1,4 @@
-"""Texts with quotes that do not close or close too early, written anew so that every line keeps its cells."""
+"""Texts whose lines end in two ways, or whose quotes lead nowhere, written anew so that every line keeps its cells."""
 
 import csv
 from collections.abc import Iterator, Sequence
