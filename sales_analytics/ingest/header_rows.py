@@ -1,11 +1,10 @@
-"""Where the headings of a sheet stand: in one row, or in two that belong together."""
+"""Where the headings of a sheet stand: in one row, or in several that belong together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.columns import DATE, NUMBER
+from sales_analytics.ingest.header_levels import all_words, field_words, is_level_above, is_level_below, joined
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.unit_words import unit_of
@@ -37,7 +36,7 @@ def header_candidates(rows: Rows) -> list[Header]:
     hits = [(_hits(row), index) for index, row in enumerate(rows[:HEADER_WITHIN]) if _may_be_header(rows, index)]
     hits = [(count, index) for count, index in hits if not _stands_below_headings(rows, index, count)]
     likely = [index for _, index in sorted(hits, key=lambda one: (-one[0], one[1]))[:CANDIDATES]]
-    found = [_with_row_below(rows, index) for index in likely]
+    found = [_with_rows_above(rows, _with_row_below(rows, index)) for index in likely]
     return list({_folded(one.cells): one for one in sorted(found, key=lambda one: -one.first)}.values())
 
 
@@ -65,7 +64,8 @@ def _stands_below_headings(rows: Rows, index: int, hits: int) -> bool:
 
 
 def _filled(row: Row) -> list[str]:
-    return [cell for cell in row if cell and cell.strip()]
+    """Each different cell once: a title merged over all columns is one cell."""
+    return list(dict.fromkeys(cell for cell in row if cell and cell.strip()))
 
 
 def _hits(row: Row) -> int:
@@ -74,20 +74,15 @@ def _hits(row: Row) -> int:
 
 def is_heading(cell: str) -> bool:
     """A word that some field of some dataset is known by, or a month, quarter or year."""
-    return fold_heading(cell).compact in _field_words() or parse_mark(cell) is not None
+    return fold_heading(cell).compact in field_words() or parse_mark(cell) is not None
 
 
-@cache
-def _field_words() -> frozenset[str]:
-    fields = [one for dataset in datasets().values() for one in dataset.fields]
-    words = [word for one in fields for word in (*one.headings, *one.exactly, *one.hinted)]
-    return frozenset(fold_heading(word).compact for word in words)
-
-
-@cache
-def _all_words() -> frozenset[str]:
-    others = [word for dataset in datasets().values() for word in (*dataset.others, *dataset.foreign)]
-    return _field_words() | {fold_heading(word).compact for word in others}
+def _with_rows_above(rows: Rows, header: Header) -> Header:
+    """Join years over months, "target" over both; at most two rows."""
+    found = header
+    while found.first > max(0, header.first - 2) and is_level_above(rows[found.first - 1], found.cells):
+        found = Header(found.first - 1, found.last, joined(rows[found.first - 1], found.cells))
+    return found
 
 
 def _with_row_below(rows: Rows, index: int) -> Header:
@@ -101,7 +96,7 @@ def _with_row_below(rows: Rows, index: int) -> Header:
         return Header(index, index + 1, tuple(upper))
     if all(unit_of(cell) is not None for cell in words):
         return Header(index, index + 1, tuple(_with_unit(*pair) for pair in zip(upper, lower, strict=True)))
-    if _completes(upper, lower):
+    if _completes(upper, lower) or is_level_below(upper, lower):
         return Header(index, index + 1, joined(upper, lower))
     if _is_same_in_other_words(upper, lower):
         return Header(index, index + 1, tuple(lower if _hits(lower) > _hits(upper) else upper))
@@ -118,7 +113,7 @@ def _is_part(cell: str) -> bool:
 
 def _share_known(words: Sequence[str]) -> float:
     known = sum(
-        parse_mark(one) is not None or fold_heading(one).compact in _all_words() or unit_of(one) is not None
+        parse_mark(one) is not None or fold_heading(one).compact in all_words() or unit_of(one) is not None
         or one.strip().strip("()（）*").lower() in FILLING_MARKS
         for one in words
     )  # fmt: skip
@@ -134,25 +129,6 @@ def _completes(upper: Row, lower: Row) -> bool:
     spread = sum(not above and bool(below) for above, below in zip(upper, lower, strict=True))
     beside = sum(bool(above) and bool(below) for above, below in zip(upper, lower, strict=True))
     return spread > 0 and beside > 0
-
-
-def joined(upper: Row, lower: Row) -> tuple[str | None, ...]:
-    """One heading per column: the upper one reaches over the blanks to its right, as merged cells do."""
-    cells: list[str | None] = []
-    reaching: str | None = None
-    for above, below in zip(upper, lower, strict=True):
-        if above and above.strip():
-            reaching = above.strip() if below else None
-        cells.append(_one_heading((above or reaching) if below else above, below))
-    return tuple(cells)
-
-
-def _one_heading(above: str | None, below: str | None) -> str | None:
-    """Both levels; only the lower one where that is a heading and the upper says nothing ("Basic data")."""
-    parts = [part.strip() for part in (above, below) if part and part.strip()]
-    if len(parts) == 2 and _share_known(parts[1:]) and not _share_known(parts[:1]):
-        return parts[1]
-    return " ".join(parts) or None
 
 
 def _is_same_in_other_words(upper: Row, lower: Row) -> bool:

@@ -55,10 +55,15 @@ class Recognised:
         return next((one for one in self.columns if self.fields.get(one.index) == name), None)
 
 
-def recognise(rows: Rows, around: Surroundings, known: Known, answers: Answers) -> Recognised | None:
-    """The best reading of the sheet, None when nothing fits. Earlier answers for the same headings count."""
+def recognise(
+    rows: Rows, around: Surroundings, known: Known, answers: Answers, spread: Rows | None = None
+) -> Recognised | None:
+    """The best reading of the sheet, None when nothing fits. Earlier answers for the same headings count.
+
+    `spread` are the rows with merged headings above each of their columns.
+    """
     found: list[Recognised] = []
-    for header in header_candidates(rows):
+    for header in header_candidates(spread or rows):
         columns = tuple(columns_under(header.cells, rows[header.last + 1 :]))
         above = tuple(cell for row in rows[: header.first] for cell in row if cell)
         notes = tuple(cell for row in rows[header.last + 1 :] for cell in row if cell and UNIT_NOTE.search(cell))

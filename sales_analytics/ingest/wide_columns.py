@@ -1,6 +1,6 @@
 """Columns that stand for months (or else quarters, halves, years) of one measure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from sales_analytics.datasets.declaration import Dataset
@@ -24,10 +24,13 @@ def wide_columns(
         return {}
     open_ones = [one for one in columns if _may_be_figures(one) and _is_open(dataset, one, stated)]
     marks = {one.index: mark for one in open_ones if (mark := mark_of(one))}
+    named = {one.index for one in open_ones if names(dataset, one)}
+    if hinted == "silent" and not named and any(map(_names_another, columns)):
+        return {}
     for span in SPANS:
         finest = {index: mark for index, mark in marks.items() if mark.span == span}
         if len(finest) > 1 or (finest and _may_stand_alone(dataset, columns, min(finest), hinted)):
-            return _unrepeated(finest)
+            return _unrepeated(finest, named)
     return {}
 
 
@@ -50,8 +53,16 @@ def _is_open(dataset: Dataset, column: Column, stated: Mapping[int, str]) -> boo
     if column.index in stated:
         name = stated[column.index]
         return bool(name) and dataset.field(name).stored == dataset.measure
-    others = (one for one in datasets().values() if one.wide and one.name != dataset.name)
-    return names(dataset, column) or not any(names(one, column) for one in others)
+    return names(dataset, column) or not _names_one(column)
+
+
+def _names_another(column: Column) -> bool:
+    """Whether it is a month of what some dataset measures: "Jan Target", in a sheet that is read as something else."""
+    return _names_one(column) and mark_of(column) is not None
+
+
+def _names_one(column: Column) -> bool:
+    return any(names(one, column) for one in datasets().values() if one.wide)
 
 
 def names(dataset: Dataset, column: Column) -> bool:
@@ -70,9 +81,9 @@ def _may_stand_alone(
     return hinted == "hinted" and figures == [column]
 
 
-def _unrepeated(marks: Mapping[int, Mark]) -> dict[int, Mark]:
-    """Of two columns for one span the first counts."""
+def _unrepeated(marks: Mapping[int, Mark], named: Collection[int]) -> dict[int, Mark]:
+    """Of two columns for one span the one that names the measure counts ("Jan Target"), else the first."""
     seen: dict[Mark, int] = {}
-    for index, mark in sorted(marks.items()):
+    for index, mark in sorted(marks.items(), key=lambda one: (one[0] not in named, one[0])):
         seen.setdefault(mark, index)
-    return {index: mark for mark, index in seen.items()}
+    return {index: mark for mark, index in sorted(seen.items(), key=lambda one: one[1])}
