@@ -18,6 +18,7 @@ from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.rules.bonus_standing import competing, of_filters
 from sales_analytics.rules.claw_back_lines import claw_back_lines
+from sales_analytics.rules.data_health import data_health
 from sales_analytics.terms.errors import CommandError
 from sales_analytics.terms.filters import UNASSIGNED, Filters, Level
 from sales_analytics.terms.folding import fold
@@ -49,6 +50,7 @@ QUESTIONS: dict[str, Question] = {
     "leaderboard": _leaders,
     "orders": order_states,
     "bonus": _bonus,
+    "health": data_health,
 }
 
 PACED = ("attainment", "forecast")
