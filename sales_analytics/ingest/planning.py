@@ -57,7 +57,7 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         header_row,
         sheet_no,
         around.year,
-        compares_rows=not any(field.can_do_without for field in found.dataset.fields),
+        compares_rows=_compares_rows(found),
         filled_down=filled_down(found.columns, answers),
         worked_out=way_of(found.dataset, pairs),
     )
@@ -69,8 +69,22 @@ def _pairs(found: Recognised, answers: Answers) -> Iterator[tuple[Field, Column,
         if column.index in found.marks:
             if found.dataset.wide not in answers.without:
                 yield _measure(found.dataset), column, found.marks[column.index]
-        elif name and name not in answers.without:
+        elif name and name not in answers.without and not _stands_back(found, name):
             yield found.dataset.field(name), column, None
+
+
+def _stands_back(found: Recognised, name: str) -> bool:
+    """Whether another column gives the field that stands above this one."""
+    above = found.dataset.field(name).unless
+    return bool(above) and above in found.fields.values()
+
+
+def _compares_rows(found: Recognised) -> bool:
+    """Whether a row that stands twice counts once: not where rows alike may be things of their own."""
+    dataset = found.dataset
+    if dataset.repeats:
+        return dataset.known_by in found.fields.values()
+    return not any(field.can_do_without for field in dataset.fields)
 
 
 def _measure(dataset: Dataset) -> Field:

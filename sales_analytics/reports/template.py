@@ -52,6 +52,7 @@ def template_fields(dataset: Dataset) -> list[Field]:
         for field in dataset.fields
         if field.name not in said
         and not field.known_as
+        and not field.unless
         and not (field.stored != field.name and field.stored in names and not field.says)
     ]
 
