@@ -52,13 +52,15 @@ ROWS_OF = {
         select 'salesperson' as level, 'Person ' || i as entity, 'amount' as metric,
             'target' as tier, 'given' as origin,
             month::date as starts_on, (month + interval 1 month)::date as ends_before,
-            cast(50000 + i * 100 as decimal(18, 6)) as target, cast(1 as integer) as sheet_no, i as row_no
+            cast(50000 + i * 100 as decimal(18, 6)) as target, cast(null as varchar) as within,
+            cast(1 as integer) as sheet_no, i as row_no
         from range($people) as numbers(i),
             range(date '2024-01-01', date '2027-01-01', interval 1 month) as months(month)""",
     "forecasts": """
         select 'salesperson' as level, 'Person ' || i as entity,
             month::date as starts_on, (month + interval 1 month)::date as ends_before, month::date as submitted_on,
-            cast(45000 + i * 100 as decimal(18, 6)) as forecast, cast(1 as integer) as sheet_no, i as row_no
+            cast(45000 + i * 100 as decimal(18, 6)) as forecast, cast(null as varchar) as within,
+            cast(1 as integer) as sheet_no, i as row_no
         from range($people) as numbers(i),
             range(date '2024-01-01', date '2027-01-01', interval 1 month) as months(month)""",
     "orders": """

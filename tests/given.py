@@ -32,11 +32,12 @@ SCHEMAS: dict[str, pa.Schema] = {
     ]),
     "targets": pa.schema([
         ("level", pa.string()), ("entity", pa.string()), ("metric", pa.string()), ("tier", pa.string()),
-        ("origin", pa.string()), ("starts_on", pa.date32()), ("ends_before", pa.date32()), ("target", MONEY), *PLACE,
+        ("origin", pa.string()), ("starts_on", pa.date32()), ("ends_before", pa.date32()), ("target", MONEY),
+        ("within", pa.string()), *PLACE,
     ]),
     "forecasts": pa.schema([
         ("level", pa.string()), ("entity", pa.string()), ("starts_on", pa.date32()), ("ends_before", pa.date32()),
-        ("submitted_on", pa.date32()), ("forecast", MONEY), *PLACE,
+        ("submitted_on", pa.date32()), ("forecast", MONEY), ("within", pa.string()), *PLACE,
     ]),
     "roster": pa.schema([
         ("name", pa.string()), ("aliases", pa.list_(pa.string())), ("company", pa.string()), ("group", pa.string()),

@@ -12,6 +12,7 @@ DATASET = Dataset(
     wide="period",
     sorted_by=("starts_on",),
     enough=2,
+    told_apart_by="company",
     telling=(("amount",),),
     hints=(
         "forecast", "forecasts", "projection", "projections", "commit", "outlook", "预测", "预估", "预计", "承诺",

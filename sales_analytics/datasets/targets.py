@@ -38,6 +38,7 @@ DATASET = Dataset(
     wide="period",
     sorted_by=("starts_on",),
     enough=2,
+    told_apart_by="company",
     telling=(
         ("target",), ("stretch",), ("challenge",), ("self_goal",), ("order_target",), ("cash_target",),
         ("customer_target",), ("new_target",), ("renewal_target",),

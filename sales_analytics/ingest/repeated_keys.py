@@ -18,7 +18,7 @@ def repeated_keys(connection: Connection, plan: Plan, rows: Path) -> Iterator[Pr
     named = plan.stored_in("entity")
     if not plan.dataset.wide or not named or not rows.exists():
         return
-    key = ", ".join(f'"{name}"' for name in plan.dataset.key)
+    key = ", ".join(f'"{name}"' for name in (*plan.dataset.key, "within"))
     found = connection.execute(
         f"""select entity, starts_on, list(row_no order by row_no),
                    list(cast("{measure}" as varchar) order by row_no)

@@ -6,7 +6,8 @@ import duckdb
 
 from sales_analytics.terms.folding import fold
 from sales_analytics.warehouse.columns import insert_few
-from sales_analytics.warehouse.standing import Member, Person, people, pieces, span
+from sales_analytics.warehouse.persons import Member, Person, people
+from sales_analytics.warehouse.standing import pieces, span, told_apart
 from sales_analytics.warehouse.stored import STORED
 
 ROSTER = """
@@ -15,6 +16,14 @@ from roster
 where name <> 0
 order by import, sheet_no, row_no, roster_key
 """
+IDENTIFIERS = """
+select distinct names.name_id
+from (select unnest(aliases) as name_id from roster) as stated
+join names on names.name_id = stated.name_id
+where regexp_matches(names.name, '[0-9@]')
+"""
+"""Numbers and addresses, which no two people have at once as they may have a name."""
+NAMESAKES = "create table if not exists namesakes (alias integer, company integer, salesperson integer)"
 COMPANIES = """
 insert into companies
 select company, coalesce(arg_max("group", (import, sheet_no, row_no)) filter (where "group" <> 0), 0) as "group"
@@ -39,6 +48,16 @@ PIECE = {
     "alias": "integer", "starts_on": "date", "ends_before": "date", "salesperson": "integer", "company": "integer",
     "group": "integer", "on_roster": "boolean",
 }  # fmt: skip
+NAMESAKE = {"alias": "integer", "company": "integer", "salesperson": "integer"}
+
+
+def load(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Make what a warehouse of an earlier day does not have."""
+    if cursor.execute("select 1 from duckdb_tables() where table_name = 'namesakes'").fetchone():
+        return
+    cursor.execute(NAMESAKES)
+    if cursor.execute("select 1 from roster limit 1").fetchone():
+        renew(cursor)
 
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -46,8 +65,11 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     persons = people(_members(cursor))
     cursor.execute("create or replace temp table used as select distinct alias from standing union select 0")
     cursor.execute("delete from standing")
-    found = pieces(persons, _numbers_of_namesakes(cursor, persons))
-    insert_few(cursor, "standing", PIECE, [astuple(one) for one in found])
+    numbers = _numbers_of_namesakes(cursor, persons)
+    insert_few(cursor, "standing", PIECE, [astuple(one) for one in pieces(persons, numbers)])
+    meant = told_apart(persons, numbers)
+    cursor.execute("delete from namesakes")
+    insert_few(cursor, "namesakes", NAMESAKE, [(*stated, one) for stated, one in meant.items()])
     cursor.execute("delete from companies")
     cursor.execute(COMPANIES)
     cursor.execute(GROUP_OF_COMPANY)
@@ -55,10 +77,12 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
+    identifiers = {number for (number,) in cursor.execute(IDENTIFIERS).fetchall()}
     cursor.execute(ROSTER)
     members = []
     for order, (name, aliases, company, group, joined_on, left_on, source) in enumerate(cursor.fetchall()):
-        members.append(Member(name, tuple(aliases), company, group, *span(joined_on, left_on), order, source))
+        ids = frozenset(identifiers.intersection(aliases))
+        members.append(Member(name, tuple(aliases), company, group, *span(joined_on, left_on), order, source, ids))
     return [one for one in members if one.starts_on < one.ends_before]
 
 

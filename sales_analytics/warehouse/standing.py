@@ -1,50 +1,16 @@
 """Who an alias stands for on every day: the roster's memberships, laid out without overlap or gap."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import pairwise
+
+from sales_analytics.warehouse.persons import Person, claimed
 
 FIRST_DAY = date(1, 1, 1)
 END_OF_DAYS = date(9999, 12, 31)
 NOBODY = 0
-MOSTLY = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One row of the roster; names as their numbers, 0 where nothing is said. Later rows have a higher `order`.
-
-    `source` is the import that the row came from.
-    """
-
-    name: int
-    aliases: tuple[int, ...]
-    company: int
-    group: int
-    starts_on: date
-    ends_before: date
-    order: int
-    source: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """The rows that are about one human being. `name` is shared with somebody else where `is_namesake`."""
-
-    name: int
-    members: tuple[Member, ...]
-    is_namesake: bool = False
-
-    @property
-    def company(self) -> int:
-        """That of the latest membership: what tells namesakes apart."""
-        return max(self.members, key=lambda one: (one.starts_on, one.order)).company
-
-    @property
-    def aliases(self) -> set[int]:
-        return {self.name, *(alias for one in self.members for alias in one.aliases)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,59 +26,6 @@ class Piece:
     on_roster: bool
 
 
-def people(members: Iterable[Member]) -> list[Person]:
-    """The persons of a roster.
-
-    Rows of one name are one person where they share an identifier or the company, or where the
-    spans do not overlap (somebody moved), or where a later file says again who the same people are
-    and where they stand now (a correction); else they are namesakes, as are two people of whom one's
-    alias is the other's name.
-    """
-    members = list(members)
-    again = told_again(members)
-    by_name: dict[int, list[list[Member]]] = defaultdict(list)
-    for member in members:
-        same = [one for one in by_name[member.name] if all_one(member, one, again)]
-        merged = [member, *(row for one in same for row in one)]
-        by_name[member.name] = [*(one for one in by_name[member.name] if one not in same), merged]
-    found = [Person(name, tuple(rows)) for name, persons in by_name.items() for rows in persons]
-    claims = claimed(found)
-    return [Person(one.name, one.members, is_namesake=len(claims[one.name]) > 1) for one in found]
-
-
-def told_again(members: Sequence[Member]) -> set[frozenset[int]]:
-    """Pairs of files that name mostly the same people: the later one tells again where they stand.
-
-    Two companies' own lists that happen to share a name are no such pair.
-    """
-    names: dict[int, set[int]] = defaultdict(set)
-    for member in members:
-        names[member.source].add(member.name)
-    return {
-        frozenset((one, other))
-        for one, other in combinations(names, 2)
-        if len(names[one] & names[other]) >= MOSTLY * min(len(names[one]), len(names[other]))
-    }
-
-
-def all_one(member: Member, others: Sequence[Member], again: Set[frozenset[int]] = frozenset()) -> bool:
-    """Whether a row is about the person that these rows of the same name are about."""
-    if any(one.company == member.company or set(one.aliases) & set(member.aliases) for one in others):
-        return True
-    if any(frozenset((one.source, member.source)) in again and not (one.aliases and member.aliases) for one in others):
-        return True
-    return all(one.ends_before <= member.starts_on or member.ends_before <= one.starts_on for one in others)
-
-
-def claimed(persons: Sequence[Person]) -> dict[int, list[Person]]:
-    """Alias to everybody it may stand for."""
-    claims: dict[int, list[Person]] = defaultdict(list)
-    for person in persons:
-        for alias in sorted(person.aliases):
-            claims[alias].append(person)
-    return claims
-
-
 def pieces(persons: Sequence[Person], numbers: Mapping[tuple[int, int], int]) -> list[Piece]:
     """All pieces of all aliases. `numbers`: (name, company) of a namesake to the number of "Name (Company)"."""
     found: list[Piece] = []
@@ -126,6 +39,20 @@ def pieces(persons: Sequence[Person], numbers: Mapping[tuple[int, int], int]) ->
             number = number_of(person, numbers)
             found.extend(of_person(number, person, number))
     return found
+
+
+def told_apart(persons: Sequence[Person], numbers: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+    """Who is meant where a row names a company beside an alias of several people: (alias, company) to salesperson.
+
+    Every company that one of them ever belonged to tells them from the others, unless it is another's as well.
+    """
+    meant: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for alias, claims in claimed(persons).items():
+        if len(claims) > 1:
+            for one in claims:
+                for company in {member.company for member in one.members} - {NOBODY}:
+                    meant[alias, company].add(number_of(one, numbers))
+    return {stated: min(found) for stated, found in meant.items() if len(found) == 1}
 
 
 def number_of(person: Person, numbers: Mapping[tuple[int, int], int]) -> int:

@@ -7,6 +7,19 @@ from sales_analytics.warehouse.declared import stored_form
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored_form import Stored
 
+TOLD_APART = """
+case
+    when level = 'salesperson'
+        and min(within) over (partition by {key}) <> max(within) over (partition by {key})
+    then entity || ' (' || within || ')'
+end
+"""
+"""How somebody is named whose name one file gives to people of several companies."""
+NAMESAKES = {
+    "targets": TOLD_APART.format(key="entity, metric, tier, origin, starts_on, ends_before"),
+    "forecasts": TOLD_APART.format(key="entity, starts_on, ends_before, submitted_on"),
+}
+
 BY_HAND: Mapping[str, Stored] = {
     "orders": Stored(
         table="orders",
@@ -28,8 +41,8 @@ BY_HAND: Mapping[str, Stored] = {
         content=("level", "entity", "metric", "tier", "origin", "starts_on", "ends_before", "target"),
         measure="target",
         order="starts_on, import, sheet_no, row_no",
-        names=("entity",),
-        stage=statement("stage_targets"),
+        names=("entity", "within", NAMESAKES["targets"]),
+        stage=statement("stage_targets").format(told_apart=NAMESAKES["targets"]),
         place=statement("place_targets"),
         people="entity",
         where="level = 'salesperson'",
@@ -40,8 +53,8 @@ BY_HAND: Mapping[str, Stored] = {
         content=("level", "entity", "starts_on", "ends_before", "submitted_on", "forecast"),
         measure="forecast",
         order="starts_on, import, sheet_no, row_no",
-        names=("entity",),
-        stage=statement("stage_forecasts"),
+        names=("entity", "within", NAMESAKES["forecasts"]),
+        stage=statement("stage_forecasts").format(told_apart=NAMESAKES["forecasts"]),
         place=statement("place_forecasts"),
         people="entity",
         where="level = 'salesperson'",

@@ -19,7 +19,7 @@ from sales_analytics.terms.errors import (
 )
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
-from sales_analytics.warehouse import calendar, campaigns, settings
+from sales_analytics.warehouse import calendar, campaigns, membership, settings
 from sales_analytics.warehouse.reader import Reader
 from sales_analytics.warehouse.schema import make_or_check
 
@@ -60,6 +60,7 @@ class Warehouse:
         warehouse = cls(root, scratch, today)
         with _closed_unless_ready(warehouse), warehouse.writing() as cursor:
             make_or_check(cursor, str(path))
+            membership.load(cursor)
             calendar.load(cursor)
             campaigns.load(cursor)
             settings.keep_version(cursor, "forecasts", settings.from_file("forecasts"))

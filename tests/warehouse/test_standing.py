@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from sales_analytics.warehouse.standing import END_OF_DAYS, FIRST_DAY, Member, people, pieces, span
+from sales_analytics.warehouse.persons import Member, people
+from sales_analytics.warehouse.standing import END_OF_DAYS, FIRST_DAY, pieces, span
 from sales_analytics.warehouse.undo import undo
 from tests.warehouse.looking import number, standing
 

@@ -28,8 +28,10 @@ from (
         from main.orders_superseded
     ) as facts
     join main.imports as imports on imports.import = facts.import and imports.state = 'active'
+    left join main.namesakes as namesakes
+        on namesakes.alias = facts.salesperson and namesakes.company = facts.company
     left join main.standing as standing
-        on standing.alias = facts.salesperson
+        on standing.alias = coalesce(namesakes.salesperson, facts.salesperson)
         and standing.starts_on <= coalesce(facts.effective_on, $today)
         and standing.ends_before > coalesce(facts.effective_on, $today)
     left join main.companies as known on known.company = facts.company

@@ -1,6 +1,7 @@
 -- Order lines with everybody who is credited on the day they count: person, company, group.
 -- The roster decides; where it does not know the person (or has no company for them), a company that
--- the row states counts if the roster knows it, or if the roster knows no companies at all.
+-- the row states counts if the roster knows it, or if the roster knows no companies at all. Of several people who
+-- share a name, the company that the row states tells who is meant.
 select
     order_key, order_no, order_date, confirm_date, effective_on, status, order_type,
     case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
@@ -26,8 +27,10 @@ from (
         facts.customer, facts.country, facts.product, facts.amount, facts.is_primary, facts.is_only_line,
         facts.net_amount, facts.currency, facts.import, facts.sheet_no, facts.row_no
     from main.orders as facts
+    left join main.namesakes as namesakes
+        on namesakes.alias = facts.salesperson and namesakes.company = facts.company
     left join main.standing as standing
-        on standing.alias = facts.salesperson
+        on standing.alias = coalesce(namesakes.salesperson, facts.salesperson)
         and standing.starts_on <= coalesce(facts.effective_on, $today)
         and standing.ends_before > coalesce(facts.effective_on, $today)
     left join main.companies as known on known.company = facts.company

@@ -31,8 +31,10 @@ from (
         from main.orders
         where import in (select import from main.problems where severity = 'reject')
     ) as present on present.import = facts.import
+    left join main.namesakes as namesakes
+        on namesakes.alias = facts.salesperson and namesakes.company = facts.company
     left join main.standing as standing
-        on standing.alias = facts.salesperson
+        on standing.alias = coalesce(namesakes.salesperson, facts.salesperson)
         and standing.starts_on <= coalesce(facts.effective_on, $today)
         and standing.ends_before > coalesce(facts.effective_on, $today)
     left join main.companies as known on known.company = facts.company

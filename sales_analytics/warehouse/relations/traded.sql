@@ -16,7 +16,9 @@ from (
             else 0
         end as "group"
     from traders
-    left join main.standing as standing on standing.alias = traders.salesperson
+    left join main.namesakes as namesakes
+        on namesakes.alias = traders.salesperson and namesakes.company = traders.company
+    left join main.standing as standing on standing.alias = coalesce(namesakes.salesperson, traders.salesperson)
     left join main.companies as known on known.company = traders.company
 ) as credited
 where
