@@ -33,7 +33,7 @@ CHANGES = ("added", "changed", "unchanged", "vanished", "retired")
 REFUSED = (
     "  nothing was loaded. Correct these cells and import the file again, or take the good rows with --accept-rejects."
 )
-ORDER_OF_DATASETS = ("roster", "targets", "forecasts", "orders", "")
+FIRST_DATASETS = ("roster", "customers", "territories", "exchange_rates", "targets", "forecasts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,12 @@ def _field(name: str) -> str:
 def _read_all(warehouse: Warehouse, files: Sequence[Path], answers: Answers, scratch: Path) -> list[Taken]:
     read = [_read(warehouse, path, answers, scratch / str(number)) for number, path in enumerate(files)]
     return sorted(
-        read, key=lambda one: min(map(ORDER_OF_DATASETS.index, _datasets(one)), default=len(ORDER_OF_DATASETS))
+        read, key=lambda one: min(map(_place_of, _datasets(one)), default=len(FIRST_DATASETS))
     )
+
+
+def _place_of(dataset: str) -> int:
+    return FIRST_DATASETS.index(dataset) if dataset in FIRST_DATASETS else len(FIRST_DATASETS)
 
 
 def _datasets(one: Taken) -> Iterator[str]:

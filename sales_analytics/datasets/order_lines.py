@@ -1,6 +1,6 @@
 """An order line: one product of an order whose date, customer and salesperson stand in another file."""
 
-from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.datasets.declaration import Dataset, Derivation, Field, Kind
 from sales_analytics.terms.text import text
 
 DATASET = Dataset(
@@ -11,6 +11,11 @@ DATASET = Dataset(
     enough=2,
     telling=(("product", "quantity"), ("quantity", "unit_price"), ("line", "amount"), ("line", "quantity")),
     hints=("order details", "order lines", "order items", "line items", "订单明细", "明细", "订单行"),
+    derived=(
+        Derivation("amount", ("quantity", "unit_price"), less="discount"),
+        Derivation("amount", ("quantity", "unit_price"), less="discount_amount"),
+        Derivation("amount", ("quantity", "unit_price")),
+    ),
     fields=(
         Field(
             "order_no", Kind.CODE, text("Order number"), need="always", example="PI260901-018",

@@ -56,13 +56,24 @@ def with_discount(connection: Connection, sheet: RawSheet, plan: Plan, answers: 
     use = plan.named(plan.worked_out.way.less) if plan.worked_out else None
     if plan.worked_out is None or use is None:
         return plan, []
+    if use.field.kind is Kind.MONEY:
+        return replace(plan, worked_out=WorkedOut(plan.worked_out.way, "amount")), []
     stated = stated_style(answers, use.column)
     style = stated if stated in ("share", "paid", "amount") else _decide(use, _look(connection, sheet, plan, use))
     questions = [] if style else list(_ask(use))
     chosen = cast(Style, style or "share")
-    kind = Kind.MONEY if chosen == "amount" else Kind.SHARE
-    uses = tuple(replace(one, field=replace(one.field, kind=kind)) if one is use else one for one in plan.uses)
-    return replace(plan, uses=uses, worked_out=WorkedOut(plan.worked_out.way, chosen)), questions
+    read = use if chosen != "amount" else _as_money(plan, use)
+    way = replace(plan.worked_out.way, less=read.name)
+    uses = tuple(read if one is use else one for one in plan.uses)
+    return replace(plan, uses=uses, worked_out=WorkedOut(way, chosen)), questions
+
+
+def _as_money(plan: Plan, use: Use) -> Use:
+    """The column as the field that is money: the dataset's own for it, else the same field in another form."""
+    own = next((one for one in plan.dataset.every_field if one.name == f"{use.field.name}_amount"), None)
+    if own and not plan.named(own.name):
+        return replace(use, field=own, name=own.name)
+    return replace(use, field=replace(use.field, kind=Kind.MONEY))
 
 
 def _look(connection: Connection, sheet: RawSheet, plan: Plan, use: Use) -> Seen:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 
 import duckdb
 
-from sales_analytics.warehouse import membership
+from sales_analytics.warehouse import deriving, membership
 
 FOLLOWS: Mapping[str, tuple[Callable[[duckdb.DuckDBPyConnection], None], ...]] = {
-    "roster": (membership.renew,),
+    "roster": (membership.renew, deriving.renew),
+    **dict.fromkeys(("orders", *deriving.SOURCES), (deriving.renew,)),
 }
 """Dataset to what is worked out from it."""
 

@@ -11,6 +11,7 @@ from sales_analytics.warehouse import membership
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.recording import Entry, record
+from sales_analytics.warehouse.regions import keep_regions
 from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
 from sales_analytics.warehouse.staging import Files, Incoming, insert_rows, stage_names, staged_files
 from sales_analytics.warehouse.statements import statement
@@ -113,6 +114,8 @@ def _store(
         membership.add_unknown(cursor, dataset)
     if "roster" in files:
         cursor.execute(statement("respell"), {"files": files["roster"]})
+    if "orders" in files:
+        keep_regions(cursor, reading, files["orders"], import_no)
     follow(cursor, files)
     return landed
 

@@ -26,7 +26,7 @@ Bound = str | int | float | Decimal | date | Sequence[str] | None
 _LATEST_DAY = Question(
     "select max(effective_on) as day from orders where status = 'confirmed' and effective_on <= $today"
 )
-_LATEST_DAY_OF_ALL = Question(_LATEST_DAY.sql.replace("from orders", "from main.orders"))
+_LATEST_DAY_OF_ALL = Question(_LATEST_DAY.sql.replace("from orders", "from main.counted_orders"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
+from sales_analytics.warehouse import deriving
 from sales_analytics.warehouse.declared import definitions, table_of
 from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 
@@ -36,6 +37,7 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
         )
     for name in DECLARED:
         _make_declared(cursor, datasets()[name])
+    deriving.make(cursor)
 
 
 def _make_declared(cursor: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:

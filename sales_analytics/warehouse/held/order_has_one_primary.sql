@@ -2,7 +2,7 @@
 select count(*)
 from (
     select order_key
-    from orders
+    from counted_orders
     group by order_key
     having
         count(*) filter (where is_primary) = 0

@@ -26,7 +26,7 @@ from (
         coalesce(standing.on_roster, false) as on_roster,
         facts.customer, facts.country, facts.product, facts.amount, facts.is_primary, facts.is_only_line,
         facts.net_amount, facts.currency, facts.import, facts.sheet_no, facts.row_no
-    from main.orders as facts
+    from main.counted_orders as facts
     left join main.namesakes as namesakes
         on namesakes.alias = facts.salesperson and namesakes.company = facts.company
     left join main.standing as standing

@@ -1,2 +1,2 @@
 -- Everybody who is named in any order, as the files name them. Not narrowed: only units may read it.
-select distinct salesperson, company, "group" from main.orders
+select distinct salesperson, company, "group" from main.counted_orders

@@ -1,0 +1,176 @@
+-- Orders of which other files say something that they lack: their lines, their salesperson, a rate of exchange, what
+-- was given back. The whole order stands in `orders_derived`, with all that is said of it; `counted_orders` reads it
+-- there and not in `orders`. Works on: owners, rates, lines, given_back (temporary, of derive_from.sql); $currency.
+insert into orders_derived
+with
+    numbered as (
+        select orders.*, lower(trim(orders.order_no)) as number
+        from orders
+    ),
+    headed as (
+        select order_key, number
+        from numbered
+        group by order_key, number
+        having count(net_amount) = 0 and number in (select number from lines)
+    ),
+    lacking as (
+        select order_key from headed
+        union
+        select order_key
+        from orders
+        left join owners as by_customer on by_customer.place = 'customer' and by_customer.name = orders.customer
+        left join owners as by_country on by_country.place = 'country' and by_country.name = orders.country
+        left join order_regions as regions
+            on regions.import = orders.import and regions.sheet_no = orders.sheet_no and regions.row_no = orders.row_no
+        left join owners as by_region on by_region.place = 'region' and by_region.name = regions.region
+        where
+            orders.salesperson = 0
+            and coalesce(by_customer.salesperson, by_region.salesperson, by_country.salesperson) is not null
+        union
+        select orders.order_key
+        from orders
+        join rates
+            on rates.currency = orders.currency
+            and rates.starts_on <= orders.effective_on
+            and rates.ends_before > orders.effective_on
+        where orders.amount is null and orders.net_amount is not null
+        union
+        select numbered.order_key
+        from numbered
+        join given_back on given_back.number = numbered.number
+    ),
+    told as (
+        select
+            numbered.*, headed.order_key is not null as is_head,
+            coalesce(
+                nullif(numbered.salesperson, 0), by_customer.salesperson, by_region.salesperson, by_country.salesperson, 0
+            ) as person
+        from numbered
+        left join headed on headed.order_key = numbered.order_key
+        left join owners as by_customer on by_customer.place = 'customer' and by_customer.name = numbered.customer
+        left join owners as by_country on by_country.place = 'country' and by_country.name = numbered.country
+        left join order_regions as regions
+            on regions.import = numbered.import
+            and regions.sheet_no = numbered.sheet_no
+            and regions.row_no = numbered.row_no
+        left join owners as by_region on by_region.place = 'region' and by_region.name = regions.region
+        where numbered.order_key in (select order_key from lacking)
+    ),
+    heads as (
+        -- Several rows of one head share it, by shares that add up to no more than the whole; else the first counts.
+        select *
+        from (
+            select
+                *,
+                row_number() over (partition by order_key order by import, sheet_no, row_no) as place,
+                sum(credit_share) over (partition by order_key) as shares
+            from told
+            where is_head
+        ) as placed
+        where place = 1 or shares <= 1
+    ),
+    bare as (
+        select
+            order_key, order_no, order_date, confirm_date, effective_on, status, order_type, person as salesperson,
+            company, "group", customer, country, product, net_amount, currency, fx_rate, credit_share, amount,
+            quantity, import, sheet_no, row_no
+        from told
+        where not is_head
+        union all
+        select
+            heads.order_key, heads.order_no, heads.order_date, heads.confirm_date, heads.effective_on, heads.status,
+            heads.order_type, heads.person as salesperson, heads.company, heads."group", heads.customer, heads.country,
+            coalesce(nullif(lines.product, 0), heads.product) as product,
+            lines.amount as net_amount, coalesce(lines.currency, heads.currency) as currency, heads.fx_rate,
+            heads.credit_share,
+            case
+                when coalesce(lines.currency, heads.currency, $currency) = $currency
+                    then cast(cast(lines.amount as decimal(19, 6)) * heads.credit_share as decimal(18, 6))
+                else cast(
+                    cast(cast(lines.amount as decimal(19, 6)) * heads.fx_rate as decimal(28, 10)) * heads.credit_share
+                    as decimal(18, 6)
+                )
+            end as amount,
+            lines.quantity, lines.import, lines.sheet_no, lines.row_no
+        from heads
+        join lines on lines.number = heads.number
+        union all
+        select
+            first.order_key, first.order_no, first.order_date, first.confirm_date,
+            coalesce(given_back.returned_on, first.effective_on) as effective_on, first.status, first.order_type,
+            first.person as salesperson, first.company, first."group", first.customer, first.country,
+            coalesce(nullif(given_back.product, 0), first.product) as product,
+            -abs(given_back.amount) as net_amount, coalesce(given_back.currency, first.currency) as currency,
+            null as fx_rate, 1 as credit_share,
+            case when coalesce(given_back.currency, first.currency, $currency) = $currency then -abs(given_back.amount) end
+                as amount,
+            -abs(given_back.quantity) as quantity, given_back.import, given_back.sheet_no, given_back.row_no
+        from given_back
+        join (
+            select *
+            from (
+                select
+                    *,
+                    row_number() over (
+                        partition by number
+                        order by status <> 'confirmed', not is_primary, import, sheet_no, row_no
+                    ) as place
+                from told
+            ) as placed
+            where place = 1 and status = 'confirmed'
+        ) as first on first.number = given_back.number
+    ),
+    rated as (
+        select
+            bare.order_key, bare.import, bare.sheet_no, bare.row_no, bare.salesperson,
+            arg_max(rates.rate, rates.rank) as rate
+        from bare
+        join rates
+            on rates.currency = bare.currency
+            and rates.starts_on <= bare.effective_on
+            and rates.ends_before > bare.effective_on
+        where bare.amount is null and bare.net_amount is not null
+        group by bare.order_key, bare.import, bare.sheet_no, bare.row_no, bare.salesperson
+    ),
+    converted as (
+        select
+            bare.* replace (
+                coalesce(
+                    bare.amount,
+                    try(cast(
+                        cast(cast(bare.net_amount as decimal(19, 6)) * rated.rate as decimal(28, 10)) * bare.credit_share
+                        as decimal(18, 6)
+                    ))
+                ) as amount
+            )
+        from bare
+        left join rated
+            on rated.order_key = bare.order_key
+            and rated.import = bare.import
+            and rated.sheet_no = bare.sheet_no
+            and rated.row_no = bare.row_no
+            and rated.salesperson = bare.salesperson
+    ),
+    credited as (
+        select order_key, arg_min(salesperson, (-amount, first_row)) as salesperson
+        from (
+            select
+                order_key, salesperson,
+                coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
+                min((import, sheet_no, row_no)) as first_row
+            from converted
+            group by order_key, salesperson
+        ) as credits
+        group by order_key
+    )
+select
+    converted.order_key, converted.order_no, converted.order_date, converted.confirm_date, converted.effective_on,
+    converted.status, converted.order_type, converted.salesperson, converted.company, converted."group",
+    converted.customer, converted.country, converted.product, converted.net_amount, converted.currency,
+    converted.fx_rate, converted.credit_share, converted.amount,
+    converted.salesperson = credited.salesperson as is_primary,
+    count(*) over (partition by converted.order_key) = 1 as is_only_line,
+    converted.quantity, converted.import, converted.sheet_no, converted.row_no
+from converted
+join credited on credited.order_key = converted.order_key
+order by converted.effective_on, converted.import, converted.sheet_no, converted.row_no

@@ -1,0 +1,73 @@
+"""Orders completed from other files: their lines, salesperson, rate of exchange and what was given back.
+
+`orders` keeps what the order files say. An order of which another file says more stands in `orders_derived`, whole and
+as it counts; questions read `counted_orders`, which is `orders` itself while nothing is derived.
+"""
+
+import re
+
+import duckdb
+
+from sales_analytics.warehouse import settings
+from sales_analytics.warehouse.statements import statement
+
+SOURCES = ("customers", "territories", "order_lines", "exchange_rates", "returns")
+PLAIN = "select * from orders"
+COMPLETED = """
+select * from orders where order_key not in (select order_key from orders_derived)
+union all
+select * from orders_derived
+"""
+MADE = f"""
+create table if not exists orders_derived as from orders limit 0;
+create table if not exists order_regions (import integer, sheet_no integer, row_no bigint, region integer);
+create table if not exists returned_orders (order_key ubigint);
+create view if not exists counted_orders as {PLAIN};
+"""
+RETURNED = """
+insert into returned_orders
+select distinct order_key
+from orders
+where lower(trim(order_no)) in (
+    select lower(trim(order_no)) from "returns" where amount is null and returned is distinct from 'no'
+)
+"""
+UNKNOWN = """
+insert into standing
+select distinct salesperson, date '0001-01-01', date '9999-12-31', salesperson, 0, 0, false
+from orders_derived
+where salesperson not in (select alias from standing)
+"""
+_COMMENT = re.compile(r"--[^\n]*")
+
+
+def make(cursor: duckdb.DuckDBPyConnection) -> None:
+    """The tables and the view, where a warehouse does not have them."""
+    cursor.execute(MADE)
+
+
+def renew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Derive everything anew; without anything to derive from, nothing is looked at."""
+    before = _is_filled(cursor, "orders_derived")
+    if before or _is_filled(cursor, "returned_orders"):
+        cursor.execute("delete from orders_derived; delete from returned_orders")
+    if any(_is_filled(cursor, f'"{name}"') for name in SOURCES):
+        _derive(cursor)
+    after = _is_filled(cursor, "orders_derived")
+    if after is not before:
+        cursor.execute(f"create or replace view counted_orders as {COMPLETED if after else PLAIN}")
+
+
+def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
+    currency = settings.reporting_currency(cursor)
+    for one in _COMMENT.sub("", statement("derive_from")).split(";\n"):
+        cursor.execute(one, {"currency": currency} if "$currency" in one else {})
+    cursor.execute(statement("derive_orders"), {"currency": currency})
+    cursor.execute(RETURNED)
+    cursor.execute(UNKNOWN)
+
+
+def _is_filled(cursor: duckdb.DuckDBPyConnection, table: str) -> bool:
+    cursor.execute(f"select exists (select 1 from {table})")
+    (found,) = cursor.fetchone() or (False,)
+    return bool(found)
