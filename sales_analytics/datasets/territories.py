@@ -40,12 +40,12 @@ DATASET = Dataset(
             exactly=("account", "accounts", "customers"),
         ),
         Field(
-            "starts_on", Kind.DATE, text("From"), example="2026-01-01",
+            "starts_on", Kind.DATE, text("Valid from"), example="2026-01-01",
             headings=("valid from", "effective from", "start date", "生效日期", "开始日期"),
             exactly=("from", "since"),
         ),
         Field(
-            "ends_on", Kind.DATE, text("Until"), example="2026-12-31",
+            "ends_on", Kind.DATE, text("Valid until"), example="2026-12-31",
             headings=("valid to", "valid until", "effective to", "end date", "失效日期", "结束日期"),
             exactly=("to", "until"),
         ),
