@@ -25,6 +25,15 @@ def notice_text(notice: Notice) -> Text:
                 notice.rows,
                 amount=amount,
             )
+        case "outside-membership":
+            return texts(
+                "{count} order is from before its salesperson joined or after they left; its {amount} count, "
+                "in the company that the row names, else under Unassigned",
+                "{count} orders are from before their salesperson joined or after they left; their {amount} count, "
+                "in the company that the row names, else under Unassigned",
+                notice.rows,
+                amount=amount,
+            )
         case "unassigned-orders":
             return texts(
                 "{count} order names no salesperson; its {amount} stand under Unassigned",

@@ -9,7 +9,13 @@ from sales_analytics.terms.filters import Filters
 from sales_analytics.warehouse.reader import Reader
 
 NoticeCode = Literal[
-    "rejects-accepted", "unassigned-people", "unassigned-orders", "not-converted", "no-confirm-date", "future-date"
+    "rejects-accepted",
+    "unassigned-people",
+    "outside-membership",
+    "unassigned-orders",
+    "not-converted",
+    "no-confirm-date",
+    "future-date",
 ]
 
 
@@ -19,6 +25,8 @@ class Notice:
 
     * rejects-accepted: rows kept out by their problems, which somebody accepted; `amount` is what could be read.
     * unassigned-people: orders of people whom the roster does not know; they count, under their own name.
+    * outside-membership: orders of people whom the roster knows, before they joined or after they left; they count,
+      under the own name and the company that the row states, else under Unassigned.
     * unassigned-orders: orders that name no salesperson; they count, under Unassigned.
     * not-converted: orders in another currency without rate; they count as orders, their money (`amount`, in that
       currency) does not.

@@ -1,15 +1,20 @@
 -- One row per kind of reservation and file. counted: the confirmed lines of the period.
 with
     counted as (
-        select import, person, on_roster, amount, net_amount, confirm_date, effective_on
+        select
+            orders.import, orders.person, orders.on_roster, orders.amount, orders.net_amount, orders.confirm_date,
+            orders.effective_on, rostered.person is not null as is_rostered
         from orders
-        where status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before
+        left join rostered on rostered.person = orders.person
+        where orders.status = 'confirmed' and orders.effective_on >= $starts_on and orders.effective_on < $ends_before
     ),
     reserved as (
         select
             import,
-            count(*) filter (where person <> 0 and not on_roster) as unknown_rows,
-            sum(amount) filter (where person <> 0 and not on_roster) as unknown_amount,
+            count(*) filter (where person <> 0 and not on_roster and not is_rostered) as unknown_rows,
+            sum(amount) filter (where person <> 0 and not on_roster and not is_rostered) as unknown_amount,
+            count(*) filter (where person <> 0 and not on_roster and is_rostered) as outside_rows,
+            sum(amount) filter (where person <> 0 and not on_roster and is_rostered) as outside_amount,
             count(*) filter (where person = 0) as nobody_rows,
             sum(amount) filter (where person = 0) as nobody_amount,
             count(*) filter (where amount is null and net_amount is not null) as foreign_rows,
@@ -30,6 +35,8 @@ with
         select 'unassigned-people' as code, import, unknown_rows as row_count, unknown_amount as amount
         from reserved
         where $roster_known
+        union all
+        select 'outside-membership' as code, import, outside_rows as row_count, outside_amount as amount from reserved
         union all
         select 'unassigned-orders' as code, import, nobody_rows as row_count, nobody_amount as amount from reserved
         union all

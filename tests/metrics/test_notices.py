@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
@@ -41,6 +42,25 @@ def test_each_reservation_names_its_file(
     code, rows, amount = notice
     assert notices(reader, MARCH) == [Notice(code, "march.xlsx", rows, Decimal(amount))]  # type: ignore[arg-type]
     assert notices(reader, Filters(Period.month(2026, 2))) == []
+
+
+def test_orders_before_somebody_joined_or_after_they_left_count_and_are_told(reader: Reader, given: Given) -> None:
+    given("roster", """name   company  group  joined_on   left_on
+                       Amira  North    East   2026-03-03  2026-03-20
+                       Bo     South    West   -           -""")
+    given("orders", """order_no  salesperson  company  confirm_date  amount
+                       o-1       Amira        -        2026-03-02    1
+                       o-2       Amira        -        2026-03-03    10
+                       o-3       Amira        -        2026-03-20    100
+                       o-4       Amira        North    2026-03-21    1000
+                       o-5       Zoe          -        2026-03-21    5""", file="march.xlsx")
+
+    assert notices(reader, MARCH) == [
+        Notice("outside-membership", "march.xlsx", 2, Decimal(1001)),
+        Notice("unassigned-people", "march.xlsx", 1, Decimal(5)),
+    ]
+    companies = amounts(reader, replace(MARCH, level="company"))
+    assert [(one.name, one.amount) for one in companies] == [("North", 1110), ("South", 0), ("Unassigned", 6)]
 
 
 def test_orders_after_today_are_told_where_they_count(reader: Reader, two_companies: Given) -> None:
