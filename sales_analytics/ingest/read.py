@@ -4,6 +4,7 @@ import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -14,8 +15,8 @@ from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.settling import settled
-from sales_analytics.ingest.sheet_reading import Given, read_sheet
-from sales_analytics.ingest.staging import Connection, in_memory
+from sales_analytics.ingest.sheet_reading import read_sheet
+from sales_analytics.ingest.staging import in_memory
 from sales_analytics.ingest.tables import tables_of
 from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.sheet import RawSheet
@@ -47,21 +48,21 @@ def read_for_import(
     with in_memory(scratch) as connection:
         for sheet in _numbered(_tables(_wanted(sheets, answers), path.name, known, answers), len(sheets)):
             tell("reading", len(readings))
-            readings.append(_read(connection, sheet, path.name, Given(scratch, known, answers)))
+            read = partial(read_sheet, file=path.name, scratch=scratch, known=known, answers=answers)
+            readings.append(_followed(partial(read, connection), sheet, scratch))
     tell("done", len(readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
 
 
-def _read(connection: Connection, sheet: RawSheet, file: str, given: Given) -> SheetReading:
+def _followed(read: Callable[[RawSheet], SheetReading], sheet: RawSheet, scratch: Path) -> SheetReading:
     """A text whose lines or quotes DuckDB cannot follow is tidied first."""
-    with_what = (file, given.scratch, given.known, given.answers)
     try:
-        return read_sheet(connection, sheet, *with_what)
+        return read(sheet)
     except duckdb.InvalidInputException as error:
         if sheet.delimited is None or NOT_FOLLOWED not in str(error):
             raise
-        return read_sheet(connection, tidied(sheet, sheet.delimited, given.scratch), *with_what)
+        return read(tidied(sheet, sheet.delimited, scratch))
 
 
 def _tables(sheets: Iterable[RawSheet], file: str, known: Known, answers: Answers) -> Iterator[RawSheet]:
