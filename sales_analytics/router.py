@@ -19,10 +19,13 @@ SECTIONS: tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...] = (
         text("Results"),
         (("attainment", text("Target vs actual")), ("forecast", text("Forecast")), ("orders", text("Orders"))),
     ),
-    (text("Data"), (("import", text("Import")), ("imports", text("Imports")))),
+    (
+        text("Data"),
+        (("import", text("Import")), ("imports", text("Imports")), ("health", text("Data health"))),
+    ),
 )
 
-WITHOUT_FILTERS = ("import", "imports")
+WITHOUT_FILTERS = ("import", "imports", "health")
 
 
 def may_see(who: Viewer, page: str) -> bool:

@@ -34,6 +34,7 @@ def test_a_page_over_an_empty_warehouse_says_what_is_missing_and_what_to_do(
         ("orders", "4 orders brought"),
         ("imports", "4 imports count"),
         ("import", "Drop your spreadsheets"),
+        ("health", "South has not sent everything"),
     ],
 )
 def test_a_filled_page_begins_with_what_it_found(page: str, found: str, filled: object, open_page: OpenPage) -> None:

@@ -1,0 +1,25 @@
+"""Data health: who has sent what, which rows are doubtful, whom nobody knows, what is still out."""
+
+import streamlit as st
+
+from sales_analytics.charts.health_words import health_finding, health_line
+from sales_analytics.metrics.choices import EVER, choices
+from sales_analytics.metrics.health import health_sent
+from sales_analytics.rules.data_health import data_health, totals
+from sales_analytics.terms.filters import Filters
+from sales_analytics.widgets import health, html
+from sales_analytics.widgets.asking import ask, ask_all
+from sales_analytics.widgets.empty import nothing_yet
+
+if not ask_all(choices).months:
+    nothing_yet()
+    st.stop()
+
+filters = Filters(EVER, "total")
+found, sent = ask(data_health, filters), ask(health_sent, filters)
+kinds = totals(found)
+html.finding(health_finding(found), health_line(kinds))
+html.key_figures(health.figures(found, sent))
+health.by_kind(kinds, found, filters)
+health.who_has_sent_what(sent)
+health.unknown_names(found)

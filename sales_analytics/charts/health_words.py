@@ -1,0 +1,77 @@
+"""Sentences about the health of the data."""
+
+from collections.abc import Sequence
+
+from sales_analytics.rules.data_health import Check, CheckTotal, HealthFinding
+from sales_analytics.terms.text import Names, Text, text, texts
+
+
+def check_title(check: Check) -> Text:
+    """What a kind of finding is called."""
+    return _titles()[check]
+
+
+def check_meaning(check: Check) -> Text:
+    """What it does to the numbers, and what helps."""
+    return _meanings()[check]
+
+
+def health_finding(found: Sequence[HealthFinding]) -> Text:
+    """Which companies have not sent everything; else how many rows there are to look at."""
+    missing = tuple(dict.fromkeys(one.company for one in found if one.check == "not-sent"))
+    if missing:
+        names = Names(missing)
+        return texts("{names} has not sent everything", "{names} have not sent everything", len(missing), names=names)
+    rows = sum(one.count for one in found)
+    if rows:
+        return texts("{count} row needs a look", "{count} rows need a look", rows)
+    return text("Nothing in the data needs a look")
+
+
+def health_line(found: Sequence[CheckTotal]) -> Text | None:
+    """How many company months are missing, beside how many rows are in doubt."""
+    counts = {one.check: one.count for one in found}
+    missing, rows = counts.pop("not-sent", 0), sum(counts.values())
+    if not missing and not rows:
+        return None
+    return text(
+        "{missing}; {rows}",
+        missing=texts("{count} sheet of a company and month was not sent",
+                      "{count} sheets of a company and month were not sent", missing),
+        rows=texts("{count} row to look at", "{count} rows to look at", rows),
+    )  # fmt: skip
+
+
+def _titles() -> dict[Check, Text]:
+    return {
+        "not-sent": text("not sent"),
+        "unknown-name": text("names that the roster does not know"),
+        "no-salesperson": text("orders without a salesperson"),
+        "no-confirm-date": text("orders without a confirm date"),
+        "future-date": text("orders dated after today"),
+        "outlier": text("amounts beyond 20 times the usual"),
+        "slip": text("amounts that are perhaps 10,000 times off"),
+        "not-converted": text("orders without an exchange rate"),
+        "no-amount": text("confirmed orders without an amount"),
+        "reject-open": text("rejected rows that are still out"),
+    }
+
+
+def _meanings() -> dict[Check, Text]:
+    return {
+        "not-sent": text("Other companies sent this for the month. Ask for the sheet, or say that there is none."),
+        "unknown-name": text(
+            "They count under their own name, in no company. Correct the name, or add it to the roster "
+            "as another name of the person."
+        ),
+        "no-salesperson": text("They count under Unassigned. Name the salesperson in the file and import it again."),
+        "no-confirm-date": text("They count on their order date. Fill the confirm date in and import the file again."),
+        "future-date": text("They count. Look whether day and month, or the year, were mixed up."),
+        "outlier": text("They count. The usual is the median of samples, or of bulk orders."),
+        "slip": text(
+            "They count. Look whether an amount in 万 was written in a column of single units, or the reverse."
+        ),
+        "not-converted": text("They count as orders, their money does not. Import the exchange rates."),
+        "no-amount": text("They count as orders, without money. Import the lines that say what they are worth."),
+        "reject-open": text("They do not count. Correct the rows in their file and import it again."),
+    }  # fmt: skip

@@ -1,0 +1,164 @@
+"""The parts of the data health page: who has sent what, the findings by kind, the rows behind one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from sales_analytics.charts.health_words import check_meaning, check_title
+from sales_analytics.language import numbers
+from sales_analytics.language.speech import unit_name
+from sales_analytics.metrics.health import LINE_CHECKS, LineCheck, Sent, health_rejects, health_rows
+from sales_analytics.reports.tables import Column
+from sales_analytics.rules.data_health import Check, CheckTotal, HealthFinding
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.widgets import columns, html
+from sales_analytics.widgets.asking import ask, later
+from sales_analytics.widgets.html import Cell, KeyFigure
+from sales_analytics.widgets.import_sheet import dataset_title
+from sales_analytics.widgets.switches import one_of
+from sales_analytics.widgets.table import MOST_ROWS, Sheet, downloads, table
+from sales_analytics.widgets.viewing import language, say
+
+EVERY_LINE = 1_000_000
+MOST_MONTHS = 12
+SENT = ("orders", "targets", "forecasts")
+SENT_COLUMNS = (
+    Column("dataset", text("Holds"), "word"),
+    Column("company", text("Company"), "unit"),
+    Column("month", text("Month"), "date"),
+    Column("count", text("Rows"), "count"),
+    Column("amount", text("Amount, USD"), "money"),
+)
+KIND_COLUMNS = (
+    Column("title", text("What")),
+    Column("count", text("Rows"), "count"),
+    Column("amount", text("Amount, USD"), "money"),
+    Column("meaning", text("What it means")),
+)
+NAME_COLUMNS = (
+    Column("name", text("Name in the files")),
+    Column("suggestion", text("Perhaps means")),
+    Column("company", text("Company"), "unit"),
+    Column("count", text("Rows"), "count"),
+    Column("amount", text("Amount, USD"), "money"),
+)
+WHOSE_COLUMNS = (
+    Column("name", text("Salesperson"), "unit"),
+    Column("company", text("Company"), "unit"),
+    Column("count", text("Rows"), "count"),
+    Column("amount", text("Amount, USD"), "money"),
+)
+REJECT_COLUMNS = (
+    Column("amount", text("Amount left out"), "money"),
+    Column("effective_on", text("Counts on"), "date"),
+    Column("file", text("File")),
+    Column("sheet", text("Sheet")),
+    Column("row", text("Row"), "count"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of finding, ready for the screen."""
+
+    check: Check
+    count: int
+    amount: Decimal | None
+
+    @property
+    def title(self) -> Text:
+        return check_title(self.check)
+
+    @property
+    def meaning(self) -> Text:
+        return check_meaning(self.check)
+
+
+def figures(found: Sequence[HealthFinding], sent: Sequence[Sent]) -> list[KeyFigure]:
+    """Completeness, unknown names, rows in doubt, rows left out."""
+    there = sum(not one.is_missing for one in sent)
+    complete = numbers.share(there / len(sent), language()) if sent else numbers.NOTHING
+    unknown = {one.name for one in found if one.check == "unknown-name"}
+    likely = {one.name for one in found if one.check == "unknown-name" and one.suggestion}
+    doubtful = sum(one.count for one in found if one.check in LINE_CHECKS)
+    rejected = sum(one.count for one in found if one.check == "reject-open")
+    spoken = language()
+    return [
+        KeyFigure(text("Sheets sent"), complete, text("{there} of {all} company months", there=there, all=len(sent))),
+        KeyFigure(
+            text("Unknown names"),
+            numbers.count(len(unknown), spoken),
+            texts("{count} of them with a suggestion", "{count} of them with a suggestion", len(likely)),
+        ),
+        KeyFigure(text("Rows to look at"), numbers.count(doubtful, spoken), text("they count, with a reservation")),
+        KeyFigure(text("Rows left out"), numbers.count(rejected, spoken), text("rejected, and not brought since")),
+    ]
+
+
+def who_has_sent_what(sent: Sequence[Sent]) -> None:
+    """Companies down, the last twelve months across; what is missing is said in a word."""
+    if not sent:
+        return
+    known = [one for one in SENT if any(each.dataset == one for each in sent)]
+    html.block_title(
+        text("Who has sent what"), text("Rows by company and month; expected where any company sent the same")
+    )
+    chosen = one_of("sent", known, dataset_title, known[0])
+    mine = [one for one in sent if one.dataset == chosen]
+    months = sorted({one.month for one in mine})[-MOST_MONTHS:]
+    rows = {(one.company, one.month): one for one in mine}
+    html.small_table(
+        [Cell(say(text("Company"))), *(Cell(numbers.short_month(month, language()), "right") for month in months)],
+        [
+            [Cell(unit_name(company, language())), *(_sent(rows.get((company, month))) for month in months)]
+            for company in dict.fromkeys(one.company for one in mine)
+        ],
+    )
+    downloads(Sheet("sent", sent, SENT_COLUMNS), "sent")
+
+
+def _sent(one: Sent | None) -> Cell:
+    if one is None:
+        return Cell(numbers.NOTHING, "right", "missing")
+    if one.is_missing:
+        return Cell(say(text("missing")), "right", "behind")
+    return Cell(numbers.count(one.count, language()), "right")
+
+
+def unknown_names(found: Sequence[HealthFinding]) -> None:
+    """Names with the person that they may mean; nothing is merged by itself."""
+    mine = [one for one in found if one.check == "unknown-name"]
+    if mine:
+        more = text("A suggestion is only that: nothing is merged until the file or the roster says so")
+        table(text("Names that the roster does not know"), Sheet("unknown_names", mine, NAME_COLUMNS), more)
+
+
+def by_kind(kinds: Sequence[CheckTotal], found: Sequence[HealthFinding], filters: Filters) -> None:
+    """Every kind of finding; a chosen one opens to whose it is and to its rows."""
+    if not kinds:
+        return
+    sheet = Sheet("health", [Kind(one.check, one.count, one.amount) for one in kinds], KIND_COLUMNS)
+    more = text("Choose a line to see whose rows they are, and where they stand")
+
+    def show(kind: Kind) -> None:
+        _behind(kind.check, [one for one in found if one.check == kind.check], filters)
+
+    table(text("What to look at"), sheet, more, cast(Any, show))
+
+
+def _behind(check: Check, found: Sequence[HealthFinding], filters: Filters) -> None:
+    if check in LINE_CHECKS:
+        whose = text("Whose {what}", what=check_title(check))
+        table(whose, Sheet(f"whose_{check}", found, WHOSE_COLUMNS))
+        _lines(check, filters)
+    elif check == "reject-open":
+        rows = ask(health_rejects, filters)
+        table(text("Rows that are still out"), Sheet("rejects_open", rows, REJECT_COLUMNS))
+
+
+def _lines(check: LineCheck, filters: Filters) -> None:
+    lines = ask(health_rows, filters, check, MOST_ROWS)
+    sheet = Sheet(f"rows_{check}", lines, columns.order_columns(), later(health_rows, filters, check, EVERY_LINE))
+    table(text("The rows themselves"), sheet, text("Each line with the file, sheet and row it comes from"))
