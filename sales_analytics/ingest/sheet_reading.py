@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.afterwards import Told, settled_rows
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking import questions
@@ -22,7 +23,6 @@ from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
-from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_keys import repeated_keys
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import mend
@@ -30,6 +30,7 @@ from sales_analytics.ingest.sorting_out import REASONS, SortedOut, sort_out
 from sales_analytics.ingest.staging import Connection, look_alike, one_row, stage, tidy_texts
 from sales_analytics.ingest.standing_in import told_beside
 from sales_analytics.ingest.stating import stated_style
+from sales_analytics.ingest.total_columns import check_total_columns
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import Around, read_periods, read_words
 from sales_analytics.ingest.working_out import worked_out_notice
@@ -131,7 +132,8 @@ def _typed(
     at_once = write_at_once(connection, sheet, made, given.answers, rows)
     if at_once is not None:
         loaded = _all_loaded(reading, rows, at_once)
-        return _remarked(connection, loaded, WrittenRows(made, rows, at_once.clues, reading.extras), context, given)
+        written = WrittenRows(made, rows, at_once.clues, reading.extras)
+        return settled_rows(connection, loaded, written, Told(given.known, given.answers, context))
     unreadable, styles = _staged(connection, sheet, made, given.answers)
     if look_alike(connection, made):
         made = replace(made, compares_rows=True)
@@ -141,6 +143,7 @@ def _typed(
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
     sorted_out = sort_out(connection, made)
+    sorted_out.problems += check_total_columns(connection, sheet, made)
     typed_rows, amount = _write(connection, made, rows)
     notices = tuple(replace(one, sheet=sheet.name) for one in repeated_keys(connection, made, rows))
     reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *said, *notices))
@@ -148,16 +151,7 @@ def _typed(
     if not typed_rows:
         return counted
     written = WrittenRows(made, rows, look_over(connection, made, rows), reading.extras)
-    return _remarked(connection, counted, written, context, given)
-
-
-def _remarked(
-    connection: Connection, reading: SheetReading, written: WrittenRows, context: Around, given: Given
-) -> SheetReading:
-    """With what is to be said of rows that are loaded all the same."""
-    campaign = context.period if context.period in given.known.campaigns.values() else None
-    found = remarks(connection, written, given.known.today, campaign)
-    return replace(reading, problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in found)))
+    return settled_rows(connection, counted, written, Told(given.known, given.answers, context))
 
 
 def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetReading:
@@ -227,10 +221,11 @@ def _counted(
     unreadable: list[Problem],
     written: tuple[Path, int, Decimal | None],
 ) -> SheetReading:
-    read = one_row(connection, "select count(*) from staged")[0] - found.trailing + len(unreadable)
+    rejected_lines = sum(one.severity == "reject" for one in unreadable)
+    read = one_row(connection, "select count(*) from staged")[0] - found.trailing + rejected_lines
     skips = tuple((REASONS[reason], rows) for reason, rows in found.skips.items() if rows)
     skipped = sum(rows for _, rows in skips)
-    rejected = found.rejected + len(unreadable)
+    rejected = found.rejected + rejected_lines
     problems = sorted((*unreadable, *found.problems), key=lambda one: one.row or 0)
     rows, typed_rows, amount = written
     return replace(

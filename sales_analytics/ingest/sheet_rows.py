@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pyarrow as pa
 
+from sales_analytics.ingest.damaged_lines import counted, damaged, sound_part
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection, stage_more
 from sales_analytics.sources.sheet import Delimited
@@ -24,7 +25,8 @@ create temp table if not exists reject_errors (line ubigint, csv_line varchar, e
 def mend(connection: Connection, plan: Plan, found: Delimited, by_comma: Collection[str]) -> list[Problem]:
     """Number the staged rows as a spreadsheet shows them, and stage the lines with fewer cells than headings.
 
-    Returns a problem for every line that has more cells than headings, or cannot be read at all.
+    Returns a problem for every line that has more cells than headings, or cannot be read at all; a notice where what
+    it needs stands before the damage.
     """
     odd = [(int(line), written, kind) for line, written, kind in odd_lines(connection)]
     blank = list(_blank_records(found)) if has_blank_lines(found) else []
@@ -39,11 +41,14 @@ def mend(connection: Connection, plan: Plan, found: Delimited, by_comma: Collect
             continue
         if kind in ("TOO MANY COLUMNS", "MISSING COLUMNS") and not any(cells[found.columns :]):
             short.append((line, [*cells, *[None] * found.columns][: found.columns]))
+        elif kind == "TOO MANY COLUMNS" and (sound := sound_part(cells, found.columns, plan)):
+            short.append((line, [*cells[:sound], *[None] * found.columns][: found.columns]))
+            problems.append(damaged(line, written, sound, found.columns))
         else:
             problems.append(_problem(line, written, len(cells), found.columns))
     if short:
         _stage_short(connection, plan, short, by_comma)
-    return problems
+    return [*counted(problems), *problems]
 
 
 def has_every_line(connection: Connection, found: Delimited, records: int) -> bool:
