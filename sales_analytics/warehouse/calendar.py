@@ -1,8 +1,9 @@
-"""Selling days from 1970 to 2099, by `data/calendar.toml`."""
+"""Selling days from 1970 to 2099, by `data/calendar.toml` and imported sheets."""
 
 import duckdb
 
 from sales_analytics.warehouse import settings
+from sales_analytics.warehouse.statements import statement
 
 FILL = """
 insert into calendar
@@ -19,9 +20,14 @@ from (
 
 def load(cursor: duckdb.DuckDBPyConnection) -> None:
     """Bring the table in line with the settings file, keeping a version of it."""
-    content = settings.from_file("calendar")
-    if not settings.keep_version(cursor, "calendar", content):
-        return
+    if settings.keep_version(cursor, "calendar", settings.from_file("calendar")):
+        renew(cursor)
+
+
+def renew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Fill the table anew: what the settings say, and over it the days that imported sheets say."""
+    _, stored = settings.newest(cursor, "calendar")
+    content = stored or {"selling_weekdays": [], "days_off": [], "worked_days": []}
     cursor.execute("delete from calendar")
     cursor.execute(
         FILL,
@@ -31,3 +37,4 @@ def load(cursor: duckdb.DuckDBPyConnection) -> None:
             "worked_days": content["worked_days"],
         },
     )
+    cursor.execute(statement("overlaid_calendar"))

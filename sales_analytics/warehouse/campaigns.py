@@ -1,4 +1,4 @@
-"""Campaigns of `data/campaigns.toml`: two festivals a year by rule, and those written out."""
+"""Campaigns of `data/campaigns.toml`, two festivals a year by rule and those written out, and of imported sheets."""
 
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
@@ -10,6 +10,7 @@ import duckdb
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse import settings
 from sales_analytics.warehouse.columns import insert_few
+from sales_analytics.warehouse.statements import statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,22 @@ KINDS = {
 
 def load(cursor: duckdb.DuckDBPyConnection) -> None:
     """Bring the table in line with the settings file, keeping a version of it."""
-    content = settings.from_file("campaigns")
-    if not settings.keep_version(cursor, "campaigns", content):
-        return
-    by_key = {one.campaign: one for one in (*by_rule(content.get("festivals")), *written_out(content))}
+    if settings.keep_version(cursor, "campaigns", settings.from_file("campaigns")):
+        renew(cursor)
+
+
+def renew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Fill the table anew: what the settings say, and over it what imported sheets say."""
+    _, content = settings.newest(cursor, "campaigns")
+    by_key = {one.campaign: one for one in (*by_rule((content or {}).get("festivals")), *written_out(content or {}))}
+    _fill(cursor, by_key)
+    cursor.execute(statement("overlaid_campaigns"), {"currency": settings.reporting_currency(cursor)})
+    stated = [Campaign(*row) for row in cursor.fetchall()]
+    if stated:
+        _fill(cursor, by_key | {one.campaign: one for one in stated})
+
+
+def _fill(cursor: duckdb.DuckDBPyConnection, by_key: dict[str, Campaign]) -> None:
     cursor.execute("delete from campaigns")
     insert_few(cursor, "campaigns", KINDS, [astuple(one) for one in by_key.values()])
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 
 import duckdb
 
-from sales_analytics.warehouse import deriving, membership
+from sales_analytics.warehouse import calendar, campaigns, deriving, membership
 
 FOLLOWS: Mapping[str, tuple[Callable[[duckdb.DuckDBPyConnection], None], ...]] = {
+    "calendar": (calendar.renew,),
+    "campaigns": (campaigns.renew,),
     "roster": (membership.renew, deriving.renew),
     **dict.fromkeys(("orders", *deriving.SOURCES), (deriving.renew,)),
 }
