@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.companions import asks_for_people, with_companions
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.reading import FileReading, SheetReading
@@ -46,10 +47,16 @@ def read_for_import(
     sheets = read_file(path, scratch)
     readings: list[SheetReading] = []
     with in_memory(scratch) as connection:
+        read = partial(read_sheet, connection, file=path.name, scratch=scratch, answers=answers)
+        tables = []
         for sheet in _numbered(_tables(_wanted(sheets, answers), path.name, known, answers), len(sheets)):
             tell("reading", len(readings))
-            read = partial(read_sheet, file=path.name, scratch=scratch, known=known, answers=answers)
-            readings.append(_followed(partial(read, connection), sheet, scratch))
+            tables.append(sheet)
+            readings.append(_followed(partial(read, known=known), sheet, scratch))
+        more = with_companions(connection, known, readings)
+        for place, sheet in enumerate(tables if more is not known else ()):
+            if asks_for_people(readings[place]):
+                readings[place] = _followed(partial(read, known=more), sheet, scratch)
     tell("done", len(readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
