@@ -70,7 +70,7 @@ def _note(one: BonusLine, digits: int, look: Look) -> Text:
         return word("reached" if one.state != "held" else "held")
     if one.missing is None:
         return word(one.state)
-    if one.missing == 0:
+    if one.value == one.threshold:
         return text("exactly at the line, not above it")
     return text("{missing} short", missing=number(Decimal(one.missing), look.language, digits))
 

@@ -90,14 +90,14 @@ def bonus_finding(lines: Sequence[BonusLine]) -> Text:
     """Who has passed the line of a bonus rule, and who is nearest to it. `lines` of one rule and reading."""
     won = [one for one in lines if one.state in WON]
     bar = next((one.threshold for one in lines if one.threshold is not None), None)
-    near = min((one for one in lines if one.missing is not None), key=lambda one: (one.missing, one.name), default=None)
+    near = min((one for one in lines if one.missing is not None), key=lambda one: (-one.value, one.name), default=None)
     if bar is None:
         return texts("{count} person has earned this bonus", "{count} people have earned this bonus", len(won))
     line = plainly(bar)
     if near is None:
         return texts("{count} person has passed {line}", "{count} people have passed {line}", len(won), line=line)
     words = {"line": line, "name": _name(near), "missing": plainly(near.missing or 0)}
-    if near.missing == 0:
+    if near.value == near.threshold:
         return texts(
             "{count} person has passed {line}; {name} is exactly at it, not above",
             "{count} people have passed {line}; {name} is exactly at it, not above",

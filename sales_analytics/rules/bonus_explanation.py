@@ -66,7 +66,7 @@ def _against_threshold(rule: BonusRule, score: Score) -> Text:
         if rule.bound == "strict":
             return text("more than {threshold}", threshold=threshold)
         return text("at least {threshold}", threshold=threshold)
-    if not score.missing:
+    if score.value == score.bar:
         return text("exactly {threshold}, and it has to be more", threshold=threshold)
     missing = _value(rule, score.missing)
     if rule.bound == "strict":

@@ -78,7 +78,7 @@ def _won(rule: BonusRule, found: Gap) -> Text:
 
 
 def _short(rule: BonusRule, found: Gap) -> Text:
-    if not found.short:
+    if found.line.value == found.line.threshold:
         return text("exactly at the line; one more order of any size passes it")
     short = _value(rule, found.short)
     if found.per_day is None:

@@ -7,6 +7,9 @@ from decimal import Decimal
 from sales_analytics.metrics.bonus import Candidate
 from sales_analytics.rules.bonus_rules import BonusRule, Measure
 
+LEAST_MONEY = Decimal("0.01")
+LEAST_ORDER = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -25,8 +28,12 @@ class Score:
 
     @property
     def missing(self) -> Decimal | int | None:
-        """What is short of the bar; 0 on a bar that has to be passed; None for winners."""
-        return None if self.is_won or self.bar is None else self.bar - self.value
+        """What is short of the bar; the least there is on a bar that has to be passed; None for winners."""
+        if self.is_won or self.bar is None:
+            return None
+        if self.bar == self.value:
+            return LEAST_MONEY if isinstance(self.value, Decimal) else LEAST_ORDER
+        return self.bar - self.value
 
 
 def scores(rule: BonusRule, measure: Measure, candidates: Sequence[Candidate]) -> list[Score]:

@@ -46,7 +46,7 @@ def test_the_file_has_the_four_rules_of_the_festival() -> None:
     ("amount", "state", "missing"),
     [
         pytest.param("160000.01", "eligible", None, id="above"),
-        pytest.param("160000.00", "near", "0.00", id="at the threshold"),
+        pytest.param("160000.00", "near", "0.01", id="at the threshold"),
         pytest.param("159999.99", "near", "0.01", id="just below"),
         pytest.param("144000.00", "near", "16000.00", id="at 90 %"),
         pytest.param("143999.99", "not yet", "16000.01", id="below 90 %"),
