@@ -13,6 +13,7 @@ from sales_analytics.commands.asking import QUESTIONS, ask
 from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.importing import import_files, show_imports, undo_import
 from sales_analytics.commands.output import FORMATS, show
+from sales_analytics.commands.watching import watch
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.jobs.demo import load_demo
 from sales_analytics.language.speech import speak
@@ -41,6 +42,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("python -m sales_analytics", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_import(commands)
+    _add_watch(commands)
     _add_ask(commands)
     command = _add(commands, "imports", _imports, "what was imported, newest first")
     command.add_argument("--json", action="store_true")
@@ -124,6 +126,20 @@ def _check(arguments: Namespace) -> int:
         found = check(warehouse)
     print(show(found, "table"))
     return Exit.DONE if all(one.holds for one in found) else Exit.REFUSED
+
+
+def _add_watch(commands: "Commands") -> None:
+    command = _add(commands, "watch", _watch, "take in what is put into a folder")
+    command.add_argument("folder", type=Path, metavar="FOLDER")
+    command.add_argument("--once", action="store_true", help="stop when everything in it was taken or refused")
+    command.add_argument("--accept-rejects", action="store_true", help="take the good rows, list the others")
+    command.add_argument("--every", type=float, default=5.0, metavar="SECONDS", help="between two looks")
+    command.add_argument("--language", choices=("en", "zh"), default="en", help="of the reports")
+
+
+def _watch(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        return watch(warehouse, arguments)
 
 
 def _demo(arguments: Namespace) -> int:

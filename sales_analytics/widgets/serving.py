@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sales_analytics.widgets import opening
+from sales_analytics.widgets.dropping import Watching, drop_folder
 
 FIRST_PAGE = "leaderboard"
 """Served at the root; Streamlit knows no page at its own name there."""
@@ -54,10 +55,16 @@ async def to_the_root(request: Request) -> RedirectResponse:
 
 @asynccontextmanager
 async def life(_app: st.App) -> AsyncIterator[None]:
-    """When the server stops, the imports under way are given up and the database file is closed."""
+    """While the server runs, it watches the drop folder, if one is named. When it stops, the imports under way are
+    given up and the database file is closed.
+    """
+    folder = drop_folder()
+    watching = Watching(folder) if folder else None
     try:
         yield
     finally:
+        if watching:
+            watching.stop()
         opening.close()
 
 

@@ -1,0 +1,102 @@
+"""A folder into which people put spreadsheets: which of them lie there whole, and where they go afterwards."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+Shelf = Literal["taken", "refused"]
+Print = tuple[int, int]
+"""Size and moment of change, by which a file is known to be the same."""
+
+SETTLED = 10.0
+"""Seconds without a change after which a file is whole, although it was never seen before."""
+AWAITED = 120.0
+"""Seconds that an empty file may still be filled."""
+UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".lock", ".swp", ".filepart")
+NOT_MEANT = frozenset(("thumbs.db", "desktop.ini"))
+
+
+@dataclass(slots=True)
+class DropFolder:
+    """Only files directly in the folder count; what was taken and refused goes into folders of their own there."""
+
+    folder: Path
+    _seen: dict[Path, Print] = field(default_factory=dict)
+    _left: dict[Path, Print] = field(default_factory=dict)
+
+    def ripe(self) -> list[Path]:
+        """Files that have not changed since the last look, or for some time; in the order of their names.
+
+        Raises OSError when the folder cannot be read.
+        """
+        there = {path: _print(path) for path in self._meant()}
+        before, self._seen = self._seen, there
+        self._left = {path: mark for path, mark in self._left.items() if there.get(path) == mark}
+        return [path for path, mark in there.items() if path not in self._left and _is_ripe(mark, before.get(path))]
+
+    def waits(self) -> bool:
+        """Whether something lies there that may still be taken."""
+        return any(path not in self._left for path in self._meant())
+
+    def put_away(self, path: Path, shelf: Shelf, seen: Print) -> Path | None:
+        """Move a file to its shelf under a name that is free there; None, and it stays, if it has changed meanwhile.
+
+        Raises OSError when it cannot be moved; then it is left alone until it changes.
+        """
+        if _print(path) != seen:
+            return None
+        target = free_name(self.folder / shelf, path.name)
+        try:
+            target.parent.mkdir(exist_ok=True)
+            path.rename(target)
+        except OSError:
+            self._left[path] = seen
+            raise
+        return target
+
+    def print_of(self, path: Path) -> Print:
+        """By what the file is known as it was at the last look."""
+        return self._seen[path]
+
+    def _meant(self) -> Iterator[Path]:
+        return (path for path in sorted(self.folder.iterdir()) if _is_meant(path))
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A path in the folder that nothing has yet, nor its report: "May.xlsx", else "May (2).xlsx"."""
+    target, number = folder / name, 1
+    while target.exists() or report_path(target).exists():
+        number += 1
+        target = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+    return target
+
+
+def report_path(kept: Path) -> Path:
+    """Beside the file, under its whole name."""
+    return kept.with_name(f"{kept.name}.txt")
+
+
+def _is_meant(path: Path) -> bool:
+    name = path.name.lower()
+    if name.startswith((".", "~$")) or name.endswith(UNFINISHED) or name in NOT_MEANT:
+        return False
+    return path.is_file() and not path.is_symlink()
+
+
+def _print(path: Path) -> Print:
+    """(-1, 0) for a file that is gone."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return -1, 0
+    return found.st_size, found.st_mtime_ns
+
+
+def _is_ripe(now: Print, before: Print | None) -> bool:
+    size, changed_at = now
+    age = time.time() - changed_at / 1e9
+    if size <= 0:
+        return size == 0 and age > AWAITED
+    return now == before or age > SETTLED
