@@ -12,6 +12,7 @@ from sales_analytics.ingest.unit_words import NO_UNIT, Unit, unit_of
 FACTORS = {"one": 1, "thousand": 1_000, "wan": 10_000}
 IN_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")
 STATED = re.compile(r"(?:单位|單位|units?|amounts?|figures)\s*(?:(?:is|are|in|为|是)\s*)*[:：]?\s*(.+)", re.IGNORECASE)
+FURTHER_ON = re.compile(r"\s{2,}|[;；，、|]|,\s|\s+(?=[^\s:：]+[:：])")  # where a title begins to speak of something else
 UNIT_HEADINGS = frozenset(("单位", "金额单位", "货币单位", "unit", "units", "amountunit"))
 
 
@@ -31,7 +32,8 @@ def _unit_in(title: str) -> Unit:
     if found != NO_UNIT:
         return found
     stated = STATED.search(title)
-    candidates = [*IN_BRACKETS.findall(title), *([stated.group(1).strip(" )）]】")] if stated else [])]
+    said = [stated.group(1), FURTHER_ON.split(stated.group(1))[0]] if stated else []
+    candidates = [*IN_BRACKETS.findall(title), *(one.strip(" )）]】") for one in said)]
     return next((unit for one in candidates if (unit := unit_of(one) or NO_UNIT) != NO_UNIT), NO_UNIT)
 
 

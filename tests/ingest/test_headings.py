@@ -10,6 +10,7 @@ from sales_analytics.ingest.headings import SIMPLIFIED, TRADITIONAL, fold_headin
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.spans_in_text import period_in, year_in
 from sales_analytics.ingest.unit_words import Unit, unit_of
+from sales_analytics.ingest.units import sheet_unit
 from sales_analytics.terms.period import Period
 
 
@@ -49,6 +50,23 @@ def test_a_heading_is_brought_to_one_spelling(written: str, words: str, unit: Un
 )
 def test_a_unit_row_is_understood(written: str, unit: Unit | None) -> None:
     assert unit_of(written) == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("单位：万元    制表日期：2026-10-05", Unit(10_000)),
+        ("制表日期：2026-10-05 单位：万美元", Unit(10_000, "USD")),
+        ("单位：万元，不含税", Unit(10_000)),
+        ("金额单位：千元 | 部门：销售", Unit(1_000)),
+        ("Unit: USD thousand; printed 2026-09-30", Unit(1_000, "USD")),
+        ("Units sold in thousand shops", Unit()),
+        ("单位名称：深圳万元科技有限公司", Unit()),
+        ("编制单位：万达公司  2026年", Unit()),
+    ],
+)
+def test_a_unit_is_found_beside_other_words(title: str, unit: Unit) -> None:
+    assert sheet_unit([title], []) == unit
 
 
 @pytest.mark.parametrize(
