@@ -73,6 +73,11 @@ class ImportQueue:
         with self._lock:
             return [work.snapshot() for work in self._works.values()]
 
+    def file(self, job_id: str) -> Path:
+        """Where the job's file lies until the job has ended. Raises JobNotFoundError."""
+        with self._lock:
+            return self._work(job_id).path
+
     def answer(self, job_id: str, answers: Answers) -> None:
         """Read the file again, by these answers. Does nothing unless the job waits for a decision."""
         with self._lock:

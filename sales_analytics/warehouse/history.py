@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from sales_analytics.terms.problem import Severity
@@ -86,6 +87,13 @@ def imports(warehouse: Warehouse) -> list[ImportRecord]:
     """All imports, the newest first, the undone ones among them."""
     with warehouse.cursor() as cursor:
         return [ImportRecord(*row) for row in cursor.execute(statement("list_imports")).fetchall()]
+
+
+def is_file_of(warehouse: Warehouse, import_no: int, content: bytes) -> bool:
+    """Whether these are the bytes that the import took in."""
+    with warehouse.cursor() as cursor:
+        cursor.execute("select sha256 from imports where import = $import", {"import": import_no})
+        return cursor.fetchall() == [(sha256(content).hexdigest(),)]
 
 
 def sheets(warehouse: Warehouse, import_no: int) -> list[SheetRecord]:

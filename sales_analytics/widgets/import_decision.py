@@ -14,6 +14,7 @@ from sales_analytics.widgets.import_answers import ask_questions, corrections, o
 from sales_analytics.widgets.import_preview import changes
 from sales_analytics.widgets.import_sheet import sheet_view
 from sales_analytics.widgets.import_story import changed_values, who_moves
+from sales_analytics.widgets.marked_copy import marked_copy_of_job
 from sales_analytics.widgets.opening import import_queue, warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.viewing import CURRENCY, say
@@ -35,6 +36,7 @@ def decision(job: Job) -> None:
             who_moves(reading)
     problems = [problem for sheet in reading.sheets for problem in sheet.problems]
     problem_table(f"problems_job_{job.job_id}", problems)
+    marked_copy_of_job(job, problems)
     _corrections(job, reading)
     _buttons(job, reading)
 

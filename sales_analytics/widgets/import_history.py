@@ -16,6 +16,7 @@ from sales_analytics.widgets import html
 from sales_analytics.widgets.html import Cell
 from sales_analytics.widgets.import_sheet import dataset_title
 from sales_analytics.widgets.import_undo import undo_with_confirmation
+from sales_analytics.widgets.marked_copy import marked_copy_of_import
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.table import Sheet, in_words
@@ -135,7 +136,9 @@ def details(one: ImportRecord) -> None:
         undo_with_confirmation(one)
     else:
         html.notice(text("It counts no more. Import the file again, and it counts as a new import."))
-    problem_table(f"problems_{one.import_no}", problems(warehouse(), one.import_no))
+    found = problems(warehouse(), one.import_no)
+    problem_table(f"problems_{one.import_no}", found)
+    marked_copy_of_import(one, found)
 
 
 _HEADINGS: tuple[Text, ...] = (
