@@ -12,7 +12,8 @@ from sales_analytics.ingest.unit_words import NO_UNIT, Unit, unit_of
 FACTORS = {"one": 1, "thousand": 1_000, "wan": 10_000}
 IN_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")
 STATED = re.compile(r"(?:单位|單位|units?|amounts?|figures)\s*(?:(?:is|are|in|为|是)\s*)*[:：]?\s*(.+)", re.IGNORECASE)
-FURTHER_ON = re.compile(r"\s{2,}|[;；，、|]|,\s|\s+(?=[^\s:：]+[:：])")  # where a title begins to speak of something else
+# Where a title begins to speak of something else.
+FURTHER_ON = re.compile(r"\s{2,}|[;；，、|]|,\s|\s+(?=[^\s:：]+[:：])")
 UNIT_HEADINGS = frozenset(("单位", "金额单位", "货币单位", "unit", "units", "amountunit"))
 
 
