@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from bench.asking import questions
+from bench.dirty import dirty
 from bench.importing import delimited, workbook
 from bench.rerunning import reruns
 from bench.table import Line, machine, markdown
@@ -11,6 +12,7 @@ from bench.table import Line, machine, markdown
 CASES: dict[str, Callable[[], Iterable[Line]]] = {
     "xlsx": workbook,
     "csv": delimited,
+    "dirty": dirty,
     "questions": questions,
     "reruns": reruns,
 }

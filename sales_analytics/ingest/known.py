@@ -14,6 +14,7 @@ class Known:
 
     `owned` are folded names of customers, regions and countries that a person is named for, `orders_with_lines`
     numbers of orders whose lines are stored, `converted` currencies that have exchange rates.
+    `spelled` gives every folded name, number and address of a person on the roster the person's name as written.
     `today` tells which campaign somebody is likely to mean; None: the last one.
     """
 
@@ -27,6 +28,7 @@ class Known:
     remembered: Mapping[str, Answers] = field(default_factory=dict)
     currency: str = "USD"
     today: date | None = None
+    spelled: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING_KNOWN = Known()

@@ -23,7 +23,7 @@ class Question:
     `options` are what may be answered and `flags` how the command line says each of them, `likely` is the
     best guess or "", `option_flag` how the command line says that one ("--without order_no"). It holds
     back the whole file, or just the rows that it touches: those are rejects, and accepting the rejects
-    goes on without an answer.
+    goes on without an answer. One that holds back nothing is a suggestion that somebody may take up.
     """
 
     code: str
@@ -31,7 +31,7 @@ class Question:
     options: tuple[str, ...] = ()
     likely: str = ""
     option_flag: str = ""
-    holds_back: Literal["file", "rows"] = "file"
+    holds_back: Literal["file", "rows", "nothing"] = "file"
     flags: tuple[str, ...] = ()
 
     @classmethod
@@ -42,7 +42,7 @@ class Question:
         flags: Mapping[str, str],
         likely: str,
         otherwise: str = "",
-        holds_back: Literal["file", "rows"] = "file",
+        holds_back: Literal["file", "rows", "nothing"] = "file",
     ) -> "Question":
         """A question by the flag of each answer; `otherwise` is the flag where no answer is likely."""
         flag = flags.get(likely, otherwise)

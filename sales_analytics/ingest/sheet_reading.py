@@ -14,6 +14,7 @@ from sales_analytics.ingest.at_once import Written, write_at_once
 from sales_analytics.ingest.date_styles import UNDECIDED
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.first_rows import first_rows
+from sales_analytics.ingest.identical_rows import counts_every_line
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.merged_cells import filled_within, spread
 from sales_analytics.ingest.nearest import not_recognised
@@ -118,6 +119,8 @@ def _begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRe
 
 
 def _reason(found: Recognised, made: Plan) -> Text:
+    if not made.uses:
+        return text("{dataset}: somebody said so, and none of its headings was found", dataset=found.dataset.title)
     headings = Names(tuple(use.column.written for use in made.uses), 4)
     if found.marks:
         return text("{dataset}: figures in columns of months, and the headings {headings}",
@@ -135,7 +138,7 @@ def _typed(
         written = WrittenRows(made, rows, at_once.clues, reading.extras)
         return settled_rows(connection, loaded, written, Told(given.known, given.answers, context))
     unreadable, styles = _staged(connection, sheet, made, given.answers)
-    if look_alike(connection, made):
+    if not counts_every_line(made, given.answers) and look_alike(connection, made):
         made = replace(made, compares_rows=True)
         unreadable, styles = _staged(connection, sheet, made, given.answers)
     asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]

@@ -32,6 +32,15 @@ limit {MOST}
 """
 LINES = f"select distinct lower(trim(order_no)) from order_lines limit {MOST}"
 CONVERTED = "select from_currency from exchange_rates union select to_currency from exchange_rates"
+SPELLED = """
+    select names.folded, min(people.name)
+    from standing
+    join names on names.name_id = standing.alias
+    join names as people on people.name_id = standing.salesperson
+    where on_roster
+    group by names.folded having count(distinct standing.salesperson) = 1
+    order by names.folded
+"""
 
 
 def known(warehouse: Warehouse) -> Known:
@@ -48,6 +57,7 @@ def known(warehouse: Warehouse) -> Known:
             remembered=_remembered(cursor),
             currency=settings.reporting_currency(cursor),
             today=warehouse.today(),
+            spelled=dict(cursor.execute(SPELLED).fetchall()),
         )
 
 

@@ -1,0 +1,41 @@
+"""What happens to typed rows once they are written: numbers and names that mean more are spread, slips are said."""
+
+from dataclasses import dataclass, replace
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.people import ask_people, person_column
+from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.ingest.remarks import remarks
+from sales_analytics.ingest.spread import meanings, spread
+from sales_analytics.ingest.spread_notices import spread_notices
+from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.words import Around
+from sales_analytics.ingest.written_rows import WrittenRows, look_over
+from sales_analytics.terms.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known beside the sheet: the warehouse's words, a person's answers, the time that it is about."""
+
+    known: Known
+    answers: Answers
+    around: Around
+
+
+def settled_rows(connection: Connection, reading: SheetReading, written: WrittenRows, told: Told) -> SheetReading:
+    """The reading with its rows as they are to be stored, and with what is to be said of them."""
+    meant = meanings(connection, written.plan, written.path, told.known, told.answers)
+    notices: list[Problem] = []
+    if meant.people.asked:
+        use = written.plan.stored_in(person_column(written.plan))[0]
+        reading = replace(reading, questions=(*reading.questions, *ask_people(use, meant.people)))
+    if meant.changes_rows:
+        notices += spread_notices(connection, written.plan, written.path, meant)
+        reading = spread(connection, written.plan, reading, meant)
+        assert reading.rows is not None
+        written = replace(written, path=reading.rows, clues=look_over(connection, written.plan, reading.rows))
+    campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
+    notices += remarks(connection, written, told.known.today, campaign)
+    return replace(reading, problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in notices)))

@@ -1,0 +1,50 @@
+"""A name that a roster spells otherwise: with a word about leaving, with a second name in brackets, nearly right."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from rapidfuzz.fuzz import ratio, token_sort_ratio
+from rapidfuzz.process import extractOne
+
+from sales_analytics.terms.folding import fold
+
+LEFT = re.compile(
+    r"\s*[-–(\[【]?\s*(?:已?离职|已?离任|停用|已?调岗|left|resigned|former|inactive|ex)\s*[)\]】]?\s*$", re.IGNORECASE
+)
+IN_BRACKETS = re.compile(r"\s*(.+?)\s*[(\[【]\s*(.+?)\s*[)\]】]\s*")
+ENOUGH = 84
+"""Of 100: two letters that changed places in a name of nine."""
+SHORTEST = 4
+"""Two Chinese names of two or three characters that share one are two people."""
+
+
+def without_remark(written: str) -> str:
+    """The name without a word that somebody left: "Amy（离职）" is Amy."""
+    cell = unicodedata.normalize("NFKC", written).strip()
+    found = LEFT.search(cell)
+    return cell[: found.start()].strip() if found and found.start() and found.group(0)[:1] in " -–([【" else ""
+
+
+def known_part(written: str, spelled: Mapping[str, str]) -> str:
+    """The person of "王艳(Amy)" or "王艳/Amy" where the roster knows exactly one of that name; "" otherwise."""
+    cell = unicodedata.normalize("NFKC", written).strip()
+    found = IN_BRACKETS.fullmatch(cell)
+    parts = found.groups() if found else tuple(cell.split("/")) if cell.count("/") == 1 else ()
+    people = {spelled[fold(one)] for one in parts if fold(one) in spelled}
+    return people.pop() if len(people) == 1 else ""
+
+
+def nearest(written: str, spelled: Mapping[str, str]) -> str:
+    """Who of the roster may be meant; "" where nobody is near. Only ever suggested."""
+    name = fold(written)
+    first = {person for known, person in spelled.items() if name.isascii() and known.split(" ")[0] == name}
+    if len(first) == 1:
+        return first.pop()
+    if len(name) < SHORTEST:
+        return ""
+    for scorer in (ratio, token_sort_ratio):
+        found = extractOne(name, spelled.keys(), scorer=scorer, score_cutoff=ENOUGH)
+        if found:
+            return spelled[found[0]]
+    return ""

@@ -1,0 +1,92 @@
+"""Whom the names in a column mean: themselves, somebody of the roster, or several who share an order."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.one_person import known_part, nearest, without_remark
+from sales_analytics.ingest.plan import Plan, Use
+from sales_analytics.ingest.reading import Question
+from sales_analytics.ingest.several_people import Credits, several_people
+from sales_analytics.ingest.stating import stated_words
+from sales_analytics.terms.folding import fold
+from sales_analytics.terms.text import text
+
+UNUSUAL = re.compile(
+    r"[^\w .'’-]|\s(?:and|und|y)\s|[和与职任停调]|[-–]\s*\w+\s*$|left|resigned|former|inactive|\bex\b", re.IGNORECASE
+)
+"""What a name has that is more than a name."""
+MOST = 500
+"""So many unknown names are compared with the roster; a column of more is none of people."""
+AS_WRITTEN = "as written"
+"""An answer: the name is nobody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """`renamed`: a name as written to the person meant; `shared`: to several with their shares; `asked`: who may be
+    meant and is not taken for it.
+    """
+
+    renamed: dict[str, str] = field(default_factory=dict)
+    shared: dict[str, Credits] = field(default_factory=dict)
+    asked: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def changes_rows(self) -> bool:
+        return bool(self.renamed or self.shared)
+
+
+def person_column(plan: Plan) -> str:
+    """The column of the reading in which salespeople are named; "" where none is."""
+    return next((name for name in ("salesperson", "entity") if plan.stored_in(name)), "")
+
+
+def people_in(names: Iterable[str], plan: Plan, known: Known, answers: Answers) -> People:
+    """What each distinct name of the salesperson's column means."""
+    said = _said(answers)
+    found = People()
+    for name in names:
+        told = said.get(fold(name), "")
+        if told in (AS_WRITTEN, name) or (not told and not known.spelled and not UNUSUAL.search(name)):
+            continue
+        if told or fold(name) not in known.people | known.companies | known.groups:
+            _enter(found, name, told or _meant(name, known), known, plan)
+    return found
+
+
+def _enter(found: People, name: str, meant: str, known: Known, plan: Plan) -> None:
+    is_shareable = any(one.stored == "credit_share" for one in plan.dataset.fields)
+    is_known = fold(meant) in known.people
+    several = several_people(meant or name, known.people.__contains__) if is_shareable and not is_known else None
+    if several:
+        found.shared[name] = several
+    elif meant and meant != name:
+        found.renamed[name] = meant
+    elif len(found.asked) < MOST and (near := nearest(name, known.spelled)):
+        found.asked[name] = near
+
+
+def _said(answers: Answers) -> dict[str, str]:
+    told = (*stated_words(answers), *answers.values)
+    return {fold(found): choice for name, found, choice in reversed(told) if name in ("salesperson", "entity")}
+
+
+def _meant(name: str, known: Known) -> str:
+    """Somebody whom the roster knows by a part of the name, or the name without the word that its bearer left."""
+    there = without_remark(name)
+    return known_part(there or name, known.spelled) or there
+
+
+def ask_people(use: Use, people: People) -> Sequence[Question]:
+    """One question per name that is nearly one of the roster; the row is loaded under the name as it stands."""
+    return [_ask(use, name, near) for name, near in people.asked.items()]
+
+
+def _ask(use: Use, name: str, near: str) -> Question:
+    told = f'--map "{use.column.written}={use.field.name}:{name}'
+    flags = {near: f'{told}:{near}"', AS_WRITTEN: f'{told}:{AS_WRITTEN}"'}
+    message = text("“{name}” is not on the roster. Is it {near}?", name=name, near=near)
+    return Question.of("name-nearly-known", message, flags, near, holds_back="nothing")

@@ -1,0 +1,97 @@
+"""Several people in one cell: "Amy/Bob", "Amy & Bob 60/40", "Amy 70% Bob 30%", "张三、李四"."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sales_analytics.terms.folding import fold
+
+WHOLE = Decimal(1)
+STEP = Decimal("0.000001")
+MOST = 5
+PARTS = re.compile(r"\s*(?:[/&、;|+\n]|\s+(?:and|und|y)\s+)\s*")
+SOFT_PARTS = re.compile(r"\s*(?:[/&、;|+\n,]|\s+(?:and|und|y)\s+|和|与)\s*")
+"""A comma may stand inside a name ("Chen, Amira"), 和 may be a part of one."""
+SHARE = re.compile(r"([^\d%/&、,;|+()]+?)\s*[(:]?\s*(\d+(?:\.\d+)?)\s*%\s*\)?\s*[/&、,;|+]?\s*")
+RATIO = re.compile(r"(.*?)[\s(]*(\d+(?:\.\d+)?(?:\s*[:/-]\s*\d+(?:\.\d+)?)+)\s*%?\s*\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom a part of an order is credited to; the shares of one cell add up to 1."""
+
+    person: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What one cell says; `is_stated`: with the shares."""
+
+    credits: tuple[Credit, ...]
+    is_stated: bool
+
+
+def several_people(written: str, is_known: Callable[[str], bool]) -> Credits | None:
+    """Who shares an order and how, equally where that is not said; None where a cell names one person.
+
+    `is_known` tells a folded name of the roster: such a name is one person, whatever signs it has.
+    """
+    cell = unicodedata.normalize("NFKC", written).strip()
+    if is_known(fold(cell)):
+        return None
+    return _by_percent(cell) or _by_ratio(cell, is_known) or _equally(cell, is_known)
+
+
+def _by_percent(cell: str) -> Credits | None:
+    """ "Amy 70% Bob 30%"; a share above or below the whole is none."""
+    found = SHARE.findall(cell)
+    if len(found) < 2 or SHARE.sub("", cell).strip():
+        return None
+    people, shares = [name.strip() for name, _ in found], [Decimal(share) for _, share in found]
+    return _credits(people, shares) if sum(shares) == 100 else None
+
+
+def _by_ratio(cell: str, is_known: Callable[[str], bool]) -> Credits | None:
+    """ "Amy & Bob 50/50", "Amy/Bob (7:3)"."""
+    found = RATIO.fullmatch(cell)
+    people = _parts(found.group(1), is_known) if found else []
+    if not found or len(people) < 2:
+        return None
+    shares = [Decimal(part) for part in re.split(r"\s*[:/-]\s*", found.group(2))]
+    fits = len(shares) == len(people) and min(shares) > 0 and sum(shares) in (1, 10, 100)
+    return _credits(people, shares) if fits else None
+
+
+def _equally(cell: str, is_known: Callable[[str], bool]) -> Credits | None:
+    people = _parts(cell, is_known)
+    if len(people) < 2 or any(char.isdigit() or char in "%@" for char in cell):
+        known = len(people) > 1 and all(is_known(fold(one)) for one in people)
+        if not known:
+            return None
+    shared = _credits(people, [WHOLE] * len(people))
+    return Credits(shared.credits, is_stated=False)
+
+
+def _parts(cell: str, is_known: Callable[[str], bool]) -> list[str]:
+    """The people between the signs; where only a soft sign parts them, all must be known."""
+    soft = [one for one in SOFT_PARTS.split(cell) if one]
+    if len(soft) > 1 and all(is_known(fold(one)) for one in soft):
+        return soft[: MOST + 1] if len(soft) <= MOST else []
+    hard = PARTS.split(cell)
+    fits = 1 < len(hard) <= MOST and min(map(len, hard)) > 1 and not _is_one_in_two_scripts(hard)
+    return hard if fits else []
+
+
+def _is_one_in_two_scripts(people: Sequence[str]) -> bool:
+    """王艳/Amy is one person with two names rather than two people."""
+    return len(people) == 2 and people[0].isascii() != people[1].isascii()
+
+
+def _credits(people: Sequence[str], shares: Sequence[Decimal]) -> Credits:
+    """The last takes what rounding leaves."""
+    parts = [(share / sum(shares)).quantize(STEP) for share in shares[:-1]]
+    parts.append(WHOLE - sum(parts))
+    return Credits(tuple(Credit(one, part) for one, part in zip(people, parts, strict=True)), is_stated=True)
