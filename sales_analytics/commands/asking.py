@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.metrics.amounts import amounts, amounts_by
@@ -11,6 +11,7 @@ from sales_analytics.metrics.bonus import bonus_candidates
 from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.claw_backs import claw_backs
 from sales_analytics.metrics.forecasts import forecasts
+from sales_analytics.metrics.growth import growth
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.metrics.order_states import order_states
@@ -19,8 +20,9 @@ from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.rules.bonus_standing import competing, of_filters
 from sales_analytics.rules.claw_back_lines import claw_back_lines
 from sales_analytics.rules.data_health import data_health
+from sales_analytics.rules.forecast_quality import quality
 from sales_analytics.terms.errors import CommandError
-from sales_analytics.terms.filters import UNASSIGNED, Filters, Level
+from sales_analytics.terms.filters import TOTAL, UNASSIGNED, Filters, Level
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Names, text
@@ -30,8 +32,28 @@ from sales_analytics.warehouse.reader import Reader
 Question = Callable[[Reader, Filters], Sequence[object]]
 
 
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """The quality of the forecasts of all units of `level` together; `wape`, `bias` and rates as in `Quality`."""
+
+    level: Level
+    name: str
+    submitted: int
+    expected: int
+    passed: int
+    qualified_rate: float | None
+    discipline: float | None
+    wape: float | None
+    bias: float | None
+
+
 def _leaders(reader: Reader, filters: Filters) -> Sequence[object]:
     return leaderboard(reader, filters, "amount")
+
+
+def _quality(reader: Reader, filters: Filters) -> Sequence[object]:
+    """How good the forecasts of one level were, as a whole."""
+    return [Overall(filters.level, TOTAL, **asdict(quality(forecasts(reader, filters))))]
 
 
 def _bonus(reader: Reader, filters: Filters) -> Sequence[object]:
@@ -49,11 +71,13 @@ QUESTIONS: dict[str, Question] = {
     "forecast": forecasts,
     "leaderboard": _leaders,
     "orders": order_states,
+    "quality": _quality,
+    "growth": growth,
     "bonus": _bonus,
     "health": data_health,
 }
 
-PACED = ("attainment", "forecast")
+PACED = ("attainment", "forecast", "quality", "growth")
 
 
 @dataclass(frozen=True, slots=True)
