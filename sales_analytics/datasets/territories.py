@@ -7,6 +7,7 @@ DATASET = Dataset(
     name="territories",
     title=text("Territories"),
     key=("salesperson", "region", "country", "customer"),
+    doubles_as="roster",
     enough=2,
     hints=("people", "territories", "territory", "entitlements", "regions", "区域划分", "区域负责人", "辖区"),
     fields=(

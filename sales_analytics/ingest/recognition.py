@@ -78,16 +78,29 @@ def recognise(
                     found.append(read)
                 elif decided.dataset:
                     found.append(replace(read, by="person"))
-    found.sort(key=lambda one: (one.by == "person", -one.score, one.header))
+    found.sort(key=_rank)
     return _with_rivals(found) if found else None
+
+
+def _rank(one: Recognised) -> tuple[bool, int, float, int]:
+    """Least is best. Where only a person says what the sheet is, the row in which most fields are found is its heading,
+    then the one with most words in it."""
+    if one.by == "sheet":
+        return False, 0, -one.score, one.header
+    return True, -len(one.fields), -len(one.columns) if not one.fields else -one.score, one.header
 
 
 def _with_rivals(found: Sequence[Recognised]) -> Recognised:
     """The best with the datasets that fit these headings nearly as well."""
     best = found[0]
     near = (one for one in found[1:] if best.score - one.score < CLOSE and one.header == best.header)
-    names = dict.fromkeys(one.dataset.name for one in near if one.dataset is not best.dataset)
+    names = dict.fromkeys(one.dataset.name for one in near if not _is_as_good(best.dataset, one.dataset))
     return replace(best, rivals=tuple(names))
+
+
+def _is_as_good(one: Dataset, other: Dataset) -> bool:
+    """Whether nobody need be asked which of the two a sheet is."""
+    return one is other or one.doubles_as == other.name or other.doubles_as == one.name
 
 
 def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> Recognised:

@@ -8,6 +8,7 @@ from sales_analytics.terms.folding import fold
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.persons import Member, Person, people
 from sales_analytics.warehouse.standing import pieces, span, told_apart
+from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
 
 ROSTER = """
@@ -78,9 +79,9 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def _members(cursor: duckdb.DuckDBPyConnection) -> list[Member]:
     identifiers = {number for (number,) in cursor.execute(IDENTIFIERS).fetchall()}
-    cursor.execute(ROSTER)
+    rows = cursor.execute(ROSTER).fetchall() + cursor.execute(statement("members_of_territories")).fetchall()
     members = []
-    for order, (name, aliases, company, group, joined_on, left_on, source) in enumerate(cursor.fetchall()):
+    for order, (name, aliases, company, group, joined_on, left_on, source) in enumerate(rows):
         ids = frozenset(identifiers.intersection(aliases))
         members.append(Member(name, tuple(aliases), company, group, *span(joined_on, left_on), order, source, ids))
     return [one for one in members if one.starts_on < one.ends_before]
