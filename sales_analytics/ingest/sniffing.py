@@ -48,7 +48,8 @@ def _holds(column: Column, field: Field, known: Known) -> bool:
     if is_ruled_out(column, field):
         return False
     if field.kind is Kind.NAME and field.name in KNOWN_AS:
-        return _share(column, getattr(known, KNOWN_AS[field.name])) >= SURELY
+        owned = known.owned if field.known_as else frozenset()
+        return _share(column, getattr(known, KNOWN_AS[field.name]) | owned) >= SURELY
     if field.kind is Kind.CURRENCY:
         return _share(column, CODES | CURRENCIES.keys()) == 1
     if field.kind is Kind.CHOICE and field.if_blank and field.if_blank[0] == field.name:

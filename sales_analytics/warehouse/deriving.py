@@ -22,6 +22,7 @@ MADE = f"""
 create table if not exists orders_derived as from orders limit 0;
 create table if not exists order_regions (import integer, sheet_no integer, row_no bigint, region integer);
 create table if not exists returned_orders (order_key ubigint);
+create table if not exists places (alias integer);
 create view if not exists counted_orders as {PLAIN};
 """
 RETURNED = """
@@ -34,10 +35,16 @@ where lower(trim(order_no)) in (
 """
 UNKNOWN = """
 insert into standing
-select distinct salesperson, date '0001-01-01', date '9999-12-31', salesperson, 0, 0, false
-from orders_derived
-where salesperson not in (select alias from standing)
+select distinct name, date '0001-01-01', date '9999-12-31', name, 0, 0, false
+from (select {name} as name from {table}) as named
+where name not in (select alias from standing)
 """
+FORGOTTEN = f"""
+delete from standing where alias in (select alias from places);
+{UNKNOWN.format(name="alias", table="places")};
+delete from places
+"""
+"""Regions and countries stand for themselves again."""
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -51,6 +58,8 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     before = _is_filled(cursor, "orders_derived")
     if before or _is_filled(cursor, "returned_orders"):
         cursor.execute("delete from orders_derived; delete from returned_orders")
+    if _is_filled(cursor, "places"):
+        cursor.execute(FORGOTTEN)
     if any(_is_filled(cursor, f'"{name}"') for name in SOURCES):
         _derive(cursor)
     after = _is_filled(cursor, "orders_derived")
@@ -62,9 +71,10 @@ def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
     currency = settings.reporting_currency(cursor)
     for one in _COMMENT.sub("", statement("derive_from")).split(";\n"):
         cursor.execute(one, {"currency": currency} if "$currency" in one else {})
+    cursor.execute(UNKNOWN.format(name="salesperson", table="owners"))
+    cursor.execute(statement("derive_places"))
     cursor.execute(statement("derive_orders"), {"currency": currency})
     cursor.execute(RETURNED)
-    cursor.execute(UNKNOWN)
 
 
 def _is_filled(cursor: duckdb.DuckDBPyConnection, table: str) -> bool:

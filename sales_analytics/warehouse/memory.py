@@ -10,7 +10,12 @@ from sales_analytics.warehouse import settings
 from sales_analytics.warehouse.moment import now
 from sales_analytics.warehouse.warehouse import Warehouse
 
-PEOPLE = "select distinct names.folded from standing join names on names.name_id = standing.alias where on_roster"
+PEOPLE = """
+select distinct names.folded
+from standing
+join names on names.name_id = standing.alias
+where on_roster and alias not in (select alias from places)
+"""
 COMPANIES = "select names.folded from companies join names on names.name_id = companies.company"
 GROUPS = (
     'select distinct names.folded from roster join names on names.name_id = roster."group" where names.name_id <> 0'
