@@ -1,5 +1,12 @@
--- The typed rows of a file's roster sheets; the manager's name is the company where none is given.
+-- The typed rows of a file's roster sheets; the manager's name is the company where none is given. A manager may be
+-- given by the number that somebody of the same file has.
 with
+    leaders as (
+        select raw, min(name) as name
+        from (select unnest(aliases) as raw, name from read_parquet($files))
+        group by raw
+        having min(name) = max(name)
+    ),
     aliases as (
         select rows.sheet_no, rows.row_no, list_sort(list(distinct staged_names.name_id)) as name_ids
         from (select sheet_no, row_no, unnest(aliases) as raw from read_parquet($files)) as rows
@@ -19,6 +26,8 @@ select
 from read_parquet($files) as rows
 left join aliases on aliases.sheet_no = rows.sheet_no and aliases.row_no = rows.row_no
 left join staged_names as people on people.raw = coalesce(nullif(rows.name, ''), rows.aliases[1])
-left join staged_names as companies on companies.raw = coalesce(nullif(rows.company, ''), rows.manager)
+left join leaders on leaders.raw = rows.manager
+left join staged_names as companies
+    on companies.raw = coalesce(nullif(rows.company, ''), leaders.name, rows.manager)
 left join staged_names as "groups" on "groups".raw = rows."group"
-left join staged_names as managers on managers.raw = rows.manager
+left join staged_names as managers on managers.raw = coalesce(leaders.name, rows.manager)
