@@ -52,7 +52,7 @@ def people_in(names: Iterable[str], plan: Plan, known: Known, answers: Answers) 
         told = said.get(fold(name), "")
         if told in (AS_WRITTEN, name) or (not told and not known.spelled and not UNUSUAL.search(name)):
             continue
-        if told or fold(name) not in known.people | known.companies | known.groups:
+        if told or fold(name) not in known.people | known.companies | known.groups | known.owned:
             _enter(found, name, told or _meant(name, known), known, plan)
     return found
 

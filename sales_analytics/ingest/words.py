@@ -93,7 +93,10 @@ def currency_of(raw: str) -> str:
 def level_of(raw: str, known: Known) -> str:
     """The level at which the roster knows a name; "" when it does not."""
     name = fold(raw)
-    levels = (("salesperson", known.people), ("company", known.companies), ("group", known.groups))
+    levels = (
+        ("salesperson", known.people), ("company", known.companies), ("group", known.groups),
+        ("salesperson", known.owned),
+    )  # fmt: skip
     return next((level for level, names in levels if name in names), "")
 
 
