@@ -7,10 +7,21 @@ from typing import Literal
 
 from sales_analytics.metrics.queries import query
 from sales_analytics.terms.filters import Filters
-from sales_analytics.warehouse.reader import Reader
+from sales_analytics.warehouse.reader import Bound, Reader
 
-Listed = Literal["confirmed", "every"]
-"""Which orders: those that count, or those of every status (pending, cancelled, lost)."""
+Listed = Literal["confirmed", "every", "pending", "cancelled", "lost"]
+"""Which orders: those that count, those of every status, or of one that does not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of the orders, those of one customer, or of one country, by their names; None: of all."""
+
+    customer: str | None = None
+    country: str | None = None
+
+
+WHOLE = Part()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +55,34 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True)
 class OrderCount:
-    """How many lines and distinct orders there are."""
+    """How many lines and distinct orders there are, and what they come to, rounded to cents."""
 
     lines: int
     orders: int
+    amount: Decimal
 
 
-def order_list(reader: Reader, filters: Filters, most: int = 1000, which: Listed = "confirmed") -> list[OrderLine]:
+def order_list(
+    reader: Reader, filters: Filters, most: int = 1000, which: Listed = "confirmed", part: Part = WHOLE
+) -> list[OrderLine]:
     """The lines whose effective date lies in the period, latest first, at most `most`.
 
     The sum of all amounts of the confirmed lines, rounded, is the total of `amounts`. `filters.level` plays no part.
+    Of orders that are still pending, those without any date belong to every period; of every status they do not.
     """
-    return reader.fetch(OrderLine, query("order_list"), filters, most=most, statuses=_statuses(which))
+    return reader.fetch(OrderLine, query("order_list"), filters, most=most, **_values(which, part))
 
 
-def order_count(reader: Reader, filters: Filters, which: Listed = "confirmed") -> OrderCount:
-    """How many lines and orders `order_list` has without its limit."""
-    return reader.fetch(OrderCount, query("order_count"), filters, statuses=_statuses(which))[0]
+def order_count(reader: Reader, filters: Filters, which: Listed = "confirmed", part: Part = WHOLE) -> OrderCount:
+    """How many lines and orders `order_list` has without its limit, and their sum."""
+    return reader.fetch(OrderCount, query("order_count"), filters, **_values(which, part))[0]
 
 
-def _statuses(which: Listed) -> list[str]:
-    return ["confirmed"] if which == "confirmed" else ["confirmed", "pending", "cancelled", "lost"]
+def _values(which: Listed, part: Part) -> dict[str, Bound]:
+    every = ["confirmed", "pending", "cancelled", "lost"]
+    return {
+        "statuses": every if which == "every" else [which],
+        "undated": int(which not in ("confirmed", "every")),
+        "customer": part.customer,
+        "country": part.country,
+    }

@@ -9,7 +9,11 @@ select
 from (
     select *
     from orders
-    where list_contains($statuses, status) and effective_on >= $starts_on and effective_on < $ends_before
+    where
+        list_contains($statuses, status)
+        and ((effective_on >= $starts_on and effective_on < $ends_before) or (effective_on is null and $undated = 1))
+        and ($customer is null or customer in (select name_id from names where name = $customer))
+        and ($country is null or country in (select name_id from names where name = $country))
     order by effective_on desc, order_no nulls last, import, sheet_no, row_no, order_key, person
     limit $most
 ) as lines

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from sales_analytics.metrics.amounts import amounts
-from sales_analytics.metrics.order_list import OrderCount, OrderLine, order_count, order_list
+from sales_analytics.metrics.order_list import OrderCount, OrderLine, Part, order_count, order_list
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.reader import Reader
@@ -44,11 +44,27 @@ def test_the_lines_add_up_to_the_total(reader: Reader, two_companies: Given) -> 
         ("o-2", 3, 10), ("o-2", 4, None), ("o-1", 2, Decimal("1.2345")),
     ]  # fmt: skip
     assert round(sum(one.amount or 0 for one in lines), 2) == total.amount == Decimal("11.23")
-    assert order_count(reader, MARCH) == OrderCount(lines=3, orders=2)
+    assert order_count(reader, MARCH) == OrderCount(lines=3, orders=2, amount=total.amount)
 
 
 def test_every_status_may_be_asked_for_and_the_list_is_cut(reader: Reader, two_companies: Given) -> None:
     two_companies("orders", ORDERS)
 
     assert [one.order_no for one in order_list(reader, MARCH, most=2, which="every")] == ["o-3", "o-2"]
-    assert order_count(reader, MARCH, "every") == OrderCount(lines=4, orders=3)
+    assert order_count(reader, MARCH, "every").orders == 3
+
+
+def test_one_customer_or_country_and_one_status_can_be_asked_for(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", ORDERS)
+    two_companies(
+        "orders",
+        """order_no  salesperson  order_date  customer  status   amount
+           p-1       Amira        -           Acme      pending  5
+           p-2       Amira        2026-03-07  Zenith    pending  7""",
+    )
+
+    assert [one.order_no for one in order_list(reader, MARCH, part=Part(customer="Acme"))] == ["o-1"]
+    assert order_count(reader, MARCH, part=Part(customer="Acme")) == OrderCount(1, 1, Decimal("1.23"))
+    assert [one.order_no for one in order_list(reader, MARCH, part=Part(country="DE"))] == ["o-1"]
+    assert order_count(reader, MARCH, part=Part(customer="Unassigned")).lines == 2
+    assert [one.order_no for one in order_list(reader, MARCH, which="pending")] == ["p-2", "o-3", "p-1"]

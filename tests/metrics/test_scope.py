@@ -15,7 +15,17 @@ from sales_analytics.metrics.choices import choices
 from sales_analytics.metrics.claw_backs import claw_backs
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.growth import growth
+from sales_analytics.metrics.health import (
+    LINE_CHECKS,
+    health_flags,
+    health_names,
+    health_rejects,
+    health_rows,
+    health_sent,
+    roster_names,
+)
 from sales_analytics.metrics.leaderboard import RACES, leaderboard
+from sales_analytics.metrics.moves import import_span
 from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import order_count, order_list
 from sales_analytics.metrics.order_states import order_states
@@ -41,11 +51,18 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "cumulative": cumulative,
     "forecasts": forecasts,
     "growth": growth,
+    "health_flags": health_flags,
+    "health_names": lambda reader, filters: [health_names(reader, filters), roster_names(reader, filters)],
+    "health_rejects": lambda reader, filters: [health_rejects(reader, filters), amounts(reader, filters)],
+    "health_rows": lambda reader, filters: [health_rows(reader, filters, check) for check in LINE_CHECKS],
+    "health_sent": health_sent,
+    "import_span": lambda reader, _: {span for one in range(1, 20) if (span := import_span(reader, one)).first_day},
     **{f"leaderboard_by_{by}": lambda reader, filters, by=by: leaderboard(reader, filters, by) for by in RACES},
     "notices": notices,
     "order_count": order_count,
     "order_list": lambda reader, filters: order_list(reader, filters, which="every"),
     "order_states": order_states,
+    "roster_names": roster_names,
     "selling_days": selling_days,
 }
 NORTH = """order_no  salesperson  confirm_date  amount  customer  country  status
