@@ -1,29 +1,46 @@
-"""Lines of an order that are equal in every cell: one line written twice, or two lines; a person may say which."""
+"""Lines of an order that are equal in every cell: one line written twice, or two lines; a person may say which.
+
+Where a sheet says what was bought and how many of it, the same article twice in an order is two lines of it, as a
+till writes them. Elsewhere the second is the first, sent twice.
+"""
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.plan import Plan
+from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
-EVERY_LINE = "every-line"
+EVERY_LINE, ONE_LINE = "every-line", "one-line"
 
 
 def counts_every_line(plan: Plan, answers: Answers) -> bool:
-    """Whether a person said that each line counts, by `Order ID=order_no:every-line`."""
+    """What a person said, by `Order ID=order_no:every-line`; else whether the sheet lists articles."""
     number = plan.named("order_no")
-    return number is not None and stated_style(answers, number.column) == EVERY_LINE
+    stated = stated_style(answers, number.column) if number else ""
+    if stated in (EVERY_LINE, ONE_LINE):
+        return stated == EVERY_LINE
+    return number is not None and plan.named("quantity") is not None and plan.named("product") is not None
 
 
-def identical_notice(plan: Plan, count: int) -> Problem:
-    """How many lines were left out, and how to have them counted."""
+def counted_each(connection: Connection, plan: Plan) -> list[Problem]:
+    """How many of the rows that stay are equal to another, and how to have them counted once."""
     number = plan.named("order_no")
+    cells = ", ".join(f'"{use.name}"' for use in plan.uses)
+    (count,) = one_row(
+        connection,
+        f"""select count(*) - count(distinct hash({cells})) from staged
+            where order_no is not null and row_no not in (select row_no from left_out)""",
+    )
+    if not count or number is None:
+        return []
     expected = texts(
-        "lines that differ; {count} line is equal to another in every cell and counts once",
-        "lines that differ; {count} lines are equal to another in every cell and count once",
+        "lines that differ; {count} line is equal to another in every cell and counts as a line of its own",
+        "lines that differ; {count} lines are equal to another in every cell and count as lines of their own",
         count,
     )
-    say = f"{number.column.written}=order_no:{EVERY_LINE}" if number else ""
-    remedy = text("If each is a line of its own, say so: --map “{answer}”.", answer=say) if say else None
-    heading = number.column.written if number else ""
-    return Problem("rows-identical", expected, str(count), header=heading, severity="notice", remedy=remedy)
+    heading = number.column.written
+    remedy = text(
+        "If each was only written twice, say so: --map “{answer}”.", answer=f"{heading}=order_no:{ONE_LINE}"
+    )
+    return [Problem("rows-identical", expected, str(count), header=heading, severity="notice", remedy=remedy)]

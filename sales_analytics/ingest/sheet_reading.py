@@ -14,9 +14,10 @@ from sales_analytics.ingest.at_once import Written, write_at_once
 from sales_analytics.ingest.date_styles import UNDECIDED
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.first_rows import first_rows
-from sales_analytics.ingest.identical_rows import counts_every_line
+from sales_analytics.ingest.identical_rows import counted_each, counts_every_line
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.merged_cells import filled_within, spread
+from sales_analytics.ingest.mostly_plain import are_by_themselves, joined, stage_doubtful
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, Styles, read_odd_cells
 from sales_analytics.ingest.odd_notices import odd_notices
@@ -137,8 +138,14 @@ def _typed(
         loaded = _all_loaded(reading, rows, at_once)
         written = WrittenRows(made, rows, at_once.clues, reading.extras)
         return settled_rows(connection, loaded, written, Told(given.known, given.answers, context))
+    mostly = _mostly_plain(connection, sheet, made, given, reading)
+    if mostly is not None:
+        counted, written = mostly
+        return settled_rows(connection, counted, written, Told(given.known, given.answers, context))
     unreadable, styles = _staged(connection, sheet, made, given.answers)
-    if not counts_every_line(made, given.answers) and look_alike(connection, made):
+    are_alike = look_alike(connection, made)
+    counts_each = are_alike and counts_every_line(made, given.answers)
+    if are_alike and not counts_each:
         made = replace(made, compares_rows=True)
         unreadable, styles = _staged(connection, sheet, made, given.answers)
     asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
@@ -146,6 +153,7 @@ def _typed(
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
     sorted_out = sort_out(connection, made)
+    sorted_out.problems += counted_each(connection, made) if counts_each else []
     sorted_out.problems += check_total_columns(connection, sheet, made)
     typed_rows, amount = _write(connection, made, rows)
     notices = tuple(replace(one, sheet=sheet.name) for one in repeated_keys(connection, made, rows))
@@ -155,6 +163,42 @@ def _typed(
         return counted
     written = WrittenRows(made, rows, look_over(connection, made, rows), reading.extras)
     return settled_rows(connection, counted, written, Told(given.known, given.answers, context))
+
+
+def _mostly_plain(
+    connection: Connection, sheet: RawSheet, made: Plan, given: Given, reading: SheetReading
+) -> tuple[SheetReading, WrittenRows] | None:
+    """A second look at the doubtful rows alone; None, and nothing left behind, where the whole sheet needs one."""
+    plain, mended = (given.scratch / f"rows-{uuid4().hex}.parquet" for _ in range(2))
+    count = stage_doubtful(connection, sheet, made, plain)
+    found = _second_look(connection, made, given, reading, mended) if count is not None else None
+    both = joined(connection, made, plain, found.rows) if found else None
+    if found is None or both is None or count is None:
+        plain.unlink(missing_ok=True)
+        mended.unlink(missing_ok=True)
+        return None
+    counted = replace(found, rows_read=found.rows_read + count, loaded=found.loaded + count, amount=both.amount,
+                      rows=plain, typed_rows=found.typed_rows + count)  # fmt: skip
+    return counted, WrittenRows(made, plain, both.clues, reading.extras)
+
+
+def _second_look(
+    connection: Connection, made: Plan, given: Given, reading: SheetReading, rows: Path
+) -> SheetReading | None:
+    """The staged rows, where all that are not good are rejects."""
+    tidy_texts(connection, made)
+    styles = read_odd_cells(connection, made)
+    if not are_by_themselves(connection, made, styles):
+        return None
+    styles = replace(styles, dates=_stated_dates(made, styles, given.answers))
+    asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
+    said = [replace(one, sheet=reading.sheet) for one in odd_notices(connection, made, styles, given.answers)]
+    create_typed(connection, made, styles)
+    found = sort_out(connection, made)
+    if found.trailing or found.skips.total():
+        return None
+    reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *said))
+    return _counted(connection, reading, found, [], (rows, *_write(connection, made, rows)))
 
 
 def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetReading:

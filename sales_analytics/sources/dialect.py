@@ -14,7 +14,7 @@ ENOUGH_LINES = 100
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`columns`: fields of most records. `skip`: lines in front, such as `sep=;`.
+    """`columns`: fields of most records, or of the first where it names more. `skip`: lines in front, such as `sep=;`.
 
     `is_even`: share of the records that have that many fields.
     """
@@ -77,8 +77,14 @@ def _records(body: str, delimiter: str, quote: str, most: int) -> list[list[str]
 
 
 def _tried(body: str, delimiter: str, quote: str, skip: int) -> Dialect:
-    widths = Counter(len(record) for record in _records(body, delimiter, quote, SAMPLE_RECORDS) if record)
-    if not widths:
+    found = [record for record in _records(body, delimiter, quote, SAMPLE_RECORDS) if record]
+    if not found:
         return Dialect(delimiter, quote, skip, 0, 0.0)
+    widths = Counter(map(len, found))
     columns, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return Dialect(delimiter, quote, skip, columns, count / widths.total())
+    return Dialect(delimiter, quote, skip, max(columns, _headed(found[0])), count / widths.total())
+
+
+def _headed(first: list[str]) -> int:
+    """How many columns the first record names, if it names each: some programs leave out empty cells at line ends."""
+    return len(first) if all(cell.strip() for cell in first) else 0
