@@ -19,6 +19,7 @@ from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import read_sheet
 from sales_analytics.ingest.staging import in_memory
 from sales_analytics.ingest.tables import tables_of
+from sales_analytics.ingest.telling import telling
 from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows, read_file
@@ -38,26 +39,27 @@ def read_for_import(
 ) -> FileReading:
     """Read every wanted sheet of a file: recognise, map, type, sort out.
 
-    `scratch` is an existing folder; parquet files of typed rows are left there. `progress` is told the step
-    ("opening", "reading", "done") and the sheets so far.
+    `scratch` is an existing folder; parquet files of typed rows are left there. `progress` is told the step:
+    "opening", "expected" with the rows that there seem to be, "reading" with the rows so far, "done" with all.
     Raises FileUnreadableError when the file cannot be opened.
     """
     tell = progress or _silent
     tell("opening", 0)
     sheets = read_file(path, scratch)
     readings: list[SheetReading] = []
-    with in_memory(scratch) as connection:
+    wanted = _wanted(sheets, answers)
+    with in_memory(scratch) as connection, telling(connection, wanted, progress) as told:
         read = partial(read_sheet, connection, file=path.name, scratch=scratch, answers=answers)
         tables = []
-        for sheet in _numbered(_tables(_wanted(sheets, answers), path.name, known, answers), len(sheets)):
-            tell("reading", len(readings))
+        for sheet in _numbered(_tables(wanted, path.name, known, answers), len(sheets)):
+            told.begin(sheet)
             tables.append(sheet)
             readings.append(_followed(partial(read, known=known), sheet, scratch))
         more = with_companions(connection, known, readings)
         for place, sheet in enumerate(tables if more is not known else ()):
             if asks_for_people(readings[place]):
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
-    tell("done", len(readings))
+    tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
 

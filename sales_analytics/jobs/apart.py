@@ -35,7 +35,9 @@ def _outcome(request: Request) -> object:
 
 
 def _say(stage: str, rows: int) -> None:
-    print(json.dumps({"stage": stage, "rows": rows}), flush=True)  # noqa: T201 - the line is the message
+    """One write for the whole line: several threads may say something."""
+    sys.stdout.write(json.dumps({"stage": stage, "rows": rows}) + "\n")
+    sys.stdout.flush()
 
 
 def _limit(limits: Limits) -> None:

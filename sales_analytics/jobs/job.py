@@ -25,12 +25,15 @@ class JobNotFoundError(SalesAnalyticsError):
 class JobProgress:
     """`stage`: "waiting", "comparing", "storing", or a stage that reading names. `rows` so far in it.
 
-    `seconds` since the job, or its last decision, began.
+    `seconds` since the job, or its last decision, began. `rows_expected`: as many as there seem to be in all, 0 while
+    that is not known; `seconds_left`: as long as the rest takes at the pace so far.
     """
 
     stage: str
     rows: int
     seconds: float
+    rows_expected: int = 0
+    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

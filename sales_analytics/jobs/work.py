@@ -18,6 +18,8 @@ Task = Literal["read", "compare", "land", "none"]
 RANK = {"roster": 0, "targets": 1, "forecasts": 2, "orders": 3}
 """People before what is matched to people."""
 
+ENOUGH = 0.05
+"""Of the rows, before which their pace says nothing."""
 LONGEST_NAME = 120  # characters of a file's name that the folder keeps, the ending among them
 
 
@@ -40,6 +42,8 @@ class Work:
     complete: Complete = "partial"
     cancel: Cancel = field(default_factory=Cancel)
     began: float = field(default_factory=time.monotonic)
+    expected: int = 0
+    reading_since: float = 0.0
 
     @classmethod
     def begun(cls, number: int, source: Path | bytes, name: str, answers: Answers, folder: Path) -> "Work":
@@ -61,7 +65,14 @@ class Work:
         self.job = replace(self.job, **changes)
 
     def stage(self, stage: str, rows: int = 0) -> None:
-        self.tell(progress=JobProgress(stage, rows, time.monotonic() - self.began))
+        """What is being done now; "expected" says how many rows there seem to be."""
+        now = time.monotonic()
+        if stage == "expected":
+            self.expected, self.reading_since = rows, now
+            return
+        left = pace_left(now - self.reading_since, rows, self.expected) if stage == "reading" else None
+        expected = self.expected if stage == "reading" else 0
+        self.tell(progress=JobProgress(stage, rows, now - self.began, expected, left))
 
     def snapshot(self) -> Job:
         """The job as of now; seconds go on while it runs."""
@@ -89,6 +100,13 @@ class Work:
         datasets = [sheet.dataset for sheet in self.job.reading.sheets] if self.job.reading else []
         rank = min((RANK.get(one, len(RANK)) for one in datasets), default=len(RANK))
         return (0, rank, self.number) if self.task == "land" else (1, 0, self.number)
+
+
+def pace_left(seconds: float, rows: int, expected: int) -> float | None:
+    """Seconds that the rest takes at the pace so far; None before that can be told."""
+    if expected <= 0 or rows < ENOUGH * expected:
+        return None
+    return seconds * max(0, expected - rows) / rows
 
 
 def is_stale(reading: FileReading, before: Known, now: Known) -> bool:

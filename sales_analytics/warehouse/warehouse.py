@@ -165,7 +165,11 @@ def _unreachable(path: Path | Literal[":memory:"]) -> Text:
 
 
 def _busy(path: Path | Literal[":memory:"]) -> Text:
-    return text("{file} is open in another process. Stop the app or the other command, then try again.", file=str(path))
+    return text(
+        "{file} is open in another process: the app runs, or another command. Import on the app's page, or stop it, "
+        "then try again.",
+        file=str(path),
+    )
 
 
 @contextmanager

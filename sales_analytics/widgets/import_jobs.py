@@ -9,17 +9,10 @@ from sales_analytics.jobs.job import Job
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_decision import decision
+from sales_analytics.widgets.import_progress import progress_share, progress_words
 from sales_analytics.widgets.links import link
 from sales_analytics.widgets.opening import import_queue, warehouse
 from sales_analytics.widgets.viewing import markdown, say
-
-STAGES: dict[str, Text] = {
-    "waiting": text("Waiting for its turn"),
-    "comparing": text("Comparing with what is stored"),
-    "storing": text("Storing"),
-}
-SURELY_SHOWN = 0.05
-"""Of the bar, so that even the first moment shows that something happens."""
 
 
 def job_list() -> list[Job]:
@@ -77,14 +70,12 @@ def _word(job: Job) -> Text:
 @st.fragment(run_every=1)
 def _progress(job_id: str, seen: str) -> None:
     """Looks at the job's record once a second; the page is drawn anew when its state has changed."""
-    job = next((one for one in import_queue().jobs() if one.job_id == job_id), None)
+    jobs = import_queue().jobs()
+    job = next((one for one in jobs if one.job_id == job_id), None)
     if job is None or job.state != seen:
         st.rerun()
-    stage = say(STAGES.get(job.progress.stage, text("Reading")))
-    rows = say(texts("{count} row", "{count} rows", job.progress.rows)) if job.progress.rows else ""
-    seconds = say(texts("{count} second", "{count} seconds", round(job.progress.seconds)))
-    share = 1 - 1 / (1 + job.progress.seconds / 8)
-    st.progress(max(SURELY_SHOWN, share), text=" · ".join(part for part in (stage, rows, seconds) if part))
+    words = " · ".join(map(say, progress_words(job, jobs)))
+    st.progress(progress_share(job.progress), text=markdown(words))
     if st.button(say(text("Cancel")), key=f"cancel_{job_id}"):
         import_queue().cancel(job_id)
 
