@@ -21,7 +21,8 @@ class Amount:
 
     `company` and `group` are "" where the level lies above them. `orders` = `sample_orders` +
     `bulk_orders`; an order with lines of both types is bulk. `largest_order` is the unit's part of its
-    largest single order, None without one. `rank` is by amount; None for Unassigned and for the total.
+    largest single order, None without one. `rank` is by amount, of a person by all companies together; None for
+    Unassigned and for the total.
     """
 
     name: str
@@ -100,8 +101,9 @@ def amounts(reader: Reader, filters: Filters) -> list[Amount]:
     """Amount and orders of every unit at `filters.level`, also of those that sold nothing.
 
     Filters: orders confirmed whose effective date lies in the period. An order that several people
-    share counts for its primary salesperson; its amount is split. Best amount first, equals by name,
-    Unassigned last. At level total always one record.
+    share counts for its primary salesperson; its amount is split. Somebody who moved within the period has a record
+    for each company in which they sold, and so has Unassigned, so that the people of a company add up to it. Best
+    amount first, equals by name, Unassigned last. At level total always one record.
     Raises ColumnMismatchError when the SQL file and `Amount` name different columns.
     Source: product.md, M1, M2, M17.
     """

@@ -27,6 +27,7 @@ class OrderStates:
 def order_states(reader: Reader, filters: Filters) -> list[OrderStates]:
     """Count each unit's orders by what became of them, most confirmed orders first, Unassigned last.
 
+    Somebody who moved within the period has a record for each company in which they have orders.
     Filters: orders whose effective date lies in the period; open ones without a date always.
     Source: product.md, M1, M2.
     """

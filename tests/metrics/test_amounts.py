@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 
 from sales_analytics.metrics.amounts import BYS, amounts, amounts_by
+from sales_analytics.metrics.leaderboard import leaderboard
+from sales_analytics.metrics.order_states import order_states
 from sales_analytics.terms.errors import CommandError
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
@@ -131,6 +133,19 @@ def test_without_a_roster_the_file_says_who_belongs_where(reader: Reader, given:
     assert (zoe.name, zoe.company, zoe.group) == ("Zoe", "Blue", "Sea")
 
 
+def test_what_nobody_sold_stands_in_the_company_that_its_row_states(reader: Reader, two_companies: Given) -> None:
+    two_companies("orders", """order_no  salesperson  company  amount
+                               o-1       -            North    5
+                               o-2       -            South    6
+                               o-3       Zoe          North    7""")
+
+    people = [(one.name, one.company, one.amount) for one in amounts(reader, MARCH) if one.amount]
+
+    assert people == [("Zoe", "North", 7), ("Unassigned", "South", 6), ("Unassigned", "North", 5)]
+    companies = amounts(reader, replace(MARCH, level="company"))
+    assert [(one.name, one.amount) for one in companies] == [("North", 12), ("South", 6)]
+
+
 def test_a_person_who_moved_sells_for_the_company_of_the_day(reader: Reader, given: Given) -> None:
     given("roster", """name  company  group  joined_on   left_on
                        Amy   North    East   2025-01-01  2026-03-10
@@ -139,7 +154,12 @@ def test_a_person_who_moved_sells_for_the_company_of_the_day(reader: Reader, giv
                        o-1       Amy          2026-03-10    1
                        o-2       Amy          2026-03-11    2""")
 
-    assert [(one.name, one.company, one.amount) for one in amounts(reader, MARCH)] == [("Amy", "South", 3)]
+    people = amounts(reader, MARCH)
+    assert [(one.name, one.company, one.amount, one.rank) for one in people] == [
+        ("Amy", "South", 2, 1), ("Amy", "North", 1, 1),
+    ]  # fmt: skip
+    assert [(one.company, one.orders) for one in order_states(reader, MARCH)] == [("South", 1), ("North", 1)]
+    assert [(one.company, one.amount) for one in leaderboard(reader, MARCH)] == [("South", 3)]
     companies = amounts(reader, replace(MARCH, level="company"))
     assert [(one.name, one.amount) for one in companies] == [("South", 2), ("North", 1)]
     assert [one.amount for one in amounts(reader, replace(MARCH, companies=("North",)))] == [1]

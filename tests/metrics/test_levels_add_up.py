@@ -14,6 +14,7 @@ from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.growth import growth
 from sales_analytics.metrics.order_list import order_list
+from sales_analytics.metrics.order_states import order_states
 from sales_analytics.terms.filters import LEVELS, Filters
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.warehouse import Warehouse
@@ -74,13 +75,22 @@ def test_every_level_is_the_same_money(
             assert abs(sum(one.amount for one in found) - exact) <= Decimal("0.005") * len(found)
             assert sum(one.orders for one in found) == total.orders
             assert all(one.sample_orders + one.bulk_orders == one.orders for one in found)
-            assert len({one.name for one in found}) == len(found)
-            assert [one.amount for one in found] == [
-                next(same.amount for same in attainment(reader, filters) if same.name == one.name) for one in found
-            ]
+            assert len({(one.name, one.company, one.group) for one in found}) == len(found)
+            whole = {one.name: one.amount for one in attainment(reader, filters)}
+            assert set(whole) == {one.name for one in found}
+            for name, amount in whole.items():
+                parts = [one.amount for one in found if one.name == name]
+                assert abs(sum(parts) - amount) <= Decimal("0.005") * (len(parts) - 1) * 2
             assert sum(one.target or 0 for one in attainment(reader, filters)) == planned
             assert sum(one.forecast or 0 for one in forecasts(reader, filters)) == planned
-            assert sum(one.amount for one in growth(reader, filters)) == sum(one.amount for one in found)
+            assert sum(one.amount for one in growth(reader, filters)) == sum(whole.values())
+        companies = {one.name: one for one in amounts(reader, replace(MARCH, level="company"))}
+        for name, company in companies.items():
+            people = [one for one in amounts(reader, MARCH) if one.company == name]
+            assert abs(sum(one.amount for one in people) - company.amount) <= Decimal("0.005") * (len(people) + 1)
+            assert sum(one.orders for one in people) == company.orders
+            states = [one for one in order_states(reader, MARCH) if one.company == name]
+            assert sum(one.amount for one in states) == sum(one.amount for one in people)
         for by in BYS:
             parts = amounts_by(reader, replace(MARCH, level="total"), by)
             assert abs(sum(one.amount for one in parts) - exact) <= Decimal("0.005") * max(len(parts), 1)
