@@ -14,6 +14,7 @@ from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.marking import write_marked
 from sales_analytics.commands.output import Format, as_json, cents, show
 from sales_analytics.commands.previewing import Rehearsed, as_record, rehearse, told
+from sales_analytics.commands.refusing import asked, what_to_do
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading, SheetReading
@@ -24,15 +25,12 @@ from sales_analytics.terms.errors import CommandError, FileUnreadableError
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse.history import imports
-from sales_analytics.warehouse.landing import Landed, land
+from sales_analytics.warehouse.landing import Keep, Landed, land, refuses
 from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
 
 CHANGES = ("added", "changed", "unchanged", "vanished", "retired")
-REFUSED = (
-    "  nothing was loaded. Correct these cells and import the file again, or take the good rows with --accept-rejects."
-)
 FIRST_DATASETS = ("roster", "customers", "territories", "exchange_rates", "targets", "forecasts")
 
 
@@ -45,12 +43,18 @@ class Taken:
     unread: FileUnreadableError | None = None
     rehearsed: Rehearsed | None = None
     landed: Landed | None = None
+    would_be_refused: bool = False
 
     @property
     def exit(self) -> Exit:
         if self.unread:
             return Exit.WRONG
-        return Exit.REFUSED if self.landed and self.landed.state == "refused" else Exit.DONE
+        return Exit.REFUSED if self.is_refused else Exit.DONE
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing was loaded, or, after a preview, would be."""
+        return self.would_be_refused or bool(self.landed and self.landed.state == "refused")
 
 
 def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
@@ -128,12 +132,13 @@ def _read(warehouse: Warehouse, path: Path, answers: Answers, scratch: Path) -> 
 def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
     if one.reading is None:
         return one
+    keep: Keep = "accept-rejects" if arguments.accept_rejects else "refuse"
     if arguments.preview:
-        return replace(one, rehearsed=rehearse(warehouse, one.reading))
+        return replace(one, rehearsed=rehearse(warehouse, one.reading), would_be_refused=refuses(one.reading, keep))
     landed = land(
         warehouse,
         one.reading,
-        keep="accept-rejects" if arguments.accept_rejects else "refuse",
+        keep=keep,
         complete="complete" if arguments.complete else "partial",
     )
     if landed.state == "landed":
@@ -244,7 +249,7 @@ def _sheet_story(sheet: SheetReading) -> Iterator[str]:
     if len(sheet.problems) > 20:
         yield f"  and {len(sheet.problems) - 20} more"
     for question in sheet.questions:
-        yield f"  {speak(question.text, 'en')} ({question.option_flag})"
+        yield f"  {asked(question)}"
 
 
 def _where(problem: Problem) -> str:
@@ -255,10 +260,13 @@ def _where(problem: Problem) -> str:
 
 def _ending(one: Taken) -> str:
     if one.rehearsed is not None:
-        return "\n".join(told(one.rehearsed))
+        assert one.reading is not None
+        held = [f"  it would be refused: {what_to_do(one.reading)}"] if one.would_be_refused else []
+        return "\n".join((*told(one.rehearsed), *held))
     assert one.landed is not None
     if one.landed.state == "refused":
-        return REFUSED
+        assert one.reading is not None
+        return f"  nothing was loaded. {what_to_do(one.reading)}"
     if one.landed.state == "nothing-new":
         return "  nothing new: this file was imported before"
     return (

@@ -68,14 +68,25 @@ def _which_column(field: Field, asked: Asked) -> Question:
         fitting = [one for one in free if _has_such_cells(one, field, asked.known)]
     options = {one.written: f'--map "{one.written}={field.name}"' for one in (*fitting, *free)}
     likely = fitting[0].written if fitting else ""
+    may_be_there = bool(fitting) or any(_may_be_it(one, field) for one in free)
     if field.can_do_without:
         options[NO_COLUMN] = f"--without {field.name}"
-        likely = likely or NO_COLUMN
+        likely = likely or ("" if may_be_there else NO_COLUMN)
         message = text("No column for “{field}” was found. Which one is it, or has the file none?", field=field.title)
     else:
         message = text("No column for “{field}” was found. Which one is it?", field=field.title)
     code = f"{field.name.replace('_', '-')}-missing"
     return Question.of(code, message, options, likely, otherwise=f'--map "…={field.name}"')
+
+
+def _may_be_it(column: Column, field: Field) -> bool:
+    """Whether doing without would be rash: some names for a person, a different text in every row for a number."""
+    if is_ruled_out(column, field) or not column.sample or column.numbers != 0 or column.dates:
+        return False
+    different = len(set(map(fold, column.sample)))
+    if field.kind is Kind.CODE:
+        return different == len(column.sample) > 1 and any(sign.isdigit() for cell in column.sample for sign in cell)
+    return field.kind is Kind.NAME and different > 1
 
 
 def _is_no_price(column: Column) -> bool:

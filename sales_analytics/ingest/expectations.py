@@ -1,11 +1,13 @@
 """What was expected of a cell, as a problem a person can act on."""
 
+from functools import reduce
+
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.columns import letter
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.suspects import Suspect
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Names, Text, text
+from sales_analytics.terms.text import Text, text
 
 CODES: dict[Kind, str] = {
     Kind.MONEY: "amount-not-a-number",
@@ -89,5 +91,10 @@ def expected(field: Field) -> Text:
     if field.kind is Kind.CURRENCY:
         return text("a currency such as {example}", example=field.example)
     if field.kind is Kind.CHOICE:
-        return text("one of {words}", words=Names(tuple(field.choices), 12))
+        return text("one of {words}", words=_words(field))
     return text("{field}, such as {example}", field=field.title, example=field.example)
+
+
+def _words(field: Field) -> Text:
+    """The choices as people read them: each is a message of its own."""
+    return reduce(lambda some, word: text("{some}, {word}", some=some, word=word), map(Text, field.choices))

@@ -44,7 +44,8 @@ class WorkedOut:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
-    surroundings speak of; `filled_down` are the columns in which a blank cell means what stands above it;
+    surroundings speak of; `filled_down` are the columns in which a blank cell means what stands above it,
+    `unread` those that no field reads;
     `compares_rows`: every cell of a row is to be compared with other rows, for a line that stands twice counts
     once; a dataset whose rows may have no number of their own does so only where numbers are alike.
     """
@@ -56,6 +57,7 @@ class Plan:
     year: int | None = None
     compares_rows: bool = False
     filled_down: frozenset[int] = frozenset()
+    unread: tuple[Column, ...] = ()
     worked_out: WorkedOut | None = None
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:

@@ -59,6 +59,7 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         around.year,
         compares_rows=_compares_rows(found),
         filled_down=filled_down(found.columns, answers),
+        unread=tuple(one for one in found.columns if one.index not in {use.column.index for use in uses}),
         worked_out=way_of(found.dataset, pairs),
     )
 

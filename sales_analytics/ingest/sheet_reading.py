@@ -17,7 +17,7 @@ from sales_analytics.ingest.first_rows import first_rows
 from sales_analytics.ingest.identical_rows import counted_each, counts_every_line
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.merged_cells import filled_within, spread
-from sales_analytics.ingest.mostly_plain import are_by_themselves, joined, stage_doubtful
+from sales_analytics.ingest.mostly_plain import are_by_themselves, joined, stage_others
 from sales_analytics.ingest.nearest import not_recognised
 from sales_analytics.ingest.odd_cells import COMMA, Styles, read_odd_cells
 from sales_analytics.ingest.odd_notices import odd_notices
@@ -133,15 +133,14 @@ def _typed(
     connection: Connection, sheet: RawSheet, made: Plan, context: Around, given: Given, reading: SheetReading
 ) -> SheetReading:
     rows = given.scratch / f"rows-{uuid4().hex}.parquet"
-    at_once = write_at_once(connection, sheet, made, given.answers, rows)
-    if at_once is not None:
-        loaded = _all_loaded(reading, rows, at_once)
-        written = WrittenRows(made, rows, at_once.clues, reading.extras)
-        return settled_rows(connection, loaded, written, Told(given.known, given.answers, context))
-    mostly = _mostly_plain(connection, sheet, made, given, reading)
+    told = Told(given.known, given.answers, context)
+    plain = write_at_once(connection, sheet, made, given.answers, rows)
+    if plain is not None and plain.all is not None:
+        loaded = _all_loaded(reading, rows, plain.all)
+        return settled_rows(connection, loaded, WrittenRows(made, rows, plain.all.clues, reading.extras), told)
+    mostly = _mostly_plain(connection, sheet, made, given, replace(reading, rows=rows)) if plain is not None else None
     if mostly is not None:
-        counted, written = mostly
-        return settled_rows(connection, counted, written, Told(given.known, given.answers, context))
+        return settled_rows(connection, *mostly, told)
     unreadable, styles = _staged(connection, sheet, made, given.answers)
     are_alike = look_alike(connection, made)
     counts_each = are_alike and counts_every_line(made, given.answers)
@@ -162,23 +161,26 @@ def _typed(
     if not typed_rows:
         return counted
     written = WrittenRows(made, rows, look_over(connection, made, rows), reading.extras)
-    return settled_rows(connection, counted, written, Told(given.known, given.answers, context))
+    return settled_rows(connection, counted, written, told)
 
 
 def _mostly_plain(
     connection: Connection, sheet: RawSheet, made: Plan, given: Given, reading: SheetReading
 ) -> tuple[SheetReading, WrittenRows] | None:
-    """A second look at the doubtful rows alone; None, and nothing left behind, where the whole sheet needs one."""
-    plain, mended = (given.scratch / f"rows-{uuid4().hex}.parquet" for _ in range(2))
-    count = stage_doubtful(connection, sheet, made, plain)
-    found = _second_look(connection, made, given, reading, mended) if count is not None else None
+    """A second look at all rows but the plain ones, which are written; None where the whole sheet needs one."""
+    assert reading.rows is not None
+    plain, mended = reading.rows, reading.rows.with_stem(f"{reading.rows.stem}-mended")
+    found = None
+    if stage_others(connection, sheet, made, plain):
+        found = _second_look(connection, made, given, replace(reading, rows=None), mended)
     both = joined(connection, made, plain, found.rows) if found else None
-    if found is None or both is None or count is None:
+    if found is None or both is None:
         plain.unlink(missing_ok=True)
         mended.unlink(missing_ok=True)
         return None
-    counted = replace(found, rows_read=found.rows_read + count, loaded=found.loaded + count, amount=both.amount,
-                      rows=plain, typed_rows=found.typed_rows + count)  # fmt: skip
+    others = both.rows - found.typed_rows
+    counted = replace(found, rows_read=found.rows_read + others, loaded=found.loaded + others, amount=both.amount,
+                      rows=plain, typed_rows=both.rows)  # fmt: skip
     return counted, WrittenRows(made, plain, both.clues, reading.extras)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sales_analytics.ingest.control_totals import TotalRow, check_totals
 from sales_analytics.ingest.expectations import cell_problem, missing_problem
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.plan import FIGURES, Plan
@@ -15,11 +16,12 @@ from sales_analytics.terms.folding import fold
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
 
-Reason = Literal["blank", "heading", "total", "footer", "no-figure", "identical", "reject"]
+Reason = Literal["blank", "heading", "total", "agreed", "footer", "no-figure", "identical", "reject"]
 REASONS: dict[Reason, Text] = {
     "blank": text("blank row"),
     "heading": text("heading repeated inside the data"),
     "total": text("total of the rows above"),
+    "agreed": text("total of the rows above, and they add up to it"),
     "footer": text("remark below the data"),
     "no-figure": text("no figure in the row"),
     "identical": text("identical to another row"),
@@ -42,6 +44,7 @@ class SortedOut:
     problems: list[Problem] = field(default_factory=list)
     left_out: list[int] = field(default_factory=list)
     rejected: int = 0
+    totals: list[TotalRow] = field(default_factory=list)
     trailing: int = 0
     """Blank rows below the last row that has anything; they are not part of the data."""
 
@@ -61,6 +64,8 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
         below_footer = below_footer or reason == "footer"
         found.left_out.append(suspect.row)
         blanks_below = blanks_below + 1 if reason == "blank" else 0
+        if reason == "total":
+            found.totals.append(TotalRow(suspect.row, _label(plan, suspect)))
         if reason == "reject":
             found.rejected += 1
             found.problems += problems
@@ -74,6 +79,9 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
         "create or replace temp table left_out as select unnest(cast($rows as bigint[])) as row_no",
         {"rows": found.left_out},
     )
+    checked = check_totals(connection, plan, found.totals)
+    found.skips["agreed"], found.skips["total"] = checked.agreeing, found.skips["total"] - checked.agreeing
+    found.problems += checked.notices
     return found
 
 
@@ -102,7 +110,7 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
         return "total"
     if len(one.cells) <= 2 and (below_footer or any(FOOTER.fullmatch(label) for label in texts)):
         return "footer"
-    if plan.has_many_measures and not one.bad and one.missing == (plan.measures[0].field.name,):
+    if not one.bad and plan.has_many_measures and one.missing == (plan.measures[0].field.name,):
         return "no-figure"
     if not one.bad and _only_figures(plan, one) and _equals_sum_above(connection, plan, one):
         return "total"
@@ -117,6 +125,10 @@ def _judge_unread(one: Suspect) -> Reason:
     if not one.beside:
         return "blank"
     return "footer" if FOOTER.fullmatch(label) or one.beside == 1 else "reject"
+
+
+def _label(plan: Plan, one: Suspect) -> str:
+    return next((label for label in _label_texts(plan, one) if TOTAL.fullmatch(label) or label in TOTAL_WORDS), "")
 
 
 def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:

@@ -103,5 +103,5 @@ def test_a_bad_cell_says_where_and_what_to_do(desk: Desk) -> None:
 def test_a_preview_of_a_file_with_open_questions_counts_its_rows(desk: Desk) -> None:
     code, sheet = desk.take("forecast.csv", "name,forecast\nAmy,160000\n", "--preview")
 
-    assert (code, sheet["state"], sheet["rows_read"], sheet["amount"]) == (0, "preview", 1, "160000.00")
+    assert (code, sheet["state"], sheet["rows_read"], sheet["amount"]) == (1, "preview", 1, "160000.00")
     assert [one["code"] for one in sheet["questions"]] == ["period-missing"]

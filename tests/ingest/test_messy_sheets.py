@@ -69,7 +69,7 @@ def test_titles_units_totals_and_footers_are_no_data(read_rows: Read) -> None:
     ]
     assert (reading.rows_read, reading.loaded, reading.rejected, reading.skipped) == (6, 3, 0, 3)
     assert sorted(reason.singular for reason, _ in reading.skips) == [
-        "blank row", "remark below the data", "total of the rows above",
+        "blank row", "remark below the data", "total of the rows above, and they add up to it",
     ]  # fmt: skip
 
 

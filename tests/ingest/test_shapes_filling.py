@@ -41,6 +41,7 @@ def test_blank_days_below_a_filled_one_are_asked_about(tmp_path: Path) -> None:
         reject A3 order-date-missing
         reject A4 order-date-missing
         reject A6 order-date-missing
+        notice E7 total-differs 1,500
         asks blanks-unclear: --fill-down "下单日期\""""
     )
 

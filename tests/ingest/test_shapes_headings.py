@@ -65,7 +65,7 @@ def test_target_actual_and_rate_of_each_month_give_targets_only(tmp_path: Path, 
         extra 10月 实际
         extra 10月 完成率
         read 3: 2 + 0 + 1
-        skipped 1 total of the rows above"""
+        skipped 1 total of the rows above, and they add up to it"""
     )
     assert typed(reading, "entity", "starts_on", "target") == SEPTEMBER_AND_OCTOBER
 

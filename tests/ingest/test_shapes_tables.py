@@ -37,7 +37,7 @@ def test_a_table_below_another_is_a_sheet_of_its_own(tmp_path: Path) -> None:
         业务员 = salesperson
         订单金额 = amount
         read 3: 2 + 0 + 1
-        skipped 1 total of the rows above"""
+        skipped 1 total of the rows above, and they add up to it"""
     )
     assert outcome(targets) == said(
         """targets under row 8, in ones

@@ -1,0 +1,76 @@
+"""Columns that add up the months beside them: never a month themselves, but a check on those that are read."""
+
+from collections.abc import Iterator, Sequence
+
+from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.control_totals import CENT, difference
+from sales_analytics.ingest.months import Mark
+from sales_analytics.ingest.plan import Plan, Use
+from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.suspects import TOTAL_WORDS
+from sales_analytics.ingest.wide_columns import SPANS, mark_of
+from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import texts
+
+SUM_OF_ALL = frozenset((*TOTAL_WORDS, "总量", "总额", "全部", "grandtotal", "sumtotal")) - {"平均", "平均值", "average"}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+SOME_YEAR = 2000
+MOST = 50
+
+
+def check_total_columns(connection: Connection, sheet: RawSheet, plan: Plan) -> Iterator[Problem]:
+    """Per total column: a notice that it agrees in every row, or one per row in which it does not."""
+    for column in plan.unread:
+        added = _added(plan, column)
+        if len(added) > 1:
+            yield from _compared(connection, sheet, plan, column, added)
+
+
+def _added(plan: Plan, column: Column) -> list[Use]:
+    """The wide columns that a heading says to be the sum of: all for "Total", three months for "Q1"."""
+    marked = [(use, use.mark) for use in plan.measures if use.mark]
+    if column.heading.compact in SUM_OF_ALL:
+        return [use for use, _ in marked]
+    whole = mark_of(column)
+    if whole is None:
+        return []
+    inside = [(use, mark) for use, mark in marked if _is_within(mark, whole)]
+    months = sum(MONTHS.get(mark.span, 0) for _, mark in inside)
+    return [use for use, _ in inside] if months == MONTHS.get(whole.span) else []
+
+
+def _is_within(part: Mark, whole: Mark) -> bool:
+    year = part.year or whole.year or SOME_YEAR
+    inner, outer = part.period(year), whole.period(year)
+    if inner is None or outer is None or SPANS.index(part.span) >= SPANS.index(whole.span):
+        return False
+    return outer.starts_on <= inner.starts_on and inner.ends_before <= outer.ends_before
+
+
+def _compared(
+    connection: Connection, sheet: RawSheet, plan: Plan, column: Column, added: Sequence[Use]
+) -> Iterator[Problem]:
+    total = " + ".join(f'coalesce(typed."{use.name}", 0)' for use in added)
+    factor = added[0].unit.factor
+    with source_of(connection, sheet, plan.header_row) as source:
+        rows = connection.execute(
+            f"""select row_no, stated, added, abs(stated - added) <= {CENT * factor} from (
+                    select typed.row_no, {total} as added,
+                           cast(plain_number(source.c{column.index}) as decimal(28, 6)) * {factor:d} as stated
+                    from {source.sql} as source join typed using (row_no)
+                    where row_no > $header and row_no not in (select row_no from left_out)
+                ) where stated is not null order by row_no""",
+            source.values,
+        ).fetchall()
+    differing = [one for one in rows if not one[3]]
+    if rows and not differing:
+        yield Problem(
+            "totals-agree",
+            texts("the sum of the columns beside it, as in {count} row",
+                  "the sum of the columns beside it, as in all {count} rows", len(rows)),
+            column=column.letter, header=column.written, severity="notice",
+        )  # fmt: skip
+    for row, stated, sums, _ in differing[:MOST]:
+        yield difference(Use(added[0].field, column, "", added[0].unit), row, stated, sums)
