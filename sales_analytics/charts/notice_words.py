@@ -47,6 +47,19 @@ def notice_text(notice: Notice) -> Text:
                 "{count} orders in other currencies have no exchange rate and are not in these numbers",
                 notice.rows,
             )
+        case "awaiting-lines":
+            return texts(
+                "{count} order waits for its lines and has no amount yet; import the file with the lines",
+                "{count} orders wait for their lines and have no amount yet; import the file with the lines",
+                notice.rows,
+            )
+        case "returned":
+            return texts(
+                "{count} order was returned according to a sheet of returns; its {amount} are in these numbers",
+                "{count} orders were returned according to a sheet of returns; their {amount} are in these numbers",
+                notice.rows,
+                amount=amount,
+            )
         case "no-confirm-date":
             return texts(
                 "{count} confirmed order has no confirm date; it counts on its order date",

@@ -22,7 +22,8 @@ class Amount:
     `company` and `group` are "" where the level lies above them. `orders` = `sample_orders` +
     `bulk_orders`; an order with lines of both types is bulk. `largest_order` is the unit's part of its
     largest single order, None without one. `rank` is by amount, of a person by all companies together; None for
-    Unassigned and for the total.
+    Unassigned and for the total. `returned` is what of `amount` is of orders that a sheet of returns names without
+    an amount of its own: they count all the same; `amount_after_returns` is the other reading.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Amount:
     bulk_orders: int
     largest_order: Decimal | None
     rank: int | None
+    returned: Decimal = Decimal(0)
+    amount_after_returns: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

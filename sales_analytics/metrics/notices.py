@@ -14,6 +14,8 @@ NoticeCode = Literal[
     "outside-membership",
     "unassigned-orders",
     "not-converted",
+    "awaiting-lines",
+    "returned",
     "no-confirm-date",
     "future-date",
 ]
@@ -30,6 +32,8 @@ class Notice:
     * unassigned-orders: orders that name no salesperson; they count, under Unassigned.
     * not-converted: orders in another currency without rate; they count as orders, their money (`amount`, in that
       currency) does not.
+    * awaiting-lines: orders without an amount, whose lines are in a file that is not there yet; they count as orders.
+    * returned: orders (not rows) that a sheet of returns names; they count, with their `amount`.
     * no-confirm-date: confirmed orders counted on their order date.
     * future-date: orders dated after today; they count.
     `rows` are rows of the spreadsheet. `amount` is None where no money could be read.

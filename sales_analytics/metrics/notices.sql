@@ -19,7 +19,8 @@ with
             sum(amount) filter (where person = 0) as nobody_amount,
             count(*) filter (where amount is null and net_amount is not null) as foreign_rows,
             sum(net_amount) filter (where amount is null) as foreign_amount,
-            count(*) filter (where confirm_date is null) as undated_rows,
+            count(*) filter (where amount is null and net_amount is null) as awaiting_rows,
+            count(*) filter (where confirm_date is null and net_amount is not null) as undated_rows,
             sum(amount) filter (where confirm_date is null) as undated_amount,
             count(*) filter (where effective_on > $today) as future_rows,
             sum(amount) filter (where effective_on > $today) as future_amount
@@ -41,6 +42,18 @@ with
         select 'unassigned-orders' as code, import, nobody_rows as row_count, nobody_amount as amount from reserved
         union all
         select 'not-converted' as code, import, foreign_rows as row_count, foreign_amount as amount from reserved
+        union all
+        select 'awaiting-lines' as code, import, awaiting_rows as row_count, null as amount from reserved
+        union all
+        select 'returned' as code, import, count(*) as row_count, sum(amount) as amount
+        from (
+            select orders.import, orders.order_key, sum(orders.amount) as amount
+            from orders
+            join returned on returned.order_key = orders.order_key
+            where orders.status = 'confirmed' and orders.effective_on >= $starts_on and orders.effective_on < $ends_before
+            group by orders.import, orders.order_key
+        ) as named
+        group by import
         union all
         select 'no-confirm-date' as code, import, undated_rows as row_count, undated_amount as amount from reserved
         union all
