@@ -64,9 +64,10 @@ def attainment(reader: Reader, filters: Filters) -> list[Attainment]:
     """Rank the units at `filters.level` by the share of their target that they reached.
 
     Filters: orders confirmed in the period; targets for the amount, tier target. A target for exactly the
-    period wins; else the sum of those inside it, of the granularity that covers most of its days. A unit's
-    own target wins over the sum of the level below, but is left out where company, group or salesperson
-    filters (or the viewer's companies) show only a part of the unit.
+    period wins; else the sum of those inside it, where a year's own figure stands for its quarters and months, and a
+    quarter's for its months. No target is ever parted: a year says nothing about its months. A unit's own target
+    wins over the sum of the level below, but is left out where company, group or salesperson filters (or the
+    viewer's companies) show only a part of the unit.
     Best first, those without target after them by amount, Unassigned last.
     Source: product.md, M3 to M7, M17.
     """

@@ -162,8 +162,34 @@ def test_before_any_order_nothing_has_gone(reader: Reader) -> None:
         pytest.param(
             Period.months(2026, 1, 6),
             [("2026-01-01", "2026-04-01", 10), ("2026-01-01", "2026-02-01", 1), ("2026-02-01", "2026-03-01", 2),
-             ("2026-03-01", "2026-04-01", 4)], 7,
-            id="as many days: the finer",
+             ("2026-03-01", "2026-04-01", 4)], 10,
+            id="in a longer period too the quarter's own, not its months",
+        ),
+        pytest.param(
+            Period.year(2026),
+            [("2026-01-01", "2026-04-01", 10), ("2026-03-01", "2026-04-01", 4), ("2026-04-01", "2026-05-01", 1),
+             ("2026-05-01", "2026-06-01", 2)], 13,
+            id="quarters where there are some, months elsewhere",
+        ),
+        pytest.param(
+            Period.year(2026),
+            [("2026-01-01", "2027-01-01", 100), ("2026-01-01", "2026-04-01", 10), ("2026-01-01", "2026-02-01", 1)], 100,
+            id="the year's own",
+        ),
+        pytest.param(
+            Period.quarter(2026, 1),
+            [("2026-01-01", "2027-01-01", 100), ("2026-01-01", "2026-02-01", 1), ("2026-02-01", "2026-03-01", 2)], 3,
+            id="beside a year's the sum of the months",
+        ),
+        pytest.param(
+            Period.months(2026, 1, 24),
+            [("2026-01-01", "2027-01-01", 100), ("2026-01-01", "2026-04-01", 10), ("2027-01-01", "2027-04-01", 30)],
+            130,
+            id="a year's own and the quarters of another",
+        ),
+        pytest.param(
+            Period.quarter(2026, 1), [("2026-01-15", "2026-03-20", 9), ("2026-02-01", "2026-03-01", 5)], 9,
+            id="a span of its own that covers more days than the month",
         ),
         pytest.param(Period.month(2026, 3), [("2026-01-01", "2027-01-01", 12)], None, id="a year says no month"),
         pytest.param(
@@ -225,6 +251,27 @@ def test_an_own_target_wins_over_the_sum_below(reader: Reader, two_companies: Gi
                                 total  -       1000""")
     assert seen("group") == [("East", 100, "rolled up"), ("West", 50, "own")]
     assert seen("total") == [("Total", 1000, "own")]
+
+
+def test_a_year_of_a_level_is_its_own_or_the_sum_below_and_says_which(reader: Reader, two_companies: Given) -> None:
+    two_companies("targets", """level        entity  starts_on   ends_before  target
+                                company      North   2026-01-01  2027-01-01   1000
+                                company      North   2026-01-01  2026-04-01   100
+                                salesperson  Amira   2026-01-01  2027-01-01   600
+                                salesperson  Amira   2026-01-01  2026-02-01   50
+                                salesperson  Chen    2026-01-01  2026-02-01   5
+                                salesperson  Chen    2026-02-01  2026-03-01   6""")
+
+    def seen(period: Period, level: str) -> list[tuple[str, object, object]]:
+        found = attainment(reader, Filters(period, level))  # type: ignore[arg-type]
+        return sorted((one.name, one.target, one.target_origin) for one in found if one.target is not None)
+
+    year, quarter, month = Period.year(2026), Period.quarter(2026, 1), Period.month(2026, 1)
+    assert seen(year, "salesperson") == [("Amira", 600, "own"), ("Chen", 11, "own")]
+    assert seen(year, "company") == [("North", 1000, "own"), ("South", 11, "rolled up")]
+    assert seen(year, "total") == [("Total", 1011, "rolled up")]
+    assert seen(quarter, "company") == [("North", 100, "own"), ("South", 11, "rolled up")]
+    assert seen(month, "company") == [("North", 50, "rolled up"), ("South", 5, "rolled up")]
 
 
 def test_the_target_of_a_whole_is_not_held_against_a_part_of_it(

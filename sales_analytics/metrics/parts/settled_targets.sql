@@ -1,11 +1,13 @@
 -- One row per unit with a target for the period: its own, else the sum of the level below.
 -- spans: what was said of one person, company or group for one span; the boss's figure before the self-set one,
 -- the later import before the earlier. grain 0: exactly the period; 1 month, 2 quarter, 3 year, 4 other.
--- chosen: of one person, company or group the exact span, else the grain that covers most days, then the finer.
+-- uncovered: a year's own figure stands for its quarters and months, a quarter's for its months.
+-- chosen: of one person, company or group the exact span, else years, quarters and months side by side, or the
+-- other spans, whichever cover most days.
 with
     spans as (
         select
-            level, entity, person, company, "group", target,
+            level, entity, person, company, "group", target, starts_on, ends_before,
             date_diff('day', starts_on, ends_before) as day_count,
             case
                 when starts_on = $starts_on and ends_before = $ends_before then 0
@@ -32,6 +34,17 @@ with
         ) as said
         where candidate = 1
     ),
+    uncovered as (
+        select
+            spans.level, spans.entity, spans.person, spans.company, spans."group", spans.target, spans.day_count,
+            case when spans.grain in (2, 3) then 1 else spans.grain end as grain
+        from spans
+        left join spans as wider
+            on wider.level = spans.level and wider.entity = spans.entity
+            and wider.grain > spans.grain and wider.grain < 4 and spans.grain > 0
+            and wider.starts_on <= spans.starts_on and wider.ends_before >= spans.ends_before
+        where wider.level is null
+    ),
     grains as (
         select
             level, entity, grain,
@@ -39,14 +52,14 @@ with
                 partition by level, entity
                 order by case when grain = 0 then 0 else 1 end, sum(day_count) desc, grain
             ) as place
-        from spans
+        from uncovered
         group by level, entity, grain
     ),
     chosen as (
-        select spans.level, spans.person, spans.company, spans."group", spans.target
-        from spans
+        select uncovered.level, uncovered.person, uncovered.company, uncovered."group", uncovered.target
+        from uncovered
         join grains
-            on grains.level = spans.level and grains.entity = spans.entity and grains.grain = spans.grain
+            on grains.level = uncovered.level and grains.entity = uncovered.entity and grains.grain = uncovered.grain
         where grains.place = 1
     ),
     company_parts as (
