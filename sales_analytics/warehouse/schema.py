@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse import deriving
+from sales_analytics.warehouse import deriving, settings
 from sales_analytics.warehouse.declared import definitions, table_of
 from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 
@@ -35,14 +36,18 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
                 file=place,
             )
         )
-    for name in DECLARED:
-        _make_declared(cursor, datasets()[name])
+    if settings.keep_version(cursor, "tables", {"declared": _declared_version()}):
+        there = _columns(cursor)
+        for name in DECLARED:
+            _make_declared(cursor, datasets()[name], there.get(table_of(datasets()[name]), frozenset()))
     deriving.make(cursor)
+    parting.make(cursor)
 
 
-def _make_declared(cursor: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
-    """The tables of a dataset that has only a declaration, and what it has gained since they were made."""
-    there = _columns(cursor, table_of(dataset))
+def _make_declared(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, there: Set[str]) -> None:
+    """The tables of a dataset that has only a declaration, and what it has gained since they were made; `there` are
+    the columns that it has.
+    """
     for table in (table_of(dataset), f"{table_of(dataset)}_superseded"):
         if not there:
             columns = ", ".join(f"{name} {kind}" for name, kind in definitions(dataset))
@@ -54,9 +59,13 @@ def _make_declared(cursor: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
                 cursor.execute(f"alter table {table} add column {name} {kind.removesuffix(' not null')}{default}")
 
 
-def _columns(cursor: duckdb.DuckDBPyConnection, table: str) -> set[str]:
-    cursor.execute("select column_name from duckdb_columns() where table_name = $table", {"table": table})
-    return {name for (name,) in cursor.fetchall()}
+def _columns(cursor: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """Every table with its columns; one question, which takes as long for all as for one."""
+    found: dict[str, set[str]] = {}
+    cursor.execute("select table_name, column_name from duckdb_columns() where not internal")
+    for table, column in cursor.fetchall():
+        found.setdefault(table, set()).add(column)
+    return found
 
 
 def _make_history(cursor: duckdb.DuckDBPyConnection, table: str) -> None:
@@ -71,6 +80,13 @@ def version() -> str:
     """What tells one set of tables from another; comments and white space do not."""
     plain = " ".join(_COMMENT.sub("", SCHEMA.read_text(encoding="utf-8")).split())
     return hashlib.sha256(plain.encode()).hexdigest()
+
+
+@cache
+def _declared_version() -> str:
+    """What tells one set of declarations from another, so that their tables are looked at when these change only."""
+    every = {name: list(definitions(datasets()[name])) for name in DECLARED}
+    return hashlib.sha256(repr(every).encode()).hexdigest()
 
 
 def _made_with(cursor: duckdb.DuckDBPyConnection) -> str | None:
