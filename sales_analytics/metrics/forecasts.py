@@ -23,8 +23,9 @@ class Forecast:
     `error` = forecast - amount, above zero is too high; `error_share` = error / |forecast|.
     `passed` iff |amount - forecast| * 100 <= tolerance * |forecast|, in exact decimals; None without forecast.
     `submitted_on` is the day of the scored forecast, None where the file tells none. `revision` is what was
-    said after the cut-off. `control` None without target. `is_expected`: a forecast is due from this unit
-    (it is on the roster, or it gave one); never from Unassigned.
+    said after the cut-off, of a company or group by itself, else by the people below. `control` None without
+    target. `is_expected`: a forecast is due from this unit (it is on the roster, or it gave one); never from
+    Unassigned.
     """
 
     name: str

@@ -129,6 +129,35 @@ def test_a_level_has_its_own_forecast_or_the_sum_below(reader: Reader, two_compa
     assert seen("total") == [("Total", 54, "rolled up")]
 
 
+def test_what_a_level_said_itself_too_late_is_its_revision(reader: Reader, two_companies: Given) -> None:
+    two_companies("forecasts", """level        entity  submitted_on  forecast
+                                  salesperson  Amira   2026-03-02    1
+                                  salesperson  Bo      2026-03-02    2
+                                  salesperson  Bo      2026-03-09    5
+                                  salesperson  Chen    2026-03-02    4
+                                  company      North   2026-03-09    50
+                                  group        West    2026-03-09    70""")
+
+    def seen(level: str) -> list[tuple[object, ...]]:
+        found = forecasts(reader, replace(MARCH, level=level))  # type: ignore[arg-type]
+        return sorted((one.name, one.forecast, one.forecast_origin, one.revision) for one in found)
+
+    assert seen("company") == [("North", 3, "rolled up", 50), ("South", 4, "rolled up", None)]
+    assert seen("group") == [("East", 3, "rolled up", 50), ("West", 4, "rolled up", 70)]
+    assert seen("total") == [("Total", 7, "rolled up", 120)]
+
+
+def test_a_level_that_spoke_too_late_without_anybody_below_has_not_submitted(
+    reader: Reader, two_companies: Given
+) -> None:
+    two_companies("forecasts", """level    entity  submitted_on  forecast
+                                  company  North   2026-03-09    50""")
+
+    north = next(one for one in forecasts(reader, replace(MARCH, level="company")) if one.name == "North")
+
+    assert (north.state, north.forecast, north.forecast_origin, north.revision) == ("not submitted", None, None, 50)
+
+
 @pytest.mark.parametrize(
     ("target", "forecast", "control"),
     [

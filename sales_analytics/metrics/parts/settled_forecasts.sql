@@ -1,7 +1,8 @@
 -- One row per unit that was forecast for the period: its own scored forecast, else the sum of the level below.
 -- said: every submission with the cut-off of what it is about: its n-th selling day, else its last day.
 -- spans: the last one in time (scored) and the last one after the cut-off (revised) of one entity and span.
--- chosen: of one entity exactly the period, else its months (then quarters, ...) as for targets.
+-- chosen: of one entity exactly the period, else the months, quarters, ... that cover most of its days.
+-- late: what a company or group said itself only after the cut-off; it is that unit's revision, whatever is scored.
 with
     cut_offs as (
         select starts_on, ends_before, day as cut_off
@@ -90,56 +91,92 @@ with
         where grains.place = 1
     ),
     company_parts as (
-        select company, "group", scored, submitted_on, revised, 'own' as origin
+        select company, "group", scored, submitted_on, revised, cast(null as decimal(18, 6)) as late, 'own' as origin
         from chosen
         where level = 'company' and scored is not null
         union all
-        select below.company, below."group", below.scored, below.submitted_on, below.revised, 'rolled up' as origin
+        select
+            below.company, below."group", below.scored, below.submitted_on, below.revised,
+            cast(null as decimal(18, 6)) as late, 'rolled up' as origin
         from chosen as below
         left join (
             select distinct company from chosen where level = 'company' and scored is not null
         ) as own on own.company = below.company
         where below.level = 'salesperson' and own.company is null
+        union all
+        select
+            company, "group", null as scored, null as submitted_on, null as revised, revised as late,
+            'rolled up' as origin
+        from chosen
+        where level = 'company' and scored is null
+    ),
+    companies as (
+        select
+            company, "group", sum(scored) as scored, max(submitted_on) as submitted_on, min(origin) as origin,
+            coalesce(sum(late), case when count(revised) > 0 then sum(coalesce(revised, scored)) end) as revised
+        from company_parts
+        group by company, "group"
     ),
     group_parts as (
-        select "group", scored, submitted_on, revised, 'own' as origin
+        select "group", scored, submitted_on, revised, cast(null as decimal(18, 6)) as late, 'own' as origin
         from chosen
         where level = 'group' and scored is not null
         union all
-        select below."group", below.scored, below.submitted_on, below.revised, 'rolled up' as origin
-        from company_parts as below
+        select
+            below."group", below.scored, below.submitted_on, below.revised,
+            cast(null as decimal(18, 6)) as late, 'rolled up' as origin
+        from companies as below
         left join (
             select distinct "group" from chosen where level = 'group' and scored is not null
         ) as own on own."group" = below."group"
         where own."group" is null
+        union all
+        select "group", null as scored, null as submitted_on, null as revised, revised as late, 'rolled up' as origin
+        from chosen
+        where level = 'group' and scored is null
+    ),
+    "groups" as (
+        select
+            "group", sum(scored) as scored, max(submitted_on) as submitted_on, min(origin) as origin,
+            coalesce(sum(late), case when count(revised) > 0 then sum(coalesce(revised, scored)) end) as revised
+        from group_parts
+        group by "group"
     ),
     total_parts as (
-        select scored, submitted_on, revised, 'own' as origin
+        select scored, submitted_on, revised, cast(null as decimal(18, 6)) as late, 'own' as origin
         from chosen
         where level = 'total' and scored is not null
         union all
-        select below.scored, below.submitted_on, below.revised, 'rolled up' as origin
-        from group_parts as below
+        select
+            below.scored, below.submitted_on, below.revised, cast(null as decimal(18, 6)) as late,
+            'rolled up' as origin
+        from "groups" as below
         cross join (
             select count(*) as own_count from chosen where level = 'total' and scored is not null
         ) as own
         where own.own_count = 0
+        union all
+        select null as scored, null as submitted_on, null as revised, revised as late, 'rolled up' as origin
+        from chosen
+        where level = 'total' and scored is null
     )
 select
     unit,
     cast(round(sum(scored), 2) as decimal(38, 2)) as forecast,
     case when count(scored) > 0 then min(origin) end as forecast_origin,
     max(submitted_on) as submitted_on,
-    case when count(revised) > 0 then cast(round(sum(coalesce(revised, scored)), 2) as decimal(38, 2)) end as revision
+    cast(round(
+        coalesce(sum(late), case when count(revised) > 0 then sum(coalesce(revised, scored)) end), 2
+    ) as decimal(38, 2)) as revision
 from (
-    select person as unit, scored, submitted_on, revised, 'own' as origin
+    select person as unit, scored, submitted_on, revised, cast(null as decimal(18, 6)) as late, 'own' as origin
     from chosen
     where $level = 'salesperson' and level = 'salesperson'
     union all
-    select company as unit, scored, submitted_on, revised, origin from company_parts where $level = 'company'
+    select company as unit, scored, submitted_on, revised, late, origin from company_parts where $level = 'company'
     union all
-    select "group" as unit, scored, submitted_on, revised, origin from group_parts where $level = 'group'
+    select "group" as unit, scored, submitted_on, revised, late, origin from group_parts where $level = 'group'
     union all
-    select 0 as unit, scored, submitted_on, revised, origin from total_parts where $level = 'total'
+    select 0 as unit, scored, submitted_on, revised, late, origin from total_parts where $level = 'total'
 ) as parts
 group by unit
