@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.people import ask_people, person_column
+from sales_analytics.ingest.quoted_rates import settle_quotes
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.spread import meanings, spread
@@ -26,7 +27,7 @@ class Told:
 
 def settled_rows(connection: Connection, reading: SheetReading, written: WrittenRows, told: Told) -> SheetReading:
     """The reading with its rows as they are to be stored, and with what is to be said of them."""
-    meant = meanings(connection, written.plan, written.path, told.known, told.answers)
+    meant = meanings(connection, written, told.known, told.answers)
     notices: list[Problem] = []
     if meant.people.asked:
         use = written.plan.stored_in(person_column(written.plan))[0]
@@ -37,5 +38,6 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
         assert reading.rows is not None
         written = replace(written, path=reading.rows, clues=look_over(connection, written.plan, reading.rows))
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
+    notices += settle_quotes(connection, written)
     notices += remarks(connection, written, told.known.today, campaign)
     return replace(reading, problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in notices)))

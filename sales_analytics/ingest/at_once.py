@@ -1,14 +1,13 @@
-"""A sheet of which every cell is plain: typed and written in one pass over its text.
+"""A sheet typed and written in one pass over its text, as far as its rows are plain.
 
-Any doubt about any cell ends it, and the sheet is read with patience instead: staged, looked at, sorted out.
-What is a doubt is said by the same SQL as there, so that both ways give the same rows.
+Any doubt about any cell leaves its row out, to be looked at again: staged, sorted out. What is a doubt is said by the
+same SQL as there, so that both ways give the same rows.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-
-import duckdb
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
@@ -17,7 +16,7 @@ from sales_analytics.ingest.expected_words import expect_words
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, Styles
 from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
 from sales_analytics.ingest.shaping import shaped
-from sales_analytics.ingest.sheet_rows import has_every_line
+from sales_analytics.ingest.sheet_rows import has_a_line_each, has_every_line
 from sales_analytics.ingest.staging import Connection, is_plain, is_untidy, one_row, staged, texts_of
 from sales_analytics.ingest.suspects import TOTAL_WORDS, labels, suspicions
 from sales_analytics.ingest.typed_view import typed
@@ -26,7 +25,10 @@ from sales_analytics.sources.sheet import RawSheet
 
 PLAIN = Styles({}, {}, frozenset(), frozenset())
 SIMPLE = frozenset((Kind.TEXT, Kind.CODE, Kind.NAME, Kind.CHOICE, Kind.CURRENCY, Kind.DATE)) | FIGURES
-DOUBT = "This sheet needs a second look."
+MOSTLY_ODD = 0.2
+"""Of the first cells of a column: above this share a look at the odd ones is a look at all."""
+PLAIN_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[ T].*)?")
+PLAIN_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,40 @@ class Written:
     clues: Clues
 
 
-def write_at_once(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers, path: Path) -> Written | None:
-    """Write the typed rows in the order of the sheet; None, and no file, where any row needs a second look."""
-    if not _is_simple(plan):
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """So many rows were plain and are written; `all` is None where others need a second look."""
+
+    rows: int
+    all: Written | None
+
+
+def write_at_once(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers, path: Path) -> Plain | None:
+    """Write the plain rows in the order of the sheet; None, and no file, where the whole sheet needs a second look."""
+    if not is_simple(plan) or any(map(_is_mostly_odd, plan.uses)):
         return None
     expect_words(connection, plan, answers)
-    written = _looked_through(connection, plan, path) if _write(connection, sheet, plan, path) else None
-    if written is None or not _has_every_line(connection, sheet, plan, written):
+    rows = _write(connection, sheet, plan, path)
+    if rows and not _may_be_all(sheet, plan, rows):
+        return Plain(rows, None)
+    written = looked_through(connection, plan, path) if rows else None
+    if written is None or not has_all(connection, sheet, plan, rows):
         path.unlink(missing_ok=True)
         return None
-    return written
+    return Plain(rows, written)
 
 
-def _is_simple(plan: Plan) -> bool:
+def _is_mostly_odd(use: Use) -> bool:
+    """Whether the first cells of the column are no plain values."""
+    is_date = use.field.kind is Kind.DATE
+    if not is_date and use.field.kind not in FIGURES:
+        return False
+    plain = PLAIN_DATE if is_date else PLAIN_NUMBER
+    odd = sum(plain.fullmatch(cell) is None for cell in use.column.sample)
+    return odd > MOSTLY_ODD * max(len(use.column.sample), 1)
+
+
+def is_simple(plan: Plan) -> bool:
     """One source row is one typed row, with a key, by what stands in the row alone."""
     return (
         plan.named("order_no") is not None
@@ -61,39 +84,43 @@ def _is_simple(plan: Plan) -> bool:
     )
 
 
-def _write(connection: Connection, sheet: RawSheet, plan: Plan, path: Path) -> bool:
-    """Whether all rows could be written."""
+def _write(connection: Connection, sheet: RawSheet, plan: Plan, path: Path) -> int:
+    """How many rows nothing is to be doubted of and could be written."""
     with source_of(connection, sheet, plan.header_row) as source:
-        query = f"""copy (
-            with
-                staged as not materialized ({staged(plan, (), source.sql, source.columns)}),
-                kept as not materialized (
-                    select * from ({typed(plan, PLAIN)}) as kept
-                    where case when {_doubt(plan)} then error($doubt) else true end
-                )
-            {shaped(plan)}
-            ) to $rows (format parquet, compression uncompressed)"""
-        try:
-            connection.execute(query, {**source.values, "doubt": DOUBT, "rows": str(path)})
-        except duckdb.InvalidInputException as error:
-            if DOUBT not in str(error):
-                raise
-            return False
-    return True
+        written = connection.execute(
+            f"""copy (
+                with
+                    staged as not materialized ({staged(plan, (), source.sql, source.columns)}),
+                    kept as not materialized (
+                        select * from ({typed(plan, PLAIN)}) as kept where ({doubt_of(plan)}) is not true
+                    )
+                {shaped(plan)}
+                ) to $rows (format parquet, compression uncompressed)""",
+            {**source.values, "rows": str(path)},
+        ).fetchall()
+    return int(written[0][0])
 
 
-def _doubt(plan: Plan) -> str:
+def _may_be_all(sheet: RawSheet, plan: Plan, rows: int) -> bool:
+    """Whether the sheet may have no other rows below its headings, as far as can be told without reading it again."""
+    if sheet.delimited is not None:
+        return has_a_line_each(sheet.delimited, plan.header_row + rows)
+    assert sheet.cells is not None
+    return bool(sheet.cells.num_rows + sheet.first_row - 1 == plan.header_row + rows)
+
+
+def doubt_of(plan: Plan) -> str:
     """A cell that is no plain value, shares that may be per cent, and all that makes a row suspect."""
     odd = [f'kept."{use.odd}" is not null' for use in plan.of_kind(Kind.DATE, *FIGURES)]
     shares = [f'kept."{use.name}" > {PER_CENT_ABOVE}' for use in plan.of_kind(Kind.SHARE)]
     return " or ".join((*odd, *shares, *suspicions(plan)))
 
 
-def _looked_through(connection: Connection, plan: Plan, path: Path) -> Written | None:
+def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | None:
     """None where a text would be trimmed or emptied, may be a total, or two lines of an order may be the same line."""
     unusual = [f"not {is_plain(use, _stored(use))}" for use in _free_texts(plan)]
     totals = [f"list_contains($totals, lower({_stored(use)}))" for use in labels(plan)]
-    rows, amount, odd, total, repeated, first, last, largest, has_parts = one_row(
+    rows, amount, odd, total, repeated, *clues = one_row(
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
                    count(*) filter (where {" or ".join(unusual) or "false"}),
@@ -107,7 +134,7 @@ def _looked_through(connection: Connection, plan: Plan, path: Path) -> Written |
         return None
     if repeated and _has_twins(connection, plan, path):
         return None
-    return Written(rows, amount, Clues(first, last, largest, has_parts, bool(repeated)))
+    return Written(rows, amount, Clues(*(*clues, bool(repeated))))
 
 
 def _free_texts(plan: Plan) -> list[Use]:
@@ -137,6 +164,7 @@ def _has_twins(connection: Connection, plan: Plan, path: Path) -> bool:
     return bool(one_row(connection, alike.format(cell=f"hash({cells})"), path=str(path))[0])
 
 
-def _has_every_line(connection: Connection, sheet: RawSheet, plan: Plan, written: Written) -> bool:
+def has_all(connection: Connection, sheet: RawSheet, plan: Plan, rows: int) -> bool:
+    """Whether these many rows are all that the text just read has below its headings."""
     found = sheet.delimited
-    return found is None or has_every_line(connection, found, plan.header_row + written.rows)
+    return found is None or has_every_line(connection, found, plan.header_row + rows)

@@ -56,7 +56,12 @@ def has_every_line(connection: Connection, found: Delimited, records: int) -> bo
     if odd_lines(connection):
         return False
     # Where there are no more lines than records, none is blank; a line break inside quotes makes one more.
-    return _lines(found) == found.skip + records or not has_blank_lines(found)
+    return has_a_line_each(found, records) or not has_blank_lines(found)
+
+
+def has_a_line_each(found: Delimited, records: int) -> bool:
+    """Whether the text has as many lines as these records, so that each is one."""
+    return _lines(found) == found.skip + records
 
 
 def _lines(found: Delimited) -> int:

@@ -11,7 +11,7 @@ from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.words import fill
-from sales_analytics.ingest.written_rows import has_column
+from sales_analytics.ingest.written_rows import WrittenRows, has_column
 from sales_analytics.terms.text import text
 
 MOST_ODD = 20_000
@@ -39,10 +39,14 @@ class Meanings:
         return sorted(written | set(counting))
 
 
-def meanings(connection: Connection, plan: Plan, path: Path, known: Known, answers: Answers) -> Meanings:
-    """Look through the distinct numbers and names of typed rows."""
+def meanings(connection: Connection, written: WrittenRows, known: Known, answers: Answers) -> Meanings:
+    """Look through the distinct numbers and names of typed rows.
+
+    Numbers that are all equally long are no versions of each other, and none is a list.
+    """
+    plan, path = written.plan, written.path
     numbers, people = Numbers(), People()
-    if plan.named("order_no"):
+    if plan.named("order_no") and written.clues.has_lengths:
         numbers = _numbers(connection, path)
     if column := person_column(plan):
         names = f"select distinct {column} from read_parquet($path) where {column} is not null order by 1"
@@ -52,12 +56,6 @@ def meanings(connection: Connection, plan: Plan, path: Path, known: Known, answe
 
 
 def _numbers(connection: Connection, path: Path) -> Numbers:
-    """Numbers that are all equally long are no versions of each other, and none is a list."""
-    shortest, longest = one_row(
-        connection, "select min(strlen(order_no)), max(strlen(order_no)) from read_parquet($path)", path=str(path)
-    )
-    if shortest == longest:
-        return Numbers()
     query = f"select distinct order_no from read_parquet($path) where regexp_matches(order_no, $odd) limit {MOST_ODD:d}"
     odd = [one for (one,) in connection.execute(query, {"path": str(path), "odd": LOOKS_ODD}).fetchall()]
     if not odd or len(odd) == MOST_ODD:

@@ -14,14 +14,17 @@ CENT = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Of all rows: the first and last effective day, the amount farthest from zero, whether amounts have parts of
-    cents, and whether an order number stands again.
+    """Of all rows: how many, the first and last effective day, the amounts farthest from and nearest to zero, whether
+    amounts have parts of cents, whether order numbers are of several lengths, and whether one stands again.
     """
 
+    rows: int
     first_day: date | None
     last_day: date | None
     largest: Decimal | None
+    smallest: Decimal | None
     has_parts_of_cents: bool
+    has_lengths: bool
     has_repeated: bool
 
 
@@ -43,22 +46,26 @@ def clue_columns(plan: Plan) -> str:
     """The expressions for all clues but the last."""
     day, amount = effective_day(plan), f'"{plan.dataset.measure}"' if plan.dataset.measure else "null"
     parts = f"coalesce(bool_or({amount} % {CENT} <> 0), false)"
-    return f"min({day}), max({day}), max(abs({amount})), {parts}"
+    lengths = f"coalesce(min(strlen({_number(plan)})) <> max(strlen({_number(plan)})), false)"
+    return f"count(*), min({day}), max({day}), max(abs({amount})), min(abs(nullif({amount}, 0))), {parts}, {lengths}"
 
 
 def look_over(connection: Connection, plan: Plan, path: Path) -> Clues:
     """The clues of rows that were written without a look at them."""
-    number = "order_no" if has_column(plan, "order_no") else "null"
-    query = f"select {clue_columns(plan)}, count({number}) - count(distinct {number}) from read_parquet($path)"
-    first, last, largest, has_parts, repeated = one_row(connection, query, path=str(path))
-    return Clues(first, last, largest, has_parts, bool(repeated))
+    number = _number(plan)
+    query = f"select {clue_columns(plan)}, count({number}) > count(distinct {number}) from read_parquet($path)"
+    return Clues(*one_row(connection, query, path=str(path)))
+
+
+def _number(plan: Plan) -> str:
+    return "order_no" if has_column(plan, "order_no") else "cast(null as varchar)"
 
 
 def effective_day(plan: Plan) -> str:
     """The day on which a row counts, where days of it do; null for plans and spans."""
     dates = {one.stored for one in plan.dataset.fields if one.kind is Kind.DATE}
     columns = [name for name in plan.dataset.sorted_by if name in dates]
-    return f"coalesce({', '.join(columns)}, null)" if columns and plan.dataset.measure else "cast(null as date)"
+    return f"coalesce({', '.join(columns)}, null)" if columns and not plan.dataset.foretells else "cast(null as date)"
 
 
 def has_column(plan: Plan, name: str) -> bool:
@@ -67,4 +74,5 @@ def has_column(plan: Plan, name: str) -> bool:
 
 def only_confirmed(plan: Plan) -> str:
     """The condition for rows that count, where rows have a status."""
-    return "status = 'confirmed'" if has_column(plan, "status") else "true"
+    said = any(one.stored == "status" and "confirmed" in one.choices for one in plan.dataset.fields)
+    return "status = 'confirmed'" if said else "true"

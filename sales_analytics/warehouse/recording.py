@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import duckdb
 
 from sales_analytics.ingest.reading import FileReading, SheetReading
+from sales_analytics.terms.folding import fold
 from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.membership import number_of_name
@@ -121,5 +122,13 @@ def _problems(sheet: SheetReading, import_no: int, numbers: dict[str, int]) -> I
 
 def _numbers(cursor: duckdb.DuckDBPyConnection, problems: Iterable[Problem]) -> dict[str, int]:
     """Every name that a problem's row names, to its number."""
-    names = {name for one in problems for name in (one.salesperson, one.company)}
-    return {"": 0} | {name: number_of_name(cursor, name) for name in sorted(names - {""})}
+    names = {name for one in problems for name in (one.salesperson, one.company)} - {""}
+    cursor.execute(
+        "select folded, name_id from names where folded in (select unnest($names))",
+        {"names": sorted(map(fold, names))},
+    )
+    there = dict(cursor.fetchall())
+    known = {name: there.get(fold(name)) for name in sorted(names)}
+    return {"": 0} | {
+        name: number_of_name(cursor, name) if number is None else number for name, number in known.items()
+    }

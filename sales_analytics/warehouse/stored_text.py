@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sales_analytics.terms.text import Money, Names, Share, Text, Value
@@ -12,6 +13,7 @@ from sales_analytics.terms.text import Money, Names, Share, Text, Value
 RECORDS: dict[str, Callable[..., Value]] = {one.__name__: one for one in (Money, Share, Names, Text)}
 
 
+@lru_cache(maxsize=4096)
 def to_json(sentence: Text) -> str:
     """The sentence with its values; Decimals and dates keep their type."""
     return json.dumps(_plain(sentence), ensure_ascii=False)
