@@ -19,7 +19,7 @@ from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import attainment_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_passport
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
@@ -34,6 +34,7 @@ total, days = ask(attainment, whole)[0], ask(selling_days, filters)
 with head:
     headline(findings.attainment_finding(groups, total), findings.attainment_line(total), filters)
     html.key_figures(attainment_figures(total, ask(amounts, whole)[0], days))
+    page_passport(filters)
 
 without = [one for one in results if not one.target]
 if len(without) == len(results):
@@ -45,10 +46,11 @@ if len(without) == len(results):
 
 sheet = Sheet(f"attainment_{level}", results, columns.attainment_columns(level))
 left, right = st.columns([1, 1], gap="large")
+behind = orders_behind(filters, "bar", st.container())
 with left:
     unit = attainment_scale(results, look()).unit
     subtitle = text("{unit}; the line marks the target, the tick below where it should be today", unit=unit)
-    chart(titles.attainment_title(results), subtitle, sheet, attainment_bars, results)
+    chart(titles.attainment_title(results), subtitle, sheet, attainment_bars, results, open_bar=behind)
 with right:
     path = ask(cumulative, by_group)
     unit = cumulative_scale(path, groups, look()).unit

@@ -12,6 +12,7 @@ from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.passport import orders_behind, page_passport
 from sales_analytics.widgets.table import Sheet
 
 filters = filter_bar()
@@ -29,14 +30,16 @@ if not any(line.orders for line in over.lines):
 
 headline(findings.bonus_finding(over.scored), findings.bonus_line(over.scored), filters)
 html.key_figures([bonus.rule_figure(result) for result in results[:4]])
+page_passport(filters)
 for result in results:
     bonus.readings_banner(result)
 
 sheet = Sheet("bonus_eligibility", over.scored, bonus.bonus_columns(over.rule))
 subtitle = text("{rule}: the line is what must be passed, the note what is missing, in USD", rule=over.rule.title)
-chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored)
+behind = orders_behind(filters, "bar")
+chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored, open_bar=behind)
 bonus_people.near_misses(over, days)
 bonus_people.person_lines(results, days)
 claw_backs.claw_back_table(filters)
-bonus.rule_tabs(results)
+bonus.rule_tabs(results, filters)
 bonus.rates_notice(results)

@@ -18,7 +18,7 @@ from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figures import leaderboard_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_passport
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch, one_of
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
@@ -53,6 +53,7 @@ if not any(place.orders for place in places):
 with head:
     headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places), filters)
     html.key_figures(leaderboard_figures(places, total, days))
+    page_passport(filters)
 
 sheet = Sheet(f"leaderboard_{level}_{by}", places, columns.leaderboard_columns(level, by))
 unit = leaderboard_scale(places, by, look()).unit
@@ -61,5 +62,6 @@ units = {
     "orders": text("Confirmed orders, samples included; the note is the gap to the next rank"),
     "attainment": text("Amount as a share of the target; the line is the whole target"),
 }
-chart(titles.leaderboard_title(places, by), units[by], sheet, leaderboard_bars, places, by)
+behind = orders_behind(filters, "bar")
+chart(titles.leaderboard_title(places, by), units[by], sheet, leaderboard_bars, places, by, open_bar=behind)
 table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters))

@@ -19,7 +19,7 @@ filters = filter_bar("total")
 total = ask(amounts, filters)[0]
 if not total.orders:
     headline(text("No order was confirmed in this period"), None, filters)
-    orders.by_outcome(filters)
+    orders.by_outcome(filters, st.container())
     empty_state(
         text("There are no confirmed orders to count"),
         text("Orders count on the day they were confirmed. Choose another period or wider filters, or import orders."),
@@ -30,13 +30,15 @@ headline(findings.orders_finding(total), findings.orders_line(total), filters)
 html.key_figures(orders_figures(total, orders.compared(replace(filters, level="total"))[0]))
 
 left, right = st.columns(2, gap="large")
+behind = st.container()
 with left:
-    orders.over_time(filters)
+    orders.over_time(filters, behind)
 with right:
-    orders.by_part(filters)
+    orders.by_part(filters, behind)
 left, right = st.columns(2, gap="large")
+behind = st.container()
 with left:
-    orders.by_outcome(filters)
+    orders.by_outcome(filters, behind)
 with right:
-    orders.against_a_year_before(filters)
+    orders.against_a_year_before(filters, behind)
 orders_table(filters, "orders")

@@ -54,6 +54,10 @@ class Period:
         """The part of it that ends with the day `last`; all of it where that day is not within."""
         return Period.between(self.starts_on, last) if last in self else self
 
+    def shared(self, other: "Period") -> "Period":
+        """The days that both have. Raises ValueError where there are none."""
+        return Period(max(self.starts_on, other.starts_on), min(self.ends_before, other.ends_before))
+
     def year_before(self) -> "Period":
         """The same days one year earlier; 29 February becomes the 28th."""
         return Period(_year_earlier(self.starts_on), _year_earlier(self.ends_before))

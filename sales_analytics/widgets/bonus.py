@@ -19,6 +19,7 @@ from sales_analytics.warehouse.reader import Reader
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask, ask_all
 from sales_analytics.widgets.html import KeyFigure
+from sales_analytics.widgets.passport import orders_behind
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.viewing import brief, say
 
@@ -88,22 +89,22 @@ def readings_banner(result: RuleResult) -> None:
     )
 
 
-def rule_table(result: RuleResult) -> None:
+def rule_table(result: RuleResult, filters: Filters) -> None:
     """One rule: its version, and everybody's state under it with the reason."""
     rule = result.rule
     subtitle = text("Version {version}, published {day}", version=str(rule.version), day=rule.published_on)
-    table(
-        text("{rule}", rule=result.rule.title), Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule)), subtitle
-    )
+    sheet = Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule))
+    behind = orders_behind(replace(filters, level=rule.scope))
+    table(text("{rule}", rule=result.rule.title), sheet, subtitle, behind)
 
 
-def rule_tabs(results: Sequence[RuleResult]) -> None:
+def rule_tabs(results: Sequence[RuleResult], filters: Filters) -> None:
     """One tab for each rule; only the open one is drawn."""
     tabs = st.tabs([say(text("{rule}", rule=result.rule.title)) for result in results], key="rules", on_change="rerun")
     for tab, result in zip(tabs, results, strict=True):
         if tab.open:
             with tab:
-                rule_table(result)
+                rule_table(result, filters)
 
 
 def rule_figure(result: RuleResult) -> KeyFigure:

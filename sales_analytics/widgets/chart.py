@@ -16,10 +16,36 @@ MOST_HEIGHT = 620
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
 
-def chart(title: Text, subtitle: Text, sheet: Sheet, draw: Callable[..., Any], *answers: object) -> None:
-    """Draw `draw(*answers, look)` once per answers and look; its title says what it found."""
+def chart(
+    title: Text,
+    subtitle: Text,
+    sheet: Sheet,
+    draw: Callable[..., Any],
+    *answers: object,
+    open_bar: Callable[[Any], None] | None = None,
+) -> None:
+    """Draw `draw(*answers, look)` once per answers and look; its title says what it found.
+
+    With `open_bar`, a click on a bar draws what is behind its record; bars stand in the order of the records.
+    """
     titled(title, subtitle, sheet, "chart")
     figure = drawn(draw, *answers, look())
     tall = width() == "wide" and (figure.layout.height or 0) > MOST_HEIGHT
     with st.container(height=MOST_HEIGHT if tall else "content", border=False):
-        st.plotly_chart(figure, theme=None, config=_CONFIG, key=f"chart_{sheet.name}", alt=say(title))
+        state = st.plotly_chart(
+            figure,
+            theme=None,
+            config=_CONFIG,
+            key=f"chart_{sheet.name}",
+            alt=say(title),
+            on_select="rerun" if open_bar else "ignore",
+            selection_mode="points",
+        )
+    if open_bar:
+        _open(open_bar, state, sheet)
+
+
+def _open(open_bar: Callable[[Any], None], state: Any, sheet: Sheet) -> None:
+    places = state["selection"]["point_indices"] if state else []
+    if places and places[0] < len(sheet.records):
+        open_bar(sheet.records[places[0]])

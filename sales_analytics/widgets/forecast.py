@@ -19,7 +19,7 @@ from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.figures import early_figures, forecast_figures, running_figures
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_passport
 from sales_analytics.widgets.switches import LEVEL_WORDS
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
@@ -43,6 +43,7 @@ def early(asked: Asked) -> None:
         sentence = findings.early_finding(asked.quality, asked.days)
         headline(sentence, findings.missing_line(asked.quality), asked.filters)
         html.key_figures(early_figures(asked.quality, asked.results, asked.days))
+        page_passport(asked.filters)
     level = asked.filters.level
     shown = Sheet(f"promises_{level}", asked.results, columns.promise_columns(level))
     table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
@@ -56,6 +57,7 @@ def running(asked: Asked) -> None:
         sentence = findings.running_finding(asked.quality, within, asked.days.left)
         headline(sentence, findings.running_line(some, within), asked.filters)
         html.key_figures(running_figures(asked.quality, some, within))
+        page_passport(asked.filters)
     band, wide = per_cent(within.tolerance), per_cent(within.amber)
     sheet = Sheet(f"landing_{level}", some, columns.underway_columns(level))
     chart(
@@ -71,6 +73,7 @@ def running(asked: Asked) -> None:
         landing_bands,
         some,
         within,
+        open_bar=orders_behind(asked.filters, "bar"),
     )
     _matrix(
         titles.expected_control_title(some), text("As it would stand if the period ended at this pace"), sheet, some
@@ -86,6 +89,7 @@ def final(asked: Asked) -> None:
         sentence = findings.forecast_finding(asked.quality, within)
         headline(sentence, findings.forecast_line(asked.quality), asked.filters)
         html.key_figures(forecast_figures(asked.quality, results, within))
+        page_passport(asked.filters)
     sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
     chart(
         titles.forecast_title(results, within),
@@ -100,6 +104,7 @@ def final(asked: Asked) -> None:
         forecast_bands,
         results,
         within,
+        open_bar=orders_behind(asked.filters, "bar"),
     )
     _matrix(titles.control_title(results), text("Controlled wins were foreseen; lucky ones were not"), sheet, results)
     shown = Sheet(f"forecasts_{level}", results, columns.forecast_columns(level))

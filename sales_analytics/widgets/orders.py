@@ -1,27 +1,36 @@
 """The figures of the orders page: over time, by what they are of, what became of them, against a year before."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any, cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from sales_analytics.charts import titles
 from sales_analytics.charts.growth_bars import growth_bars, growth_scale
 from sales_analytics.charts.orders_by import Dimension, orders_by, orders_scale
 from sales_analytics.charts.orders_over_time import Measure, Step, orders_over_time, over_time_scale
 from sales_analytics.charts.outcome_bars import outcome_bars
-from sales_analytics.metrics.amounts import By, amounts, amounts_by
+from sales_analytics.language import numbers
+from sales_analytics.language.speech import unit_name
+from sales_analytics.language.words import word
+from sales_analytics.metrics.amounts import AmountByPeriod, By, amounts, amounts_by
 from sales_analytics.metrics.growth import Growth, growth
+from sales_analytics.metrics.order_list import WHOLE, Listed, Part
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.metrics.selling_days import selling_days
-from sales_analytics.rules.order_outcomes import outcomes
-from sales_analytics.terms.filters import LEVELS, Filters, Level
+from sales_analytics.rules.order_outcomes import Outcome, outcomes
+from sales_analytics.terms.filters import LEVELS, Filters, Level, OrderType
+from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import text
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.passport import Behind, narrowed, orders_behind, passport
 from sales_analytics.widgets.switches import LEVEL_WORDS, chosen_here, one_of
 from sales_analytics.widgets.table import Sheet
+from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import look
 
 STEPS = {"day": text("By day"), "week": text("By week"), "month": text("By month")}
@@ -34,10 +43,16 @@ PARTS = {
     "customer": text("Customers"),
     "country": text("Countries"),
 }
+STATUS: dict[str, Listed] = {
+    "confirmed": "confirmed",
+    "open": "pending",
+    "lost": "lost",
+    "cancelled": "cancelled",
+}
 
 
-def over_time(filters: Filters) -> None:
-    """Amount or number of orders by day, week or month."""
+def over_time(filters: Filters, place: DeltaGenerator) -> None:
+    """Amount or number of orders by day, week or month; the orders of a chosen bar are drawn in `place`."""
     with st.container(horizontal=True):
         first = "day" if filters.period.days <= 62 else "week" if filters.period.days <= 200 else "month"
         step = cast(Step, one_of("step", list(STEPS), STEPS.__getitem__, first))
@@ -46,11 +61,25 @@ def over_time(filters: Filters) -> None:
     unit = over_time_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}", unit=unit) if measure == "amount" else text("Confirmed orders")
     sheet = Sheet(f"orders_by_{step}", found, columns.amount_by_columns(step))
-    chart(titles.over_time_title(found, step, measure), subtitle, sheet, orders_over_time, found, step, measure)
+
+    def show(one: AmountByPeriod) -> None:
+        with place:
+            period = filters.period.shared(span_of(one.period, step))
+            passport(Behind(replace(filters, period=period)), f"orders_of_{step}", numbers.day(one.period, language()))
+
+    title = titles.over_time_title(found, step, measure)
+    chart(title, subtitle, sheet, orders_over_time, found, step, measure, open_bar=show)
 
 
-def by_part(filters: Filters) -> None:
-    """Amount and number of orders by type, unit, customer or country."""
+def span_of(first: date, step: Step) -> Period:
+    """The days of one bar: a day, a week or a month."""
+    if step == "month":
+        return Period.month(first.year, first.month)
+    return Period(first, first + timedelta(days=1 if step == "day" else 7))
+
+
+def by_part(filters: Filters, place: DeltaGenerator) -> None:
+    """Amount and number of orders by type, unit, customer or country; a chosen bar opens in `place`."""
     part = one_of("part", list(PARTS), PARTS.__getitem__, "type")
     if part in LEVELS:
         found: Any = ask(amounts, replace(filters, level=part))
@@ -63,22 +92,46 @@ def by_part(filters: Filters) -> None:
     unit = orders_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the number of orders beside it", unit=unit)
     sheet = Sheet(f"orders_by_{part}", found, shape)
-    chart(titles.orders_by_title(found, dimension), subtitle, sheet, orders_by, found, dimension)
+
+    def show(one: Any) -> None:
+        with place:
+            value = str(getattr(one, dimension))
+            of = say(word(value)) if part == "type" else unit_name(value, language())
+            passport(part_behind(filters, part, value), f"orders_of_{part}", of)
+
+    chart(titles.orders_by_title(found, dimension), subtitle, sheet, orders_by, found, dimension, open_bar=show)
 
 
-def by_outcome(filters: Filters) -> None:
-    """Confirmed, open, lost and cancelled orders; nothing where there are none at all."""
+def part_behind(filters: Filters, part: str, value: str) -> Behind:
+    """The orders of one bar: of a type, customer, country or unit."""
+    match part:
+        case "type":
+            return Behind(replace(filters, order_types=(cast(OrderType, value),)))
+        case "customer":
+            return Behind(filters, Part(customer=value))
+        case "country":
+            return Behind(filters, Part(country=value))
+        case _:
+            return Behind(narrowed(replace(filters, level=cast(Level, part)), value))
+
+
+def by_outcome(filters: Filters, place: DeltaGenerator) -> None:
+    """Confirmed, open, lost and cancelled orders; nothing where there are none. A chosen bar opens in `place`."""
     found = outcomes(ask(order_states, replace(filters, level="total")))
     if not any(one.orders for one in found):
         return
     subtitle = text("Number of orders; open ones without a date belong to every period")
-    chart(
-        titles.outcome_title(found), subtitle, Sheet("outcomes", found, columns.outcome_columns()), outcome_bars, found
-    )
+
+    def show(one: Outcome) -> None:
+        with place:
+            passport(Behind(filters, WHOLE, STATUS[one.outcome]), "orders_of_outcome", say(word(one.outcome)))
+
+    sheet = Sheet("outcomes", found, columns.outcome_columns())
+    chart(titles.outcome_title(found), subtitle, sheet, outcome_bars, found, open_bar=show)
 
 
-def against_a_year_before(filters: Filters) -> None:
-    """Every group, company or person against the same days a year before."""
+def against_a_year_before(filters: Filters, place: DeltaGenerator) -> None:
+    """Every group, company or person against the same days a year before; a chosen bar opens in `place`."""
     level = cast(Level, chosen_here("growth", LEVELS[:3], "group"))
     found = compared(replace(filters, level=level))
     if all(one.is_new for one in found):
@@ -87,11 +140,17 @@ def against_a_year_before(filters: Filters) -> None:
     unit = growth_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the line marks the same days a year before", unit=unit)
     sheet = Sheet(f"growth_{level}", found, columns.growth_columns(level))
-    chart(titles.growth_title(found), subtitle, sheet, growth_bars, found)
+    reached = replace(filters, level=level, period=_reached(filters))
+    behind = orders_behind(reached, "bar", place)
+    chart(titles.growth_title(found), subtitle, sheet, growth_bars, found, open_bar=behind)
     one_of("growth", LEVELS[:3], LEVEL_WORDS.__getitem__, "group")
 
 
 def compared(filters: Filters) -> list[Growth]:
     """Growth of the days that the data have reached; a period under way is not held against a whole one."""
+    return ask(growth, replace(filters, period=_reached(filters)))
+
+
+def _reached(filters: Filters) -> Period:
     as_of = ask(selling_days, filters).as_of
-    return ask(growth, replace(filters, period=filters.period.until(as_of)) if as_of else filters)
+    return filters.period.until(as_of) if as_of else filters.period

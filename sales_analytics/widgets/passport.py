@@ -1,17 +1,20 @@
 """From a number to the orders behind it, and from there to file, sheet and row."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Protocol
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol
+
+import streamlit as st
 
 from sales_analytics.language.speech import unit_name
-from sales_analytics.metrics.order_list import order_list
+from sales_analytics.metrics.order_list import WHOLE, Listed, OrderCount, Part, order_count, order_list
 from sales_analytics.terms.filters import Filters
-from sales_analytics.terms.text import Names, text
+from sales_analytics.terms.text import Money, Names, Text, text, texts
 from sales_analytics.widgets import columns
 from sales_analytics.widgets.asking import ask, later
 from sales_analytics.widgets.table import MOST_ROWS, Sheet, table
-from sales_analytics.widgets.viewing import language
+from sales_analytics.widgets.viewing import CURRENCY, language, say
 
 EVERY_LINE = 1_000_000
 """More lines than a spreadsheet can hold are not downloaded at once."""
@@ -27,6 +30,15 @@ class Named(Protocol):
     def name(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Which orders are behind a number: the filters that count them, a part of them, their status."""
+
+    filters: Filters
+    part: Part = WHOLE
+    which: Listed = "confirmed"
+
+
 def narrowed(filters: Filters, name: str) -> Filters:
     """The same question about one unit of the asked level."""
     match filters.level:
@@ -40,18 +52,46 @@ def narrowed(filters: Filters, name: str) -> Filters:
             return filters
 
 
-def orders_behind(filters: Filters) -> Callable[[Named], None]:
-    """For `open_row` of a table: the orders of the chosen row."""
+def orders_behind(
+    filters: Filters, door: Literal["row", "bar"] = "row", place: AbstractContextManager[Any] | None = None
+) -> Callable[[Named], None]:
+    """For a row of a table or a bar of a chart: the orders of the chosen one, drawn in `place`, else right there."""
 
     def show(record: Named) -> None:
-        orders_table(narrowed(filters, record.name), f"orders_of_{filters.level}", unit_name(record.name, language()))
+        with place or nullcontext():
+            name = f"orders_of_{filters.level}_{door}"
+            passport(Behind(narrowed(filters, record.name)), name, unit_name(record.name, language()))
 
     return show
 
 
-def orders_table(filters: Filters, name: str, of: str = "") -> None:
+def orders_table(filters: Filters, name: str) -> None:
     """The confirmed lines of these filters, the latest first, each with the cell that it comes from."""
-    lines = ask(order_list, filters, MOST_ROWS)
-    sheet = Sheet(name, lines, columns.order_columns(), later(order_list, filters, EVERY_LINE))
+    passport(Behind(filters), name)
+
+
+def page_passport(filters: Filters) -> None:
+    """What the figures at the head of a page are made of, behind a click."""
+    opened = st.expander(say(text("The orders behind these figures")), key="page_passport", on_change="rerun")
+    if opened.open:
+        with opened:
+            passport(Behind(filters), "orders_of_page")
+
+
+def passport(behind: Behind, name: str, of: str = "") -> None:
+    """The lines behind a number and what they come to, which is that number."""
+    asked = (behind.which, behind.part)
+    lines = ask(order_list, behind.filters, MOST_ROWS, *asked)
+    every = later(order_list, behind.filters, EVERY_LINE, *asked)
     title = text("Orders of {name}", name=Names((of,))) if of else text("Every order")
-    table(title, sheet, text("Each line with the file, sheet and row it comes from"))
+    counted = _sum(ask(order_count, behind.filters, *asked))
+    table(title, Sheet(name, lines, columns.order_columns(), every), counted)
+
+
+def _sum(counted: OrderCount) -> Text:
+    return text(
+        "{amount} in all: {orders} in {lines}, each with its file, sheet and row",
+        amount=Money(counted.amount, CURRENCY),
+        orders=texts("{count} order", "{count} orders", counted.orders),
+        lines=texts("{count} line", "{count} lines", counted.lines),
+    )

@@ -47,12 +47,14 @@ def table(
 ) -> None:
     """The records under a title, with their downloads; a short list on a phone.
 
-    With `open_row`, choosing a row draws what stands behind it below the table.
+    With `open_row`, choosing a row (on a phone, of a list below it) draws what stands behind it below the table.
     """
-    titled(title, None if open_row and width() == "narrow" else subtitle, sheet, "table")
+    titled(title, subtitle, sheet, "table")
     shown = sheet.records[:MOST_ROWS]
     if width() == "narrow":
         _short_list(shown[:MOST_LISTED], sheet.columns)
+        if open_row:
+            _open_one(open_row, sheet, shown)
     else:
         state = st.dataframe(
             arrow(shown, sheet.columns, language()),
@@ -74,6 +76,28 @@ def _open(open_row: Callable[[Any], None] | None, state: Any, shown: Sequence[ob
     rows = state["selection"]["rows"] if open_row and state else []
     if open_row and rows and rows[0] < len(shown):
         open_row(shown[rows[0]])
+
+
+def _open_one(open_row: Callable[[Any], None], sheet: Sheet, shown: Sequence[object]) -> None:
+    """On a phone: one entry is chosen by its name."""
+    spoken, name = language(), _name_column(sheet.columns)
+    words = [in_words(getattr(record, name.field), name.form, spoken) for record in shown]
+    picked = st.selectbox(
+        say(text("Open one of them")),
+        range(len(shown)),
+        index=None,
+        format_func=lambda place: words[place],
+        placeholder=say(text("Open one of them")),
+        key=f"open_{sheet.name}",
+        label_visibility="collapsed",
+    )
+    if picked is not None and picked < len(shown):
+        open_row(shown[picked])
+
+
+def _name_column(columns: Sequence[Column]) -> Column:
+    """The one that says whose an entry is."""
+    return next((column for column in columns if column.form in ("unit", "text")), columns[0])
 
 
 def titled(title: Text, subtitle: Text | None, sheet: Sheet, kind: Literal["chart", "table"]) -> None:
@@ -171,7 +195,7 @@ def _config(column: Column) -> Any:
 
 
 def _short_list(records: Sequence[object], columns: Sequence[Column]) -> None:
-    name = next((column for column in columns if column.form in ("unit", "text")), columns[0])
+    name = _name_column(columns)
     money = next((column for column in columns if column.form == "money"), columns[-1])
     value = next((column for column in columns if column.field == "value"), money)
     rest = [column for column in columns if column not in (name, value)]

@@ -1,0 +1,77 @@
+"""Every number opens to the orders behind it, on a phone too, and their sum is the number."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
+
+from tests.pages.conftest import OpenPage, shown
+
+AMOUNTS = {
+    "salesperson": {"Amira": "161,120.50", "Bo": "30,000.00", "Chen": "150,000.00"},
+    "company": {"North": "191,120.50", "South": "150,000.00"},
+    "group": {"East": "191,120.50", "West": "150,000.00"},
+}
+SUM = re.compile(r"\$([\d,]+\.\d\d) in all: (\d+ orders?) in (\d+ lines?), each with its file, sheet and row")
+
+
+def on_a_phone(at: AppTest) -> AppTest:
+    at.session_state["window"] = {"width": "narrow"}
+    return at.run()
+
+
+def opening(at: AppTest) -> Selectbox[int]:
+    """Where one entry of the page's list is chosen."""
+    return next(one for one in at.selectbox if (one.key or "").startswith("open_"))
+
+
+def sums(at: AppTest) -> list[str]:
+    return [found[0] for found in SUM.findall(shown(at))]
+
+
+@pytest.mark.parametrize("level", AMOUNTS)
+@pytest.mark.parametrize("page", ["leaderboard", "attainment", "forecast"])
+def test_every_row_of_a_page_opens_to_orders_that_add_up_to_it(
+    page: str, level: str, filled: object, open_page: OpenPage
+) -> None:
+    at = open_page(page)
+    at.query_params["level"] = level
+    at = on_a_phone(at)
+    names = list(opening(at).options)
+    assert set(names) <= AMOUNTS[level].keys()
+    assert len(names) >= 2
+
+    for place, name in enumerate(names):
+        found = sums(opening(at).select_index(place).run())
+        assert found == [AMOUNTS[level][name]], name
+        assert [one.message for one in at.exception] == []
+
+
+def test_a_bonus_line_opens_to_the_orders_of_its_person(filled: object, open_page: OpenPage) -> None:
+    at = on_a_phone(open_page("bonus"))
+    first = opening(at).options[0]
+
+    opening(at).select_index(0).run()
+
+    assert sums(at) == [AMOUNTS["salesperson"][first]]
+
+
+@pytest.mark.parametrize("page", ["leaderboard", "attainment", "forecast", "bonus"])
+def test_the_figures_of_a_page_open_to_all_orders_of_its_period(page: str, filled: object, open_page: OpenPage) -> None:
+    at = open_page(page)
+    at.session_state["page_passport"] = True
+
+    assert sums(at.run()) == ["341,120.50"]
+
+
+def test_the_list_of_the_orders_page_says_its_sum_and_each_place(filled: object, open_page: OpenPage) -> None:
+    at = open_page("orders", company=["North"])
+
+    assert sums(at) == ["191,120.50"]
+    lines = at.dataframe[-1].value
+    assert lines[["order_no", "file", "sheet", "row"]].values.tolist() == [
+        ["PI-3", "orders_4.xlsx", "Sheet1", 4],
+        ["PI-2", "orders_4.xlsx", "Sheet1", 3],
+        ["PI-1", "orders_4.xlsx", "Sheet1", 2],
+    ]

@@ -1,0 +1,85 @@
+"""What a bar stands for can be asked for again as orders, and they add up to it."""
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+
+from sales_analytics.charts.orders_over_time import Step
+from sales_analytics.metrics.amounts import AmountByPeriod, By, amounts, amounts_by
+from sales_analytics.metrics.order_list import Part, order_count, order_list
+from sales_analytics.metrics.order_states import order_states
+from sales_analytics.rules.order_outcomes import outcomes
+from sales_analytics.terms.filters import Filters, Level
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse.warehouse import Warehouse
+from sales_analytics.widgets.orders import PARTS, STATUS, part_behind, span_of
+from sales_analytics.widgets.passport import Behind
+from tests.given import Given
+
+MARCH = Filters(Period.month(2026, 3), "total")
+
+
+@pytest.fixture
+def orders(warehouse: Warehouse, given: Given) -> Warehouse:
+    """Two companies, two countries, shared and undated orders."""
+    given(
+        "roster",
+        """name   company  group
+           Amira  North    East
+           Chen   South    West""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  confirm_date  customer  country  order_type  status     amount
+           o-1       Amira        2026-03-02    Acme      Spain    bulk        confirmed  10.005
+           o-1       Amira        2026-03-02    Acme      Spain    bulk        confirmed  10.005
+           o-2       Chen         2026-03-09    Delta     -        sample      confirmed  7
+           o-3       Nobody       2026-03-31    -         Chile    bulk        confirmed  5
+           o-4       Amira        2026-04-01    Acme      Spain    bulk        confirmed  99
+           o-5       Chen         2026-03-12    Delta     Chile    bulk        lost       3
+           o-6       Chen         2026-03-12    Delta     Chile    bulk        cancelled  2
+           p-1       Chen         -             Delta     Chile    bulk        pending    2""",
+    )
+    return warehouse
+
+
+def summed(warehouse: Warehouse, behind: Behind) -> tuple[object, int]:
+    reader, asked = warehouse.reader(), (behind.which, behind.part)
+    counted = order_count(reader, behind.filters, *asked)
+    lines = order_list(reader, behind.filters, 1000, *asked)
+    assert len(lines) == counted.lines
+    assert round(sum(one.amount or 0 for one in lines), 2) == counted.amount
+    return counted.amount, counted.orders
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_bar_by_part_is_the_sum_of_its_orders(part: str, orders: Warehouse) -> None:
+    by_unit = part in ("group", "company", "salesperson")
+    reader = orders.reader()
+    bars: Any = (
+        amounts(reader, replace(MARCH, level=cast(Level, part)))
+        if by_unit
+        else amounts_by(reader, MARCH, cast(By, part))
+    )
+
+    for bar in bars:
+        value = getattr(bar, "name" if by_unit else part)
+        assert summed(orders, part_behind(MARCH, part, value)) == (bar.amount, bar.orders), value
+    assert len(bars) > 1
+
+
+@pytest.mark.parametrize("step", ["day", "week", "month"])
+def test_every_bar_over_time_is_the_sum_of_its_orders(step: Step, orders: Warehouse) -> None:
+    for bar in cast(list[AmountByPeriod], amounts_by(orders.reader(), MARCH, step)):
+        period = MARCH.period.shared(span_of(bar.period, step))
+        assert summed(orders, Behind(replace(MARCH, period=period))) == (bar.amount, bar.orders)
+
+
+def test_every_outcome_is_the_number_of_its_orders(orders: Warehouse) -> None:
+    for one in outcomes(order_states(orders.reader(), MARCH)):
+        assert (
+            summed(orders, Behind(MARCH, Part(), STATUS[one.outcome]))[1]
+            == one.orders
+            == (3 if one.outcome == "confirmed" else 1)
+        )
