@@ -10,6 +10,7 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse import membership
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.following import follow
+from sales_analytics.warehouse.parting import part_known, part_others
 from sales_analytics.warehouse.recording import Entry, record
 from sales_analytics.warehouse.regions import keep_regions
 from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
@@ -125,10 +126,15 @@ def _replace(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> Changes:
     dataset = incoming.dataset
     before = all_rows(cursor, dataset)
     expect(insert_rows(cursor, incoming), incoming.rows)
+    if dataset == "orders":
+        part_known(cursor, "orders", incoming.import_no)
     keys = find_keys(cursor, dataset)
+    changes = compare(cursor, dataset, keys)
+    if dataset == "orders" and changes.changed and part_others(cursor, "orders", incoming.import_no):
+        keys = find_keys(cursor, dataset)
+        changes = compare(cursor, dataset, keys)
     if dataset == "orders" and keys.most_lines > 1:
         cursor.execute(statement("mark_primary"))
-    changes = compare(cursor, dataset, keys)
     if keys.touched:
         move_aside(cursor, dataset, "touched")
     expect(rows_of_import(cursor, dataset, incoming.import_no), incoming.rows)

@@ -9,6 +9,7 @@ from sales_analytics.ingest.reading import FileReading
 from sales_analytics.warehouse.comparing import compare, find_keys
 from sales_analytics.warehouse.differences import Change, Vanished, changes_of, vanished_of
 from sales_analytics.warehouse.landing import is_stored
+from sales_analytics.warehouse.parting import part_known, part_others
 from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
@@ -97,7 +98,11 @@ def preview(warehouse: Warehouse, reading: FileReading) -> Preview:
 
 def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: str, paths: list[str]) -> DatasetPreview:
     stage_rows(cursor, dataset, paths)
+    if dataset == "orders":
+        part_known(cursor, "staged_orders", 0)
     changes = compare(cursor, dataset, find_keys(cursor, dataset))
+    if dataset == "orders" and changes.changed and part_others(cursor, "staged_orders", 0):
+        changes = compare(cursor, dataset, find_keys(cursor, dataset))
     vanished = find_vanished(cursor, dataset, warehouse.today())
     told = tuple(changes_of(cursor, dataset)) if changes.changed else ()
     gone = tuple(vanished_of(cursor, dataset)) if vanished else ()

@@ -12,7 +12,7 @@ from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse import deriving, settings
+from sales_analytics.warehouse import deriving, parting, settings
 from sales_analytics.warehouse.declared import definitions, table_of
 from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 

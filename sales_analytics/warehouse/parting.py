@@ -1,0 +1,37 @@
+"""Two orders that share a number: branches in two countries may count alike."""
+
+from typing import Literal
+
+import duckdb
+
+from sales_analytics.warehouse.statements import statement
+
+Staged = Literal["orders", "staged_orders"]
+"""Where the rows of a file stand: in the table itself, or beside it for a preview."""
+MADE = "create table if not exists parted (order_key ubigint, country integer, own_key ubigint)"
+REKEY = """
+update {table} set order_key = parted.own_key
+from parted
+where {table}.order_key = parted.order_key and {table}.country = parted.country and {table}.import = $import
+"""
+
+
+def make(cursor: duckdb.DuckDBPyConnection) -> None:
+    """The table of keys that stand for a number in one country."""
+    cursor.execute(MADE)
+
+
+def part_known(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> None:
+    """Give orders that were told apart before the key that they had then."""
+    cursor.execute("select exists (select 1 from parted)")
+    if (cursor.fetchone() or (False,))[0]:
+        cursor.execute(REKEY.format(table=table), {"import": import_no})
+
+
+def part_others(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> bool:
+    """Give a key of their own to orders of the file that are not the stored ones of their number; True if any are."""
+    cursor.execute(statement("two_orders"))
+    (found,) = cursor.fetchone() or (0,)
+    if found:
+        cursor.execute(REKEY.format(table=table), {"import": import_no})
+    return bool(found)
