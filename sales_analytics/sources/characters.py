@@ -22,6 +22,25 @@ _OTHER = {
 ENCODINGS = tuple(_COMMON)
 CHARACTERS = {one: re.compile(rb"(" + _COMMON[one] + rb")|" + _OTHER[one]) for one in ENCODINGS}
 """A character outside ASCII; the group is empty where it is none of the encoding's common ones."""
+WORDS = re.compile(rb"[A-Za-z]?[\x80-\xff][\x30-\xff]*")
+"""What stands around bytes outside ASCII, up to a blank, a comma or a quote."""
+INSIDE_A_WORD = re.compile(
+    rb"(?<=[\x00-\x7f][A-Za-z])[\x80-\xff]{2}(?=[A-Za-z])|(?<=[\x00-\x7f][A-Za-z])[\x80-\xff][A-Za-z]"
+    rb"|(?<![\x80-\xff])[\x80-\xff][A-Za-z](?=[A-Za-z])"
+)
+"""What looks like one character of two bytes and stands among Latin letters: CAÑÓN and ÅSE rather than CA延N."""
+
+
+def words_outside_ascii(piece: bytes, most: int) -> bytes:
+    """The words of a piece that have such bytes, each behind a line feed; at most so many bytes of them."""
+    found: list[bytes] = []
+    size = 0
+    for one in WORDS.finditer(piece):
+        found.append(one[0])
+        size += len(one[0]) + 1
+        if size > most:
+            break
+    return b"\n".join([b"", *found])
 
 
 def score(pieces: Iterable[bytes], encoding: str) -> float:
@@ -34,7 +53,7 @@ def score(pieces: Iterable[bytes], encoding: str) -> float:
     for piece in pieces:
         found = CHARACTERS[encoding].findall(piece)
         every += len(found)
-        hits += len(found) - found.count(b"")
+        hits += len(found) - found.count(b"") - (encoding != "utf-8" and len(INSIDE_A_WORD.findall(piece)))
         beginning = beginning or b"".join(found[:SAMPLE]).decode(encoding, "replace")
     of_headings = sum(1 for one in beginning if one in OF_HEADINGS) / len(beginning) if beginning else 0.0
     return hits / every + of_headings if every else 0.0

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-from sales_analytics.sources.characters import ENCODINGS, score
+from sales_analytics.sources.characters import ENCODINGS, score, words_outside_ascii
 from sales_analytics.sources.faults import unreadable
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
@@ -21,8 +21,10 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SAMPLE = 1 << 18  # bytes of each piece that are looked at for the characters in them
+MOST_WORDS = 1 << 20  # bytes of words outside ASCII that are looked at,
+SAMPLE = 1 << 14  # and of each further piece
 MOST_BROKEN = 1000  # one broken character in so many
+RARE = ("gb18030", "big5hkscs")  # where nothing but names in rare characters stands outside ASCII
 ENOUGH = 0.7  # share of characters that are common ones in the encoding that fits
 
 
@@ -87,11 +89,13 @@ def _pieces(path: Path, size: int = PIECE) -> Iterator[bytes]:
 
 
 def _samples(path: Path) -> Iterator[bytes]:
-    """The beginning, then some lines of every further piece."""
-    for number, piece in enumerate(_pieces(path)):
-        start = piece.find(b"\n") + 1 if number else 0
-        if start or not number:
-            yield piece[start : start + SAMPLE]
+    """Words outside ASCII from everywhere, until there are enough of them; then some of every further piece."""
+    left = MOST_WORDS
+    for piece in _pieces(path):
+        words = words_outside_ascii(piece, max(left, SAMPLE))
+        left -= len(words)
+        if words:
+            yield words
 
 
 def _wide_without_bom(head: bytes) -> str | None:
@@ -139,8 +143,9 @@ def _legacy(path: Path) -> Written:
     for encoding in likely:
         if _is_hardly_broken(path, encoding):
             return Written(encoding, _line_end(path, encoding), "replace")
-    if _decodes(path, "cp1252"):
-        return Written("cp1252", _line_end(path, "cp1252"))
+    for encoding in ("cp1252", *RARE):
+        if _decodes(path, encoding):
+            return Written(encoding, _line_end(path, encoding))
     raise _unknown(path)
 
 

@@ -9,6 +9,8 @@ from sales_analytics.sources.faults import too_large, unbroken
 from sales_analytics.terms.text import text
 
 MOST_INFLATED = 2 * 1024**3  # bytes of all parts together
+LARGE = 256 * 1024**2
+MOST_TIMES = 300  # that a large package may be longer than it is packed; sheets of people come to fifty
 MOST_PARTS = 10_000
 MOST_OF_INDEX = 16 * 1024**2  # bytes of the list of sheets
 
@@ -30,7 +32,9 @@ def check_size(path: Path) -> None:
     with unbroken(path.name), zipfile.ZipFile(path) as package:
         parts = package.infolist()
     inflated = sum(part.file_size for part in parts)
-    if inflated > MOST_INFLATED or len(parts) > MOST_PARTS:
+    packed = sum(part.compress_size for part in parts)
+    is_bomb = inflated > LARGE and inflated > MOST_TIMES * packed
+    if is_bomb or inflated > MOST_INFLATED or len(parts) > MOST_PARTS:
         found = text("{megabytes} MB when unpacked", megabytes=inflated // 1024**2)
         raise too_large(path.name, found)
 

@@ -92,7 +92,8 @@ def _kind_of_ole(path: Path) -> FileKind:
             raise protected(path.name)
         if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
             return "xls"
-    raise _not_a_spreadsheet(path.name)
+        is_cut_off = not _has_stream(content, "Root Entry")
+    raise damaged(path.name) if is_cut_off else _not_a_spreadsheet(path.name)
 
 
 def _has_stream(content: mmap.mmap, name: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from sales_analytics.sources import archive, grid, web_page, xml_workbook
+from sales_analytics.sources import archive, grid, package, web_page, xml_workbook
 from sales_analytics.sources.span import Span
 from sales_analytics.sources.workbook import RawSheet, preview_rows
 
@@ -223,3 +223,22 @@ def test_an_et_of_wps_is_read_by_its_content(read, tmp_path, shared_data):
 
     assert [one.name for one in read(old)] == ["Sheet1", "Sheet2", "Sheet3"]
     assert [(one.name, rows(one)) for one in read(new)] == [("三月", [["单号", "金额"]])]
+
+
+def test_a_workbook_that_unpacks_to_many_times_its_size_is_refused(tmp_path, code_of, monkeypatch):
+    monkeypatch.setattr(package, "LARGE", 1024**2)
+    path = tmp_path / "bomb.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("March").write_row(0, 0, ["No", "Amount"])
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet2.xml", bytes(8 * 1024**2))
+
+    assert code_of(path) == "too-large"
+
+
+@pytest.mark.parametrize("size", [600, 30_000])
+def test_an_old_workbook_that_was_cut_off_is_damaged(tmp_path, code_of, shared_data, size):
+    path = tmp_path / "cut.xls"
+    path.write_bytes((shared_data / "awkward" / "ole_named.xlsx").read_bytes()[:size])
+
+    assert code_of(path) == "damaged"

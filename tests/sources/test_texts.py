@@ -192,3 +192,30 @@ def test_returns_alone_end_lines(read, tmp_path):
     path.write_bytes(codecs.BOM_UTF8 + b"a,b\r1,2\r3,4\r")
 
     assert loaded(read(path)[0]) == [("a", "b"), ("1", "2"), ("3", "4")]
+
+
+LINES = [f"o-{number},2026-03-01,Amira,{number}.5,ACME {number}" for number in range(20_000)]
+
+
+@pytest.mark.parametrize("place", [10, 15_000], ids=["early", "late"])
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        *((name, "gb18030") for name in ("王艳", "李", "张三", "赵", "王五（华东）", "VIP王艳", "欧阳娜娜")),
+        *((name, "big5hkscs") for name in ("陳大文", "周杰倫", "林")),
+        *((name, "cp1252") for name in ("José", "CAÑÓN", "ÅSE", "Größe", "DÜSSELDORF", "São Paulo", "10 €", "ÄHNLICH")),
+    ],
+)
+def test_one_short_name_in_many_lines_of_ascii_decides(tmp_path, name, encoding, place):
+    path = tmp_path / "orders.csv"
+    lines = [*LINES[:place], f"o-x,2026-03-01,{name},10,ACME", *LINES[place:]]
+    path.write_bytes("\r\n".join(lines).encode(encoding))
+
+    assert how_written(path).encoding == encoding
+
+
+def test_a_name_in_a_rare_character_is_no_reason_to_refuse_a_file(tmp_path):
+    path = tmp_path / "orders.csv"
+    path.write_bytes("\n".join([*LINES[:50], "o-x,2026-03-01,龔,10,ACME"]).encode("gb18030"))
+
+    assert how_written(path).encoding == "gb18030"
