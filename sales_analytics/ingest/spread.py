@@ -74,7 +74,7 @@ def spread(connection: Connection, plan: Plan, reading: SheetReading, meant: Mea
     old, new = reading.rows, reading.rows.with_stem(f"{reading.rows.stem}-spread")
     _fill(connection, meant)
     values = {"path": str(old), "older": meant.older}
-    is_older = "coalesce(list_contains($older, order_no), false)" if plan.named("order_no") else "$older = []"
+    is_older = "coalesce(list_contains($older, order_no), false)" if plan.named("order_no") else "$older is null"
     connection.execute(
         f"copy ({_select(plan, is_older)}) to $new (format parquet, compression uncompressed)",
         {**values, "new": str(new)},
