@@ -92,8 +92,15 @@ def _kind_of_ole(path: Path) -> FileKind:
             raise protected(path.name)
         if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
             return "xls"
-        is_cut_off = not _has_stream(content, "Root Entry")
+        is_cut_off = not _has_directory(content)
     raise damaged(path.name) if is_cut_off else _not_a_spreadsheet(path.name)
+
+
+def _has_directory(content: mmap.mmap) -> bool:
+    """Whether the directory stands where the header says."""
+    shift, sector = int.from_bytes(content[30:32], "little"), int.from_bytes(content[48:52], "little")
+    place = (sector + 1) << min(shift, 16)
+    return content[place : place + 128].startswith("Root Entry".encode("utf-16-le"))
 
 
 def _has_stream(content: mmap.mmap, name: str) -> bool:

@@ -6,6 +6,8 @@ from sales_analytics.sources.workbook import read_file
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import Text
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(30, b"\x00") + b"\x09" + bytes(481)
+"""The header: sectors of 512 bytes, the directory in the first."""
 DIRECTORY = "Root Entry\x00".encode("utf-16-le").ljust(64, b"\x00") + b"\x16\x00" + bytes(62)
 """The first entry of the directory of an OLE container: a container of something else."""
 
@@ -34,7 +36,7 @@ def test_published_strangers(shared_data, code_of, name, code):
         ("a.xls", b"\xef\xbb\xbf  <html><table><tr><td>1", "web-page"),
         ("a.xls", '<?xml version="1.0"?><Workbook/>'.encode("utf-16"), "xml-spreadsheet"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + DIRECTORY, "not-a-spreadsheet"),
+        ("a.xls", OLE + DIRECTORY, "not-a-spreadsheet"),
         ("a.dat", bytes(range(256)) * 8, "not-a-text"),
         ("a.csv", b"a,b\n\x81 \x8d,1\n", "unknown-encoding"),
     ],
