@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sales_analytics.ingest.headings import Heading, fold_heading
+from sales_analytics.terms.folding import fold
 
 MOSTLY = 0.5
 BLANK = frozenset(("", "-", "—", "–", "--", "/", "无", "暂无", "n/a", "#n/a", "null"))
@@ -66,6 +67,11 @@ class Column:
     def dates(self) -> float | None:
         """Share of the sample that are dates (or serials of dates)."""
         return _share(self.sample, DATE)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The sample as words are compared."""
+        return tuple(map(fold, self.sample))
 
     @cached_property
     def counts_up(self) -> bool:

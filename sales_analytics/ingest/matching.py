@@ -4,16 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz.fuzz import ratio
-from rapidfuzz.process import extractOne
-
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.columns import NO, YES, Column
-from sales_analytics.ingest.headings import Heading, fold_heading
+from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.vocabulary import EXACT, compact_words, is_forbidden, score_words
 from sales_analytics.terms.folding import fold
 
-EXACT, CONTAINED, FUZZY = 1.0, 0.8, 0.7
-NEARLY = 88.0
 NOT_AN_AMOUNT = frozenset(("key", "id", "code", "number", "no", "编号", "编码", "号"))
 NUMERIC = frozenset((Kind.MONEY, Kind.NUMBER, Kind.RATE, Kind.SHARE))
 ROW_NUMBERS = frozenset(("编号", "no", "number"))
@@ -31,20 +27,6 @@ class Match:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """A field's synonyms, folded once."""
-
-    headings: tuple[Heading, ...]
-    exactly: tuple[Heading, ...]
-    never: tuple[Heading, ...]
-
-
-@cache
-def _vocabulary(headings: tuple[str, ...], exactly: tuple[str, ...], never: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary(*(tuple(map(fold_heading, words)) for words in (headings, exactly, never)))
-
-
 def match(dataset: Dataset, columns: Sequence[Column], currency: str = "") -> list[Match]:
     """At most one match per column, and per field too unless it collects names; best scores first.
 
@@ -53,7 +35,7 @@ def match(dataset: Dataset, columns: Sequence[Column], currency: str = "") -> li
     found: list[Match] = []
     for column in columns:
         candidates = [Match(column, field.name, score(column, field)) for field in dataset.fields]
-        passed_over = _score_words(column.heading, _vocabulary(dataset.others, (), ())) - 0.005
+        passed_over = score_words(column.heading, dataset.others, (), ()) - 0.005
         if any(_asks(column, field) for field in dataset.fields):
             passed_over = EXACT
         candidates.append(Match(column, OTHER, passed_over))
@@ -80,7 +62,7 @@ def _settle(dataset: Dataset, found: Iterable[Match]) -> list[Match]:
 
 
 def _asks(column: Column, field: Field) -> bool:
-    return column.heading.compact in {fold_heading(word).compact for word in field.ask}
+    return column.heading.compact in compact_words(field.ask)
 
 
 def score(column: Column, field: Field) -> float:
@@ -88,39 +70,13 @@ def score(column: Column, field: Field) -> float:
     heading = column.heading
     if not heading.compact or (field.kind in NUMERIC and heading.last_word in NOT_AN_AMOUNT):
         return 0.0
-    found = _score_words(heading, _vocabulary(field.headings, field.exactly, field.never))
+    found = score_words(heading, field.headings, field.exactly, field.never)
     return found if found and _cells_agree(column, field, found) else 0.0
-
-
-def _score_words(heading: Heading, words: Vocabulary) -> float:
-    for place, synonym in enumerate(words.headings):
-        if heading.compact == synonym.compact:
-            return EXACT - place / 10_000
-    for place, synonym in enumerate(words.exactly):
-        if heading.compact == synonym.compact:
-            return EXACT - 0.03 - place / 10_000
-    if any(_contains(heading, word) for word in words.never):
-        return 0.0
-    contained = max((len(one.compact) for one in words.headings if _contains(heading, one)), default=0)
-    if contained:
-        return CONTAINED + 0.1 * contained / len(heading.compact)
-    if len(heading.compact) < 4:
-        return 0.0
-    nearest = extractOne(heading.compact, [one.compact for one in words.headings], scorer=ratio, score_cutoff=NEARLY)
-    return FUZZY * nearest[1] / 100 if nearest else 0.0
-
-
-def _contains(heading: Heading, synonym: Heading) -> bool:
-    """Latin words are contained as whole words, Chinese ones as characters."""
-    if synonym.compact.isascii():
-        return f" {synonym.words} " in f" {heading.words} "
-    return len(synonym.compact) > 1 and synonym.compact in heading.compact
 
 
 def is_ruled_out(column: Column, field: Field) -> bool:
     """Whether the heading has a word that no column of this field has."""
-    words = _vocabulary(field.headings, field.exactly, field.never)
-    return any(_contains(column.heading, word) for word in words.never)
+    return is_forbidden(column.heading, field)
 
 
 def _cells_agree(column: Column, field: Field, found: float) -> bool:
@@ -157,7 +113,7 @@ def _known_words(column: Column, field: Field) -> float:
     if not column.sample:
         return 1.0
     words = choice_words(field)
-    return sum(fold(cell) in words for cell in column.sample) / len(column.sample)
+    return sum(cell in words for cell in column.folded) / len(column.sample)
 
 
 @cache

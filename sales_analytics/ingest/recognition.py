@@ -13,11 +13,12 @@ from sales_analytics.ingest.header_rows import Rows, header_candidates
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.judging import CLOSE, Surroundings, is_enough, outspoken, score_of, speaks_of
 from sales_analytics.ingest.known import Known
-from sales_analytics.ingest.matching import EXACT, NOT_AN_AMOUNT, OTHER, Match, match
+from sales_analytics.ingest.matching import NOT_AN_AMOUNT, OTHER, Match, match
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.remembering import fingerprint
 from sales_analytics.ingest.sniffing import sniff
 from sales_analytics.ingest.stating import stated_fields
+from sales_analytics.ingest.vocabulary import EXACT
 from sales_analytics.ingest.wide_columns import stands_for_span, wide_columns
 from sales_analytics.terms.folding import fold
 

@@ -7,7 +7,6 @@ from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import Match, choice_words, is_ruled_out
 from sales_analytics.ingest.unit_words import CURRENCIES
-from sales_analytics.terms.folding import fold
 
 SNIFFED = 0.6
 SURELY = 0.8
@@ -21,6 +20,7 @@ KNOWN_AS = {
 CODES = frozenset(
     ("usd", "cny", "rmb", "eur", "gbp", "hkd", "jpy", "aud", "cad", "sgd", "inr", "krw", "chf", "aed", "mxn", "brl")
 )
+SIGNS = CODES | CURRENCIES.keys()
 
 
 def sniff(
@@ -51,11 +51,11 @@ def _holds(column: Column, field: Field, known: Known) -> bool:
         owned = known.owned if field.known_as else frozenset()
         return _share(column, getattr(known, KNOWN_AS[field.name]) | owned) >= SURELY
     if field.kind is Kind.CURRENCY:
-        return _share(column, CODES | CURRENCIES.keys()) == 1
+        return _share(column, SIGNS) == 1
     if field.kind is Kind.CHOICE and field.if_blank and field.if_blank[0] == field.name:
         return len(set(column.sample)) > 1 and _share(column, choice_words(field)) == 1
     return False
 
 
 def _share(column: Column, words: Collection[str]) -> float:
-    return sum(fold(cell) in words for cell in column.sample) / len(column.sample)
+    return sum(cell in words for cell in column.folded) / len(column.sample)

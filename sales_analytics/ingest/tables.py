@@ -1,5 +1,6 @@
 """The tables of one sheet, side by side or one below the other; each becomes a sheet of its own, addresses kept."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -16,7 +17,12 @@ IsTable = Callable[[RawSheet], bool]
 """Whether a part of a sheet tells by itself what it is."""
 HEADED_WITHIN = 5
 MOSTLY = 0.6
+HAS_DIGIT = re.compile(r"\d")
 MOST_BLOCKS = 300
+LOOKED_AT = 60
+SHORT = 5_000
+"""Of sheets with no more rows every row is looked at for headings that no blank row parts from the data above."""
+SURELY = 3
 DEPTH = 3
 
 
@@ -28,6 +34,14 @@ class Area:
     bottom: int
     left: int
     right: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """Its place in the cells, and its headings folded."""
+
+    row: int
+    headings: tuple[str, ...]
 
 
 def tables_of(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
@@ -78,7 +92,7 @@ def _side_by_side(sheet: RawSheet, area: Area, is_table: IsTable) -> list[Area]:
         return [area]
     ends = [*starts[1:], area.right]
     groups = [replace(area, left=start, right=end) for start, end in zip(starts, ends, strict=True)]
-    heads = [one.left for one in groups if is_table(part_of(sheet, one))]
+    heads = [one.left for one in groups if is_table(_beginning(sheet, one))]
     if len(heads) < 2:
         return [area]
     return [
@@ -94,22 +108,27 @@ def _is_blank(sheet: RawSheet, area: Area, index: int) -> bool:
 
 
 def _stacked(sheet: RawSheet, area: Area, is_table: IsTable) -> list[Area]:
+    headed = [(block, found) for block in _blocks(sheet, area) if (found := _heading_row(sheet, block))]
     heads: list[int] = []
     headings: tuple[str, ...] = ()
-    for block in _blocks(sheet, area):
-        found = _heading_row(sheet, block)
-        if found is None or (heads and found == (block.top, headings)) or not is_table(part_of(sheet, block)):
-            continue
-        heads.append(block.top if heads else area.top)
-        headings = found[1]
+    for block, found in headed if len(headed) > 1 else ():
+        is_repeated = bool(heads) and found == HeadingRow(block.top, headings)
+        if not is_repeated and is_table(_beginning(sheet, block)):
+            heads.append(block.top if heads else area.top)
+            headings = found.headings
     if len(heads) < 2:
         return [area]
     return [replace(area, top=top, bottom=bottom) for top, bottom in zip(heads, [*heads[1:], area.bottom], strict=True)]
 
 
+def _beginning(sheet: RawSheet, area: Area) -> RawSheet:
+    """As much of a part as recognising it takes."""
+    return part_of(sheet, replace(area, bottom=min(area.bottom, area.top + LOOKED_AT)))
+
+
 def _blocks(sheet: RawSheet, area: Area) -> list[Area]:
     """Runs of rows without a blank one; a few rows that have no headings belong to what follows, as titles do."""
-    tops = _after_blank_rows(sheet, area)
+    tops = sorted({*_after_blank_rows(sheet, area), *_headings_inside(sheet, area)})
     if len(tops) > MOST_BLOCKS:
         return [area]
     blocks = [replace(area, top=top, bottom=end) for top, end in zip(tops, [*tops[1:], area.bottom], strict=True)]
@@ -134,19 +153,32 @@ def _after_blank_rows(sheet: RawSheet, area: Area) -> list[int]:
     return [area.top + place for place in starts if place not in blank and place < count]
 
 
+def _headings_inside(sheet: RawSheet, area: Area) -> Iterator[int]:
+    """Rows of words without any digit, most of them headings, below the first few rows."""
+    if area.bottom - area.top > SHORT:
+        return
+    for place, row in enumerate(_rows(sheet, area, SHORT)):
+        if place < HEADED_WITHIN or any(cell and not cell.isalpha() and HAS_DIGIT.search(cell) for cell in row):
+            continue
+        filled = [cell for cell in row if cell]
+        hits = sum(map(is_heading, filled)) if len(filled) >= SURELY else 0
+        if hits >= SURELY and hits >= MOSTLY * len(filled):
+            yield area.top + place
+
+
 def _is_title(sheet: RawSheet, block: Area) -> bool:
     """At most three rows of one cell, such as "二、九月目标"."""
     rows = list(_rows(sheet, block, 4))
     return len(rows) < 4 and all(sum(map(bool, row)) <= 1 for row in rows)
 
 
-def _heading_row(sheet: RawSheet, block: Area) -> tuple[int, tuple[str, ...]] | None:
-    """The row with headings among the first of a block: its place in the cells, and its headings folded."""
+def _heading_row(sheet: RawSheet, block: Area) -> HeadingRow | None:
+    """The row with headings among the first of a block."""
     for place, row in enumerate(_rows(sheet, block, HEADED_WITHIN)):
         filled = [cell for cell in row if cell]
         hits = sum(map(is_heading, filled))
         if hits > 1 and hits >= MOSTLY * len(filled):
-            return block.top + place, tuple(fold_heading(cell).compact for cell in filled)
+            return HeadingRow(block.top + place, tuple(fold_heading(cell).compact for cell in filled))
     return None
 
 
