@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -15,8 +15,10 @@ from sales_analytics.commands.marking import write_marked
 from sales_analytics.commands.output import Format, as_json, cents, show
 from sales_analytics.commands.previewing import Rehearsed, as_record, rehearse, told
 from sales_analytics.commands.refusing import asked, what_to_do
+from sales_analytics.commands.sample import known_for, take_away, with_question
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
 from sales_analytics.jobs.remembering import remember_decisions
@@ -26,7 +28,6 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse.history import imports
 from sales_analytics.warehouse.landing import Keep, Landed, land, refuses
-from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -59,11 +60,8 @@ class Taken:
 
 def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
     """Take the files in, those that name people first, so that later ones are known by them."""
-    answers = _answers(warehouse, arguments)
     with TemporaryDirectory(prefix="sales_analytics_") as scratch:
-        taken = [
-            _take(warehouse, one, arguments) for one in _read_all(warehouse, arguments.files, answers, Path(scratch))
-        ]
+        taken = [_take(warehouse, one, arguments) for one in _read_all(warehouse, arguments, Path(scratch))]
     if arguments.marked_copy:
         for one in taken:
             if one.reading is not None:
@@ -106,11 +104,16 @@ def _field(name: str) -> str:
     return name
 
 
-def _read_all(warehouse: Warehouse, files: Sequence[Path], answers: Answers, scratch: Path) -> list[Taken]:
-    read = [_read(warehouse, path, answers, scratch / str(number)) for number, path in enumerate(files)]
-    return sorted(
-        read, key=lambda one: min(map(_place_of, _datasets(one)), default=len(FIRST_DATASETS))
-    )
+def _read_all(warehouse: Warehouse, arguments: Namespace, scratch: Path) -> list[Taken]:
+    answers = _answers(warehouse, arguments)
+    known = known_for(warehouse, arguments)
+    read = [_read(path, scratch / str(number), known, answers) for number, path in enumerate(arguments.files)]
+    read = [_asked_about_sample(warehouse, one, arguments) for one in read]
+    return sorted(read, key=lambda one: min(map(_place_of, _datasets(one)), default=len(FIRST_DATASETS)))
+
+
+def _asked_about_sample(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
+    return one if one.reading is None else replace(one, reading=with_question(warehouse, one.reading, arguments))
 
 
 def _place_of(dataset: str) -> int:
@@ -121,10 +124,10 @@ def _datasets(one: Taken) -> Iterator[str]:
     return (sheet.dataset for sheet in one.reading.sheets) if one.reading else iter(())
 
 
-def _read(warehouse: Warehouse, path: Path, answers: Answers, scratch: Path) -> Taken:
+def _read(path: Path, scratch: Path, known: Known, answers: Answers) -> Taken:
     scratch.mkdir()
     try:
-        return Taken(path, prepare(path, scratch, known(warehouse), answers))
+        return Taken(path, prepare(path, scratch, known, answers))
     except FileUnreadableError as error:
         return Taken(path, unread=error)
 
@@ -135,6 +138,7 @@ def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
     keep: Keep = "accept-rejects" if arguments.accept_rejects else "refuse"
     if arguments.preview:
         return replace(one, rehearsed=rehearse(warehouse, one.reading), would_be_refused=refuses(one.reading, keep))
+    take_away(warehouse, one.reading, arguments, keep)
     landed = land(
         warehouse,
         one.reading,
