@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sales_analytics.ingest.chatter import chatter_below
 from sales_analytics.ingest.control_totals import TotalRow, check_totals
 from sales_analytics.ingest.expectations import cell_problem, missing_problem
 from sales_analytics.ingest.headings import fold_heading
@@ -71,6 +72,7 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
             found.problems += problems
         else:
             found.skips[reason] += 1
+    _skip_chatter(found, chatter_below(connection, plan, frozenset(found.left_out)) if found.left_out else [])
     if found.left_out and found.left_out[-1] == last and blanks_below:
         found.trailing = _trailing(found.left_out, blanks_below)
         found.skips["blank"] -= found.trailing
@@ -83,6 +85,18 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
     found.skips["agreed"], found.skips["total"] = checked.agreeing, found.skips["total"] - checked.agreeing
     found.problems += checked.notices
     return found
+
+
+def _skip_chatter(found: SortedOut, rows: list[int]) -> None:
+    """Remarks below the table are no rejects, nor rows that happen to have a word where a name should be."""
+    if not rows:
+        return
+    rejected = {problem.row for problem in found.problems} & set(rows)
+    loaded = set(rows) - set(found.left_out)
+    found.problems = [problem for problem in found.problems if problem.row not in rejected]
+    found.rejected -= len(rejected)
+    found.left_out = sorted({*found.left_out, *rows})
+    found.skips["footer"] += len(rejected) + len(loaded)
 
 
 def _last_row(connection: Connection) -> int:
@@ -98,7 +112,7 @@ def _trailing(rows: list[int], blanks: int) -> int:
 
 
 def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool) -> Reason:  # noqa: FBT001
-    texts = list(_label_texts(plan, one))
+    texts = list(_label_texts(plan, one)) if len(one.cells) <= 2 + sum(1 for _ in plan.of_kind(*FIGURES)) else []
     if not one.cells:
         return _judge_unread(one)
     if _repeats_heading(plan, one):
