@@ -14,9 +14,12 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from sales_analytics.datasets.declaration import Kind
+from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.terms.text import text
+from sales_analytics.warehouse.declared import columns_of
 from sales_analytics.warehouse.landing import Complete, Landed, land
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -44,6 +47,15 @@ SCHEMAS: dict[str, pa.Schema] = {
         ("manager", pa.string()), ("title", pa.string()), ("joined_on", pa.date32()), ("left_on", pa.date32()), *PLACE,
     ]),
 }  # fmt: skip
+PLAIN = {
+    Kind.MONEY: MONEY, Kind.NUMBER: MONEY, Kind.RATE: pa.decimal128(18, 8), Kind.SHARE: pa.decimal128(9, 6),
+    Kind.DATE: pa.date32(),
+}  # fmt: skip
+SCHEMAS |= {
+    name: pa.schema([*((column, PLAIN.get(kind, pa.string())) for column, kind in columns_of(one).items()), *PLACE])
+    for name, one in datasets().items()
+    if name not in SCHEMAS
+}
 MEASURES = {"orders": "amount", "targets": "target", "forecasts": "forecast"}
 DEFAULTS: dict[str, dict[str, object]] = {
     "orders": {"order_type": "bulk", "status": "confirmed", "order_date": date(2026, 3, 2), "amount": Decimal(0)},
@@ -74,7 +86,7 @@ def reading_of(dataset: str, table: str, parquet: Path, file: str) -> FileReadin
     """The table as ingest would hand it over: typed rows in `parquet`, in the order of the table."""
     rows = typed_rows(dataset, table)
     pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMAS[dataset]), parquet)
-    measure = MEASURES.get(dataset, "")
+    measure = MEASURES.get(dataset, datasets()[dataset].measure)
     sheet = SheetReading(
         file=file, sheet="Sheet1", sheet_no=1, dataset=dataset, reason=text("Given by a test."), header_row=1,
         rows_read=len(rows), loaded=len(rows), rows=parquet, typed_rows=len(rows),
@@ -93,7 +105,7 @@ def typed_rows(dataset: str, table: str) -> list[dict[str, object]]:
         unknown = set(stated) - set(schema.names)
         assert not unknown, f"{dataset} have no {unknown}"
         typed = {name: typed_cell(cell, schema.field(name).type) for name, cell in stated.items()}
-        rows.append({**DEFAULTS[dataset], "sheet_no": 1, "row_no": row_no, **typed})
+        rows.append({**DEFAULTS.get(dataset, {}), "sheet_no": 1, "row_no": row_no, **typed})
     return rows
 
 

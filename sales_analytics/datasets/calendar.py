@@ -20,6 +20,7 @@ DATASET = Dataset(
     name="calendar",
     title=text("Calendar"),
     key=("day", "salesperson", "company"),
+    foretells=True,
     enough=1,
     sorted_by=("day",),
     telling=(("kind", "day"), ("holiday", "day"), ("is_working", "day"), ("day", "last_day", "salesperson")),

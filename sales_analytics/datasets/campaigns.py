@@ -7,6 +7,7 @@ DATASET = Dataset(
     name="campaigns",
     title=text("Campaigns"),
     key=("campaign",),
+    foretells=True,
     enough=3,
     sorted_by=("first_day",),
     hints=("campaign", "campaigns", "festival", "festivals", "promotions", "活动", "大促", "战役", "促销节"),

@@ -117,7 +117,8 @@ class Dataset:
     apart by which of their like they are; `told_apart_by` is the field that stands beside a name and tells namesakes
     apart, kept in a reading as `within`; `known_by` is the column of a number that tells a row by itself where it
     is filled. `doubles_as` is another dataset that it does for as well, so that nobody need be asked which of the two
-    a sheet is. `measure` is the money column that previews add up, "" where there is none.
+    a sheet is. `foretells`: its days may well be to come. `measure` is the money column that previews add up, ""
+    where there is none.
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
     `foreign` are headings that say that a sheet is something else; `elsewhere` are those that say so only
@@ -160,6 +161,7 @@ class Dataset:
     told_apart_by: str = ""
     known_by: str = ""
     doubles_as: str = ""
+    foretells: bool = False
 
     def field(self, name: str) -> Field:
         return next(one for one in self.every_field if one.name == name)

@@ -7,6 +7,7 @@ DATASET = Dataset(
     name="exchange_rates",
     title=text("Exchange rates"),
     key=("from_currency", "to_currency", "day", "starts_on", "ends_before", "valid_from", "valid_to"),
+    foretells=True,
     enough=2,
     sorted_by=("day", "starts_on", "valid_from"),
     hints=("exchange rates", "exchange rate", "fx", "rates", "currency rates", "汇率", "外汇"),

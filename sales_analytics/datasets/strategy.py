@@ -7,6 +7,7 @@ DATASET = Dataset(
     name="strategy",
     title=text("Strategy"),
     key=("salesperson", "company", "group", "lever", "starts_on", "ends_before"),
+    foretells=True,
     measure="amount",
     enough=2,
     sorted_by=("starts_on",),

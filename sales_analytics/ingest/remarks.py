@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sales_analytics.ingest.order_conflicts import order_conflicts
+from sales_analytics.ingest.repeated_numbers import repeated_numbers
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.unusual_amounts import parts_of_cents, unusual_amounts
 from sales_analytics.ingest.unusual_days import Days, unusual_days
@@ -21,9 +22,12 @@ def remarks(
 
 
 def _all(connection: Connection, rows: WrittenRows, days: Days) -> Iterator[Problem]:
-    if not rows.plan.dataset.measure or rows.plan.dataset.wide:
+    yield from repeated_numbers(connection, rows)
+    if rows.plan.dataset.wide or rows.plan.dataset.foretells:
         return
     yield from unusual_days(connection, rows, days)
+    if not rows.plan.dataset.measure:
+        return
     yield from parts_of_cents(connection, rows)
     yield from unusual_amounts(connection, rows)
     yield from order_conflicts(connection, rows)

@@ -106,7 +106,8 @@ def suspicions(plan: Plan) -> list[str]:
 
 def labels(plan: Plan) -> list[Use]:
     """Where "Total" may stand although nothing else is wrong with the row."""
-    return [use for use in plan.uses if use.field.kind in (Kind.NAME, Kind.CODE) and use.field.need == "always"]
+    kinds = (Kind.NAME, Kind.CODE, Kind.TEXT)
+    return [use for use in plan.uses if use.field.kind in kinds and use.field.need == "always"]
 
 
 def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:

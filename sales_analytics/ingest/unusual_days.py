@@ -40,6 +40,7 @@ def _listed(
     """Rows after today, or, where a campaign is given, outside of it and not after today."""
     today, campaign = limits
     day = effective_day(rows.plan)
+    amount = f'"{rows.plan.dataset.measure}"' if rows.plan.dataset.measure else "cast(null as decimal(18, 6))"
     use = rows.use_of(*rows.plan.dataset.sorted_by)
     if campaign:
         outside = f"({day} < $starts_on or {day} >= $ends_before) and ($today is null or {day} <= $today)"
@@ -47,7 +48,7 @@ def _listed(
     else:
         outside, values = f"{day} > $today", {"today": today}
     found = connection.execute(
-        f"""select distinct row_no, {day}, "{rows.plan.dataset.measure}" from read_parquet($path)
+        f"""select distinct row_no, {day}, {amount} from read_parquet($path)
             where {outside} and {only_confirmed(rows.plan)} order by row_no""",
         {**values, "path": str(rows.path)},
     ).fetchall()

@@ -10,6 +10,7 @@ from sales_analytics.ingest.columns import NO, YES
 from sales_analytics.ingest.headings import TO_SIMPLIFIED, fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
+from sales_analytics.ingest.near_words import likely_choice
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.staging import Connection
@@ -108,7 +109,7 @@ def _ask(use: Use, unknown: str) -> Question:
         code="value-unknown",
         message=text("Column “{heading}”: what does “{word}” mean?", heading=use.column.written, word=unknown),
         flags=flags,
-        likely="",
+        likely=likely_choice(use.field, unknown),
         otherwise=next(iter(flags.values())),
         holds_back="rows",
     )

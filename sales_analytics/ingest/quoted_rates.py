@@ -1,0 +1,60 @@
+"""Exchange rates as banks quote them: per hundred units, and into a currency that nobody names."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sales_analytics.ingest.plan import Use
+from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.ingest.written_rows import WrittenRows
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import Text, text
+
+HUNDRED = re.compile(r"(?:per|每|/)\s*100(?!\d)|100\s*(?:units|单位|外币|外幣)", re.IGNORECASE)
+DOLLAR = """
+select max(rate / coalesce(per, 1))
+from read_parquet($path)
+where from_currency = 'USD' and coalesce(to_currency, 'CNY') = 'CNY'
+"""
+UNNAMED = "select count(*) > count(to_currency) from read_parquet($path)"
+REWRITTEN = """
+copy (
+    select * replace (
+        cast(rate / coalesce(per, $units) as decimal(18, 8)) as rate,
+        coalesce(to_currency, $into) as to_currency,
+        cast(1 as decimal(18, 6)) as per
+    )
+    from read_parquet($path)
+) to $rewritten (format parquet, compression uncompressed)
+"""
+LEAST, MOST = Decimal(4), Decimal(12)
+"""What a dollar has ever been worth in yuan, with room to spare: more is per hundred."""
+
+
+def settle_quotes(connection: Connection, rows: WrittenRows) -> Iterator[Problem]:
+    """Bring rates to one unit and name the currency they are in, in the file of typed rows; each is said."""
+    use = rows.use_of("rate")
+    if rows.plan.dataset.name != "exchange_rates" or use is None or not rows.clues.rows:
+        return
+    dollar = Decimal(one_row(connection, DOLLAR, path=str(rows.path))[0] or 0)
+    units = 100 if HUNDRED.search(use.column.written) or dollar > 100 else 1
+    into = "CNY" if LEAST < dollar / units < MOST else None
+    if units > 1:
+        expected = text("rates of one unit; these are of a hundred and were divided by 100")
+        yield _said(use, "rates-per-hundred", expected, f"{dollar.normalize():f}" if dollar else "")
+    if into and one_row(connection, UNNAMED, path=str(rows.path))[0]:
+        expected = text("the currency that the rates are in; a dollar's rate says that it is CNY")
+        yield _said(use, "rates-in-yuan", expected)
+    _rewrite(connection, rows, units, into)
+
+
+def _said(use: Use, code: str, expected: Text, found: str = "") -> Problem:
+    column = use.column
+    return Problem(code, expected, found, column=column.letter, header=column.written, severity="notice")
+
+
+def _rewrite(connection: Connection, rows: WrittenRows, units: int, into: str | None) -> None:
+    rewritten = rows.path.with_suffix(".quoted")
+    values = {"path": str(rows.path), "rewritten": str(rewritten), "units": units, "into": into}
+    connection.execute(REWRITTEN, values)
+    rewritten.replace(rows.path)
