@@ -19,7 +19,8 @@ from sales_analytics.sources.workbook import preview_rows, read_file
 SHEETS, ROWS, REPEATS = 30, 200, 5
 AT_MOST = 1.0  # CPU seconds
 ORDERS = (
-    "订单号", "下单日期", "确认日期", "业务员", "公司", "组别", "客户名称", "国家", "订单类型", "订单金额", "币种", "状态",
+    "订单号", "下单日期", "确认日期", "业务员", "公司", "组别", "客户名称", "国家", "订单类型", "订单金额", "币种",
+    "状态",
 )  # fmt: skip
 TARGETS = ("姓名", "公司", *(f"{month}月" for month in range(1, 13)), "合计")
 ROSTER = ("Name", "Company", "Group", "Employee ID", "E-mail", "Hire Date")

@@ -20,6 +20,7 @@ from sales_analytics.ingest.sheet_reading import read_sheet
 from sales_analytics.ingest.staging import in_memory
 from sales_analytics.ingest.tables import tables_of
 from sales_analytics.ingest.telling import telling
+from sales_analytics.ingest.text_tables import as_cells
 from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows, read_file
@@ -82,7 +83,8 @@ def _tables(sheets: Iterable[RawSheet], file: str, known: Known, answers: Answer
         return recognise(rows, Surroundings(file, part.name), known, told, spread(rows, part)) is not None
 
     for sheet in sheets:
-        yield from tables_of(sheet, is_table)
+        found = tables_of(as_cells(sheet, sheet.delimited) or sheet if sheet.delimited else sheet, is_table)
+        yield from found if len(found) > 1 else [sheet]
 
 
 def _numbered(tables: Iterable[RawSheet], count: int) -> Iterator[RawSheet]:

@@ -112,6 +112,28 @@ def test_the_published_tables_keep_their_cells(shared_data: Path, tmp_path: Path
     assert (rates.dataset, [one.code for one in rates.problems]) == ("", ["not-recognised"])
 
 
+def test_tables_below_each_other_in_a_text_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    lines = ("Order No,Order Date,Salesperson,Amount", "o-1,2026-09-01,Amy,10", '"o-2",2026-09-02,"Bo",20', ",,,")
+    path.write_text("\n".join((*lines, "Name,Month,Target", "Amy,2026-09,1000", "Bo,2026-09,x")), "utf-8")
+
+    orders, targets = read_for_import(path, tmp_path).sheets
+
+    assert (orders.dataset, orders.amount, orders.rejected) == ("orders", Decimal(30), 0)
+    assert typed(targets, "entity", "target", "row_no") == [("Amy", "1000", 6)]
+    assert [(one.row, one.column, one.code) for one in targets.problems] == [(7, "C", "amount-not-a-number")]
+
+
+def test_headings_of_another_table_need_no_blank_row(tmp_path: Path) -> None:
+    rows = "\n".join(f"A{number} | 2026-09-01 | 王艳 | {number}" for number in range(1, 11))
+    drawn = f"订单号 | 下单日期 | 业务员 | 订单金额\n{rows}\n姓名 | 月份 | 级别 | 目标\n王艳 | 2026-09 | 业务员 | 1000"
+
+    orders, targets = read_book({"Sheet1": Sheet(drawn)}, tmp_path).sheets
+
+    assert (orders.loaded, orders.rejected, orders.amount) == (10, 0, Decimal(55))
+    assert typed(targets, "entity", "target", "row_no") == [("王艳", "1000", 13)]
+
+
 def test_tables_are_told_apart_on_a_long_sheet(tmp_path: Path) -> None:
     rows = "\n".join(f"A{number} | 2026-09-01 | 王艳 | {number}" for number in range(1, 301))
     drawn = f"订单号 | 下单日期 | 业务员 | 订单金额\n{rows}\n\n姓名 | 2026年9月目标\n王艳 | 1000"
