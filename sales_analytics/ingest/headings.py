@@ -27,6 +27,8 @@ SEPARATORS = re.compile(r"[\s*#:_\-/\\|.,;'\"?!&+]+")
 CJK_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 
 
+LONGEST = 300
+"""Characters beyond which no heading says anything."""
 PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*|(?!.*必填)[\u4e00-\u9fff]+")
 """Small Latin words one space apart, or Chinese characters: most synonyms are, and need no more than their unit cut."""
 
@@ -47,10 +49,10 @@ class Heading:
 @lru_cache(maxsize=8192)
 def fold_heading(written: str) -> Heading:
     """`Order_Amount（USD）` is "order amount" with the unit USD. Never raises; "" for nothing but marks."""
-    if PLAIN.fullmatch(written):
+    if len(written) <= LONGEST and PLAIN.fullmatch(written):
         words, unit = trailing_unit(written.translate(TO_SIMPLIFIED))
         return Heading(words, words.replace(" ", ""), unit)
-    plain = simplified(REQUIRED_MARK.sub(" ", written))
+    plain = simplified(REQUIRED_MARK.sub(" ", written[:LONGEST]))
     plain = REQUIRED_MARK.sub(" ", CAMEL.sub(" ", plain).lower().replace("_", " "))
     plain, unit = cut_unit(plain)
     words = CJK_GAP.sub("", SEPARATORS.sub(" ", plain).strip())

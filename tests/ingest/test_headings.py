@@ -1,5 +1,7 @@
 """Headings, months and what they mean."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -140,3 +142,12 @@ def test_no_heading_breaks_the_folding(written: str) -> None:
     assert fold_heading(folded.words).compact.isascii() or folded.compact
     parse_mark(written)
     parse_period(written, 2026, {})
+
+
+@pytest.mark.parametrize("cell", ["x" * 70_000, "金" * 70_000, "- " * 35_000, "(" * 70_000], ids=["x", "金", "-", "("])
+def test_a_cell_that_is_far_too_long_for_a_heading_is_folded_at_once(cell):
+    began = process_time()
+
+    fold_heading(cell)
+
+    assert process_time() - began < 0.5
