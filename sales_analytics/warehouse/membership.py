@@ -5,6 +5,7 @@ from dataclasses import astuple
 import duckdb
 
 from sales_analytics.terms.folding import fold
+from sales_analytics.warehouse import settings
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.persons import Member, Person, people
 from sales_analytics.warehouse.standing import pieces, span, told_apart
@@ -54,7 +55,7 @@ NAMESAKE = {"alias": "integer", "company": "integer", "salesperson": "integer"}
 
 def load(cursor: duckdb.DuckDBPyConnection) -> None:
     """Make what a warehouse of an earlier day does not have."""
-    if cursor.execute("select 1 from duckdb_tables() where table_name = 'namesakes'").fetchone():
+    if not settings.keep_version(cursor, "namesakes", {"made": True}):
         return
     cursor.execute(NAMESAKES)
     if cursor.execute("select 1 from roster limit 1").fetchone():
