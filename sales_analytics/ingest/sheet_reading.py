@@ -12,6 +12,7 @@ from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking import questions
 from sales_analytics.ingest.at_once import Written, write_at_once
 from sales_analytics.ingest.date_styles import UNDECIDED
+from sales_analytics.ingest.contradictions import contradictions
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.first_rows import first_rows
 from sales_analytics.ingest.identical_rows import counted_each, counts_every_line
@@ -77,6 +78,8 @@ def read_sheet(
     if asked:
         context = _placed(context)
     reading = replace(reading, problems=(*reading.problems, *told_beside(found, made, known)))
+    told = contradictions(connection, sheet, found, made, decided)
+    reading = replace(reading, problems=(*reading.problems, *told))
     if not made.uses:
         return replace(reading, questions=tuple(asked))
     typed = _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
@@ -271,7 +274,11 @@ def _counted(
     written: tuple[Path, int, Decimal | None],
 ) -> SheetReading:
     rejected_lines = sum(one.severity == "reject" for one in unreadable)
-    read = one_row(connection, "select count(*) from staged")[0] - found.trailing + rejected_lines
+    staged, last = one_row(connection, "select count(*), max(row_no) from staged")
+    is_within = any(one.severity == "reject" and (one.row or 0) > (last or 0) for one in unreadable)
+    trailing = 0 if is_within else found.trailing
+    found.skips["blank"] += found.trailing - trailing
+    read = staged - trailing + rejected_lines
     skips = tuple((REASONS[reason], rows) for reason, rows in found.skips.items() if rows)
     skipped = sum(rows for _, rows in skips)
     rejected = found.rejected + rejected_lines
