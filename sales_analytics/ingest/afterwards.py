@@ -11,6 +11,7 @@ from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.spread import meanings, spread
 from sales_analytics.ingest.spread_notices import spread_notices
 from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.unconverted import unconverted
 from sales_analytics.ingest.words import Around
 from sales_analytics.ingest.written_rows import WrittenRows, look_over
 from sales_analytics.terms.problem import Problem
@@ -39,5 +40,6 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
         written = replace(written, path=reading.rows, clues=look_over(connection, written.plan, reading.rows))
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
     notices += settle_quotes(connection, written)
+    notices += unconverted(connection, written, told.known)
     notices += remarks(connection, written, told.known.today, campaign)
     return replace(reading, problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in notices)))

@@ -18,6 +18,7 @@ class Answers:
     `without` are fields that the file does not have and that it may do without.
     `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
     `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
+    `day` is that of orders in a file that has no dates, as in ISO 8601.
     `filling` says of a heading whether its blanks take what stands above them.
     """
 
@@ -29,6 +30,7 @@ class Answers:
     values: tuple[tuple[str, str, str], ...] = ()
     sheets: tuple[str, ...] = ()
     filling: tuple[tuple[str, Filling], ...] = ()
+    day: str = ""
 
     def as_json(self) -> str:
         """One line of JSON, empty decisions left out; `from_json` gives the same answers back."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.asked import Asked
+from sales_analytics.ingest.asking_columns import renamed, which_amount, whose_company
 from sales_analytics.ingest.asking_periods import which_period, which_year
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.filling import ask_filling, gaps
@@ -31,6 +32,8 @@ def questions(asked: Asked) -> list[Question]:
         *(_which_column(field, asked) for field in _missing(asked)),
         *which_way(asked.made),
         *_unclear_columns(asked),
+        *which_amount(asked),
+        *whose_company(asked),
         *_which_unit(asked),
         *which_period(asked),
         *which_year(asked),
@@ -51,6 +54,7 @@ def _missing(asked: Asked) -> Iterator[Field]:
     by_name = {field.name: field for field in fields}
     met = {use.field.one_of or use.field.name for use in asked.made.uses}
     met |= {asked.made.worked_out.way.field} if asked.made.worked_out else set()
+    met |= {"date"} if asked.made.day else set()
     met |= stood_in_for(asked.found, asked.made, asked.known)
     met |= {field.name for field in fields if field.can_do_without and field.name in asked.answers.without}
     for field in fields:
@@ -69,6 +73,9 @@ def _which_column(field: Field, asked: Asked) -> Question:
     options = {one.written: f'--map "{one.written}={field.name}"' for one in (*fitting, *free)}
     likely = fitting[0].written if fitting else ""
     may_be_there = bool(fitting) or any(_may_be_it(one, field) for one in free)
+    if field.one_of == "date":
+        day = asked.around.period.last_day if asked.around.period else asked.known.today
+        options |= {day.isoformat(): f"--date {day.isoformat()}"} if day else {}
     if field.can_do_without:
         options[NO_COLUMN] = f"--without {field.name}"
         likely = likely or ("" if may_be_there else NO_COLUMN)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from sales_analytics.datasets.declaration import Dataset, Derivation, Field, Kind
@@ -59,6 +60,7 @@ class Plan:
     filled_down: frozenset[int] = frozenset()
     unread: tuple[Column, ...] = ()
     worked_out: WorkedOut | None = None
+    day: date | None = None
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)

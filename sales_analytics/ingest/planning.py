@@ -1,9 +1,10 @@
 """From what was recognised to what is done with each column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from sales_analytics.datasets.declaration import Dataset, Field
+from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.filling import filled_down
@@ -15,7 +16,7 @@ from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import sheet_unit, unit_for
 from sales_analytics.ingest.words import Around
-from sales_analytics.ingest.working_out import way_of, with_parts
+from sales_analytics.ingest.working_out import Pair, way_of, with_parts
 
 
 def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
@@ -61,7 +62,14 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         filled_down=filled_down(found.columns, answers),
         unread=tuple(one for one in found.columns if one.index not in {use.column.index for use in uses}),
         worked_out=way_of(found.dataset, pairs),
+        day=_stated_day(pairs, answers),
     )
+
+
+def _stated_day(pairs: Sequence[Pair], answers: Answers) -> date | None:
+    """The day that a person gives to all rows of a sheet that has no dates."""
+    has_dates = any(field.kind is Kind.DATE for field, _, _ in pairs)
+    return date.fromisoformat(answers.day) if answers.day and not has_dates else None
 
 
 def _pairs(found: Recognised, answers: Answers) -> Iterator[tuple[Field, Column, Mark | None]]:

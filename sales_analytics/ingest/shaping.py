@@ -52,6 +52,8 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
         return f'kept."{measure.name}"'
     if plan.worked_out and name == plan.worked_out.way.field:
         return f'kept."{name}"'
+    if plan.day and name in plan.dataset.sorted_by[-1:]:
+        return f"date '{plan.day.isoformat()}'"
     uses = plan.stored_in(name)
     if kind is Kind.NAMES:
         cells = ", ".join(f'kept."{use.name}"' for use in uses)

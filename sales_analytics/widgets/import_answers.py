@@ -35,6 +35,8 @@ def answered(answers: Answers, question: Question, choice: str) -> Answers:
             return replace(answers, dataset=argument)
         case "--unit":
             return replace(answers, unit=cast(AmountUnit, argument))
+        case "--date":
+            return replace(answers, day=argument)
         case "--campaign":
             return replace(answers, campaign=argument)
         case "--fill-down" | "--leave-blank":
