@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from sales_analytics.ingest.lone_days import lone_days
 from sales_analytics.ingest.order_conflicts import order_conflicts
 from sales_analytics.ingest.repeated_numbers import repeated_numbers
 from sales_analytics.ingest.staging import Connection
@@ -26,6 +27,7 @@ def _all(connection: Connection, rows: WrittenRows, days: Days) -> Iterator[Prob
     if rows.plan.dataset.wide or rows.plan.dataset.foretells:
         return
     yield from unusual_days(connection, rows, days)
+    yield from lone_days(connection, rows, days.today)
     if not rows.plan.dataset.measure:
         return
     yield from parts_of_cents(connection, rows)

@@ -15,8 +15,9 @@ from sales_analytics.warehouse.landing import Complete, Keep
 
 Task = Literal["read", "compare", "land", "none"]
 
-RANK = {"roster": 0, "targets": 1, "forecasts": 2, "orders": 3}
-"""People before what is matched to people."""
+FIRST = ("roster", "customers", "territories", "exchange_rates", "targets", "forecasts")
+RANK = {dataset: place for place, dataset in enumerate(FIRST)}
+"""People, and what else orders are completed from, before what is matched to them."""
 
 ENOUGH = 0.05
 """Of the rows, before which their pace says nothing."""
