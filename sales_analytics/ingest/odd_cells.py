@@ -42,7 +42,7 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
     odd_figures, odd_dates = _with_odd(connection, figures), _with_odd(connection, dates)
     if odd_figures:
         _gather(connection, odd_figures)
-        connection.execute(statement("read_numbers"))
+        connection.execute(statement("read_numbers"), {"is_yen": _is_yen(plan)})
     if odd_dates:
         _gather(connection, odd_dates)
         connection.execute(statement("read_dates"), {"year": plan.year})
@@ -54,6 +54,13 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
         frozenset(use.name for use in (*odd_figures, *odd_dates)),
         orders,
     )
+
+
+def _is_yen(plan: Plan) -> bool:
+    """Whether a heading or a column of currencies names the yen, so that ¥ is not the yuan."""
+    named = {use.unit.currency for use in plan.uses}
+    cells = {cell.strip().upper() for use in plan.of_kind(Kind.CURRENCY) for cell in use.column.sample}
+    return "JPY" in named | cells
 
 
 def _with_odd(connection: Connection, uses: Sequence[Use]) -> list[Use]:

@@ -24,6 +24,8 @@ def odd_notices(connection: Connection, plan: Plan, styles: Styles, answers: Ans
     for use in plan.of_kind(*FIGURES):
         if styles.numbers.get(use.name) == COMMA:
             yield _decimal_comma(use)
+        if use.name in styles.has_odd:
+            yield from _cut(connection, use)
 
 
 def _months_as_days(connection: Connection, use: Use) -> Iterator[Problem]:
@@ -39,6 +41,21 @@ def _months_as_days(connection: Connection, use: Use) -> Iterator[Problem]:
                   "a day; {count} cells name only a month, of which the first day was taken", count),
             found, row, use.column.letter, use.column.written, severity="notice",
             remedy=text("Write the day as well, where it matters."),
+        )  # fmt: skip
+
+
+def _cut(connection: Connection, use: Use) -> Iterator[Problem]:
+    count, found, row = one_row(
+        connection,
+        f"""select count(*), min_by(raw, row_no), min(row_no)
+            from staged join odd_numbers on odd_numbers.raw = staged."{use.odd}" where is_cut and not is_percent""",
+    )
+    if count:
+        yield Problem(
+            "number-cut-to-six-decimals",
+            texts("at most six decimals; {count} number has more and is rounded to them",
+                  "at most six decimals; {count} numbers have more and are rounded to them", count),
+            found, row, use.column.letter, use.column.written, severity="notice",
         )  # fmt: skip
 
 

@@ -25,12 +25,14 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
         yield opened
 
 
-def numbers(connection: duckdb.DuckDBPyConnection, *cells: str) -> dict[str, tuple[object, ...]]:
+def numbers(
+    connection: duckdb.DuckDBPyConnection, *cells: str, is_yen: bool = False
+) -> dict[str, tuple[object, ...]]:
     """Cell to (with point, with comma, currency, has unit, is per cent), read with patience."""
     connection.execute(
         "create or replace temp table odd_texts as select distinct unnest($cells) as raw", {"cells": cells}
     )
-    connection.execute(statement("read_numbers"))
+    connection.execute(statement("read_numbers"), {"is_yen": is_yen})
     rows = connection.execute(
         "select raw, with_point, with_comma, currency, has_unit, is_percent from odd_numbers"
     ).fetchall()
@@ -70,7 +72,7 @@ def day(
         ("12.5万", "125000"),
         ("3万5", "35000"), ("1.2亿", "120000000"), ("12.8k", "12800"), ("1.5m", "1500000"), ("2 万元", "20000"),
         ("1e3", "1000"), ("'1234", "1234"), ("1 234 567", "1234567"), ("731.9399999999999", "731.94"),
-        ("0.0000005", "0.000001"), ("-0.0000005", "-0.000001"), ("1,234,567.1234565", "1234567.123457"), (" 7 ", "7"),
+        ("0.0000005", "0.000001"), ("-0.0000005", "-0.000001"), ("1E-5", "0.00001"), ("1.5e-3", "0.0015"), ("1,234,567.1234565", "1234567.123457"), (" 7 ", "7"),
     ],
 )  # fmt: skip
 def test_an_amount_is_read(connection: duckdb.DuckDBPyConnection, cell: str, value: str) -> None:
@@ -99,7 +101,8 @@ def test_a_decimal_comma_is_read(connection: duckdb.DuckDBPyConnection, cell: st
     ("cell", "currency", "has_unit"),
     [("$5", "USD", False), ("5 美元", "USD", False), ("HK$5", "HKD", False), ("￥5", "CNY", False),
      ("5元", "CNY", False),
-     ("5万美元", "USD", True), ("5k", None, True), ("£5", "GBP", False)],
+     ("5万美元", "USD", True), ("5k", None, True), ("£5", "GBP", False), ("5 欧元", "EUR", False), ("5日元", "JPY", False),
+     ("5 港元", "HKD", False), ("RMB 5", "CNY", False), ("JPY5", "JPY", False)],
 )  # fmt: skip
 def test_a_cell_may_bring_its_currency_and_unit(
     connection: duckdb.DuckDBPyConnection, cell: str, currency: str | None, has_unit: bool
@@ -108,6 +111,13 @@ def test_a_cell_may_bring_its_currency_and_unit(
 
     assert found[0] is not None
     assert found[2:4] == (currency, has_unit)
+
+
+def test_the_yen_sign_is_the_yuan_unless_the_yen_is_named(connection: duckdb.DuckDBPyConnection) -> None:
+    assert numbers(connection, "¥5", "￥6")["¥5"][2] == "CNY"
+    assert numbers(connection, "¥5", is_yen=True)["¥5"][2] == "JPY"
+    assert numbers(connection, "¥5", "JPY 6")["¥5"][2] == "JPY"
+    assert numbers(connection, "RMB ¥5", "JPY 6")["RMB ¥5"][2] == "CNY"
 
 
 @pytest.mark.parametrize(

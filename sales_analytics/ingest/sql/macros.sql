@@ -37,9 +37,16 @@ create or replace macro plain_code(cell) as
         else plain_text(cell)
     end;
 
--- DuckDB would read 1_000 as 1000. Beyond six decimals is float noise, rounded half up.
+-- Whether a number has more than the six decimals that are kept. 731.9399999999999 has not: that is how programs write
+-- 731.94, and a cell that is longer than its digits mean.
+create or replace macro is_cut(cell) as
+    case when strlen(cell) > 8 and contains(cell, '.') or contains(cell, 'e-') or contains(cell, 'E-') then
+        abs(try_cast(cell as double) - round(try_cast(cell as double), 6)) > 1e-14 * greatest(1e4, abs(try_cast(cell as double)))
+    else false end;
+
+-- DuckDB would read 1_000 as 1000.
 create or replace macro plain_number(cell) as
-    case when not contains(cell, '_') then try_cast(cell as decimal(18, 6)) end;
+    case when not contains(cell, '_') and is_cut(cell) is not true then try_cast(cell as decimal(18, 6)) end;
 
 create or replace macro plain_rate(cell) as
     case when not contains(cell, '_') then try_cast(cell as decimal(18, 8)) end;

@@ -1,6 +1,7 @@
 -- odd_texts (raw): distinct cells of number columns that are no plain numbers.
 -- odd_numbers: each with its value if the point is the decimal sign and if the comma is (null: it cannot be read so),
--- the currency that it names, whether it brings its own unit (万, k), and whether it is per cent.
+-- the currency that it names, whether it brings its own unit (万, k), whether it is per cent, and whether it has more
+-- decimals than are kept. $is_yen: ¥ is the yen in this file; it is as well where another cell says so.
 create or replace temp table odd_numbers as
 with
     narrowed as (
@@ -12,15 +13,17 @@ with
             raw,
             case
                 when regexp_matches(cell, 'US\$|USD|美元|美金|^\(?-?\$') then 'USD'
-                when regexp_matches(cell, 'HKD|HK\$|港币') then 'HKD'
-                when regexp_matches(cell, 'RMB|CNY|¥|人民币|元') then 'CNY'
+                when regexp_matches(cell, 'HKD|HK\$|港币|港元') then 'HKD'
                 when regexp_matches(cell, 'EUR|€|欧元') then 'EUR'
                 when regexp_matches(cell, 'GBP|£|英镑') then 'GBP'
-                when regexp_matches(cell, 'JPY|日元') then 'JPY'
+                when regexp_matches(cell, 'JPY|日元|円') then 'JPY'
+                when contains(cell, '¥') and not regexp_matches(cell, 'RMB|CNY|人民币') then
+                    case when $is_yen or bool_or(regexp_matches(cell, 'JPY|日元|円')) over () then 'JPY' else 'CNY' end
+                when regexp_matches(cell, 'RMB|CNY|人民币|元') then 'CNY'
             end as currency,
             trim(regexp_replace(
                 regexp_replace(cell, '^''', ''),
-                'US\$|HK\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|美金|港币|欧元|英镑|日元|元|[$€£¥]', ' ', 'g'
+                'US\$|HK\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|美金|港币|港元|欧元|英镑|日元|円|元|[$€£¥]', ' ', 'g'
             )) as cell
         from narrowed
     ),
@@ -28,13 +31,13 @@ with
         select
             raw, currency,
             case
-                when regexp_full_match(cell, '\([^()+-]*\)|-[^()+-]*|[^()+-]*-|[-]\s+[^()+-]*') then -1
+                when regexp_full_match(cell, '\([^()+-]*\)|-[^()+-]*(?:E[+-]?\d+)?|[^()+-]*-') then -1
                 else 1
             end as sign,
             -- one sign, in front or behind, or brackets; anything more stays and fails below
             trim(case
                 when regexp_full_match(cell, '\([^()+-]*\)') then cell[2:-2]
-                when regexp_full_match(cell, '[+-][^()+-]*') then cell[2:]
+                when regexp_full_match(cell, '[+-][^()+-]*(?:E[+-]?\d+)?') then cell[2:]
                 when regexp_full_match(cell, '[^()+-]*-') then cell[:-2]
                 else cell
             end) as cell
@@ -59,6 +62,7 @@ with
             case
                 when regexp_full_match(body, '(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(\.\d*)?|\.\d+')
                     then regexp_replace(body, '[, '']', '', 'g')
+                when regexp_full_match(body, '\d+(\.\d*)?E[+-]?\d{1,2}') then body
             end as with_point,
             case
                 when regexp_full_match(body, '(\d{1,3}(\.\d{3})+|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(,\d*)?|,\d+')
@@ -86,5 +90,6 @@ select
         else try_cast(try_cast(with_comma as decimal(28, 15)) * factor as decimal(18, 6))
     end as with_comma,
     abs(factor) > 1 as has_unit,
-    unit = '%' as is_percent
+    unit = '%' as is_percent,
+    coalesce(is_cut(with_point), false) as is_cut
 from factors;
