@@ -112,7 +112,8 @@ def _stacked(sheet: RawSheet, area: Area, is_table: IsTable) -> list[Area]:
     heads: list[int] = []
     headings: tuple[str, ...] = ()
     for block, found in headed if len(headed) > 1 else ():
-        is_repeated = bool(heads) and found == HeadingRow(block.top, headings)
+        is_titled = found.row > block.top and _is_title(sheet, replace(block, bottom=found.row))
+        is_repeated = bool(heads) and found.headings == headings and not is_titled
         if not is_repeated and is_table(_beginning(sheet, block)):
             heads.append(block.top if heads else area.top)
             headings = found.headings
