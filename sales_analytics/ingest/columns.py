@@ -11,13 +11,13 @@ from sales_analytics.terms.folding import fold
 
 MOSTLY = 0.5
 BLANK = frozenset(("", "-", "—", "–", "--", "/", "无", "暂无", "n/a", "#n/a", "null"))
-YES = frozenset(("yes", "y", "true", "t", "1", "是", "√", "✓", "✔", "●", "对", "有"))
-NO = frozenset(("no", "n", "false", "f", "0", "否", "×", "x", "✗", "不是", "非", "没有"))
-TICKS = frozenset(one for one in YES | NO if not one.isdigit() and (len(one) > 1 or not one.isascii() or one == "√"))
+YES = frozenset(("yes", "y", "true", "t", "1", "1.0", "是", "√", "✓", "✔", "●", "对", "有"))
+NO = frozenset(("no", "n", "false", "f", "0", "0.0", "否", "×", "x", "✗", "✘", "○", "不是", "非", "没有"))
+TICKS = frozenset(one for one in YES | NO if not one[0].isdigit() and (len(one) > 1 or not one.isascii() or one == "√"))
 """Without what may be a number or the initial of a name."""
 NUMBER = re.compile(
     r"[(\-−]?\s*(?:us\$|usd|cny|rmb|[$€£¥￥])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
-    r"(?:%|万|亿|万元|元|美元|美金|usd|k|m|€|-)?\)?",
+    r"(?:%|[百千]?万\d?|亿\d?|千|[万亿千]元|元|[万亿]?(?:美元|美金)|港元|港币|欧元|日元|円|[km]?\s?(?:usd|cny|rmb|eur|jpy)|k|m|€|-)?\)?",
     re.IGNORECASE,
 )
 DATE = re.compile(

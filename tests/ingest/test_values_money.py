@@ -1,0 +1,152 @@
+"""Amounts as people write them, in whole sheets: what is read, in which currency, and what is said."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from sales_analytics.ingest.reading import SheetReading
+from tests.ingest.conftest import Read, rows_of
+
+
+def sheet(*amounts: str, heading: str = "Amount") -> str:
+    return f"Order No,Order Date,Salesperson,{heading}\n" + "".join(
+        f'o-{place},2026-09-05,Bo,"{one}"\n' for place, one in enumerate(amounts, start=1)
+    )
+
+
+def amounts(reading: SheetReading) -> list[tuple[Any, ...]]:
+    return rows_of(reading, "amount", "currency")
+
+
+def said(reading: SheetReading) -> list[tuple[str, int | None, str]]:
+    """What is said, conversions apart."""
+    return [(one.code, one.row, one.found) for one in reading.problems if one.code != "not-converted"]
+
+
+def test_every_form_of_an_amount_in_one_column(read_csv: Read) -> None:
+    forms = ("1234.5", "$1,234.50", "US$1,234.50", "USD 1234.5", "1234.5美金", "¥1234.50", "￥1,234.5", "RMB1234.5",
+             "€1234.5", "(1,234.50)", "−1234.5", "1234.50-", "１，２３４．５０", "'1234.5", "1 234.50", "0.12345万",
+             "1.2345k", "1234.5元", "HK$1234.5", "1,234.5日元")  # fmt: skip
+    money = Decimal("1234.5")
+    read = [(money, None), *[(money, "USD")] * 4, *[(money, "JPY")] * 2, (money, "CNY"), (money, "EUR"),
+            *[(-money, None)] * 3, *[(money, None)] * 5, (money, "CNY"), (money, "HKD"), (money, "JPY")]  # fmt: skip
+
+    reading = read_csv(sheet(*forms))
+
+    assert amounts(reading) == read
+    assert (reading.loaded, said(reading), reading.questions) == (20, [], ())
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [("12.5万", "125000"), ("3万5", "35000"), ("1.2亿", "120000000"), ("12.8k", "12800"), ("1.5m", "1500000"),
+     ("2百万", "2000000"), ("5千", "5000")],
+)  # fmt: skip
+def test_a_unit_in_the_cell(read_csv: Read, cell: str, amount: str) -> None:
+    assert amounts(read_csv(sheet(cell))) == [(Decimal(amount), None)]
+
+
+def test_a_unit_in_the_heading_and_in_the_cell_is_not_applied_twice(read_csv: Read) -> None:
+    reading = read_csv(sheet("12.5", "12.5万", "$12.5", heading="金额(万)"))
+
+    assert amounts(reading) == [(Decimal(125000), None), (Decimal(125000), None), (Decimal(125000), "USD")]
+    assert reading.unit == "wan"
+
+
+def test_the_currency_of_the_cell_stands_above_that_of_the_column_and_that_above_the_heading(read_csv: Read) -> None:
+    written = (
+        "Order No,Order Date,Salesperson,Amount (USD),Currency\n"
+        "o-1,2026-09-05,Bo,€5,CNY\no-2,2026-09-05,Bo,5,CNY\no-3,2026-09-05,Bo,5,\n"
+    )
+
+    assert amounts(read_csv(written)) == [(Decimal(5), "EUR"), (Decimal(5), "CNY"), (Decimal(5), "USD")]
+
+
+@pytest.mark.parametrize("heading", ["Amount (JPY)", "金额(日元)"])
+def test_the_yen_sign_is_the_yen_where_the_sheet_says_so(read_csv: Read, heading: str) -> None:
+    assert amounts(read_csv(sheet("¥5", heading=heading))) == [(Decimal(5), "JPY")]
+
+
+def test_a_malformed_amount_is_flagged_and_nothing_is_made_of_it(read_csv: Read) -> None:
+    reading = read_csv(sheet("$125,000.00", "$101,2000.00", "Closed", "30%", "12,5 k", "1.2.3", "#REF!", "$162500.00"))
+
+    assert amounts(reading) == [(Decimal(125000), "USD"), (Decimal(162500), "USD")]
+    assert said(reading) == [
+        ("amount-not-a-number", row, found)
+        for row, found in enumerate(("$101,2000.00", "Closed", "30%", "12,5 k", "1.2.3", "#REF!"), start=3)
+    ]
+    assert (reading.rows_read, reading.loaded, reading.rejected) == (8, 2, 6)
+
+
+def test_a_decimal_comma_is_decided_from_the_column_and_said(read_csv: Read) -> None:
+    reading = read_csv(sheet("1.234,56", "12,50", "1.234", "1 234,5", "7"))
+
+    assert [amount for amount, _ in amounts(reading)] == [
+        Decimal("1234.56"), Decimal("12.5"), Decimal(1234), Decimal("1234.5"), Decimal(7),
+    ]  # fmt: skip
+    assert said(reading) == [("decimal-comma", None, "")]
+
+
+def test_one_decimal_comma_among_points_is_a_problem(read_csv: Read) -> None:
+    reading = read_csv(sheet("1234.56", "12.50", "12,5", "7.25"))
+
+    assert said(reading) == [("amount-not-a-number", 4, "12,5")]
+
+
+def test_decimals_are_kept_to_six_and_what_is_cut_is_said(read_csv: Read) -> None:
+    reading = read_csv(sheet("0.1234567", "731.9399999999999", "0.30000000000000004", "5"))
+
+    assert [amount for amount, _ in amounts(reading)] == [
+        Decimal("0.123457"), Decimal("731.94"), Decimal("0.3"), Decimal(5),
+    ]  # fmt: skip
+    assert said(reading) == [
+        ("number-cut-to-six-decimals", 2, "0.1234567"),
+        ("amount-has-parts-of-cents", 2, "0.123457"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shares", "read"),
+    [(("85%", "15%"), ("0.85", "0.15")), (("0.85", "0.15"), ("0.85", "0.15")), (("85", "15"), ("0.85", "0.15")),
+     (("1", "0.5"), ("1", "0.5")), (("50%", "0.5", "50"), ("0.5", "0.5", "0.5"))],
+)  # fmt: skip
+def test_shares_are_per_cent_or_ratios_by_the_column(
+    read_csv: Read, shares: tuple[str, ...], read: tuple[str, ...]
+) -> None:
+    written = "Order No,Order Date,Salesperson,Amount,Split\n" + "".join(
+        f"o-{place},2026-09-05,Bo,10,{one}\n" for place, one in enumerate(shares)
+    )
+
+    assert rows_of(read_csv(written), "credit_share") == [(Decimal(one),) for one in read]
+
+
+def test_negative_orders_are_kept_as_adjustments(read_csv: Read) -> None:
+    reading = read_csv(sheet("100", "-40", "(10)"))
+
+    assert ([amount for amount, _ in amounts(reading)], reading.amount) == ([100, -40, -10], Decimal(50))
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [("是否样单", ("是", "否")), ("是否样品", ("Y", "N")), ("is sample", ("√", "×")), ("is sample", ("1", "0")),
+     ("is sample", ("TRUE", "FALSE")), ("is sample", ("●", "○")), ("is sample", ("yes", "no")),
+     ("is sample", ("1.0", "0.0")), ("是否样单", ("有", "没有")), ("is sample", ("✔", "✗"))],
+)  # fmt: skip
+def test_yes_and_no_in_every_spelling(read_csv: Read, heading: str, cells: tuple[str, str]) -> None:
+    written = f"Order No,Order Date,Salesperson,Amount,{heading}\n" + "".join(
+        f"o-{place},2026-09-05,Bo,10,{cell}\n" for place, cell in enumerate(cells)
+    )
+
+    reading = read_csv(written)
+
+    assert rows_of(reading, "order_type") == [("sample",), ("bulk",)]
+    assert (reading.problems, reading.questions) == ((), ())
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+49 30", "-x", "@home", "=HYPERLINK(1)"])
+def test_what_looks_like_a_formula_is_a_text(read_csv: Read, cell: str) -> None:
+    written = f"Order No,Order Date,Salesperson,Customer,Amount\no-1,2026-09-05,Bo,{cell},10\n"
+
+    assert rows_of(read_csv(written), "customer") == [(cell,)]
