@@ -34,6 +34,7 @@ COUNTED: Mapping[str, Text] = {
     "current_rows_are_active": text("Every row that counts has an active import"),
     "one_import_gives_a_key": text("Nothing counts from two imports at once"),
     "newest_import_wins": text("The newest active import of an order, target or forecast counts"),
+    "names_are_unique": text("Every name has one number"),
     "standing_partitions_days": text("Everybody stands somewhere on every day, and only once"),
     "order_has_one_primary": text("Every order counts for one salesperson"),
     "lines_are_counted": text("Every order knows whether it has one line or several"),

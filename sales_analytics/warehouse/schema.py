@@ -1,6 +1,7 @@
 """The tables: made once, and recognised when a file is opened again."""
 
 import hashlib
+import logging
 import re
 from collections.abc import Set
 from functools import cache
@@ -17,7 +18,11 @@ from sales_analytics.warehouse.declared import definitions, table_of
 from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 
 SCHEMA = Path(__file__).with_name("schema.sql")
+AS_GOOD = frozenset({"d7de606d9ea7836fb56f3139699568bdea1fa69b0bd42489cadfbd24f9e505c5"})
+"""Earlier versions whose tables hold the same, and can be used as they are."""
 _COMMENT = re.compile(r"--[^\n]*")
+
+log = logging.getLogger(__name__)
 
 
 def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
@@ -28,16 +33,17 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
         for stored in BY_HAND.values():
             _make_history(cursor, stored.table)
         cursor.execute("insert into made_with values ($schema)", {"schema": version()})
-    elif made != version():
+    elif made != version() and made not in AS_GOOD:
+        log.error("%s has tables of another version", place)
         raise WarehouseOutdatedError(
             text(
                 "{file} was made by another version of this program, and nothing in it was touched. "
                 "Use that version, or move the file away and import the spreadsheets again.",
-                file=place,
+                file=Path(place).name,
             )
         )
     if settings.keep_version(cursor, "tables", {"declared": _declared_version()}):
-        there = _columns(cursor)
+        there = _columns(cursor) if made is not None else {}
         for name in DECLARED:
             _make_declared(cursor, datasets()[name], there.get(table_of(datasets()[name]), frozenset()))
     deriving.make(cursor)

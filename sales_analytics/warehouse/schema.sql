@@ -33,7 +33,8 @@ create table problems (
     amount decimal(18, 6), effective_on date, salesperson integer not null, company integer not null
 );
 
-create table names (name_id integer primary key, name varchar not null, folded varchar not null unique);
+-- Each number and each folded name once; no index says so, which an import with new names would pay for twice.
+create table names (name_id integer not null, name varchar not null, folded varchar not null);
 insert into names values (0, 'Unassigned', '');           -- who or what nobody named
 
 create type order_status as enum ('confirmed', 'pending', 'cancelled', 'lost');
@@ -90,7 +91,7 @@ create table standing (
 );
 create table companies (company integer primary key, "group" integer not null);  -- that the roster knows
 
-create table calendar (day date primary key, is_selling boolean not null);  -- 1970 to 2099; Monday to Friday unless set
+create table calendar (day date not null, is_selling boolean not null);  -- 1970 to 2099; Monday to Friday unless set
 create table campaigns (
     campaign varchar primary key, title_en varchar not null, title_zh varchar not null,
     starts_on date not null, ends_before date not null,

@@ -10,6 +10,7 @@ BROKEN = {
     "current_rows_are_active": "update imports set state = 'undone'",
     "one_import_gives_a_key": "insert into orders select * replace (9 as import) from orders where order_no = 'o-1'",
     "newest_import_wins": "update imports set state = 'undone' where import = 3",
+    "names_are_unique": "insert into names select name_id + 1000, name, folded from names where name = 'Amira'",
     "standing_partitions_days": "delete from standing",
     "order_has_one_primary": "update orders set is_primary = false",
     "lines_are_counted": "update orders set is_only_line = false where order_no = 'o-1'",

@@ -37,7 +37,8 @@ def test_what_was_stored_is_there_after_opening_again(tmp_path):
     with Warehouse.open(path) as warehouse:
         assert len(counting(warehouse)) == 1
         assert [one.import_no for one in imports(warehouse)] == [1]
-        assert number(warehouse, "select count(*) from settings") == 5  # calendar, campaigns, forecasts, and what tables there are: once each
+        # calendar, campaigns, forecasts, and what tables there are: once each
+        assert number(warehouse, "select count(*) from settings") == 5
 
 
 def test_a_second_process_is_told_that_the_file_is_open(tmp_path):
