@@ -110,7 +110,7 @@ def amounts(reader: Reader, filters: Filters) -> list[Amount]:
     Raises ColumnMismatchError when the SQL file and `Amount` name different columns.
     Source: product.md, M1, M2, M17.
     """
-    return reader.fetch(Amount, query("amounts"), filters)
+    return reader.fetch(Amount, query("amounts_of_people" if filters.level == "salesperson" else "amounts"), filters)
 
 
 def amounts_by(reader: Reader, filters: Filters, by: By, most: int | None = None) -> list[AmountBy]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,7 @@ OPEN_TO_ALL = {"names", "calendar", "campaigns"}
 
 QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "amounts": amounts,
+    "amounts_of_people": lambda reader, filters: amounts(reader, replace(filters, level="salesperson")),
     **{f"amounts_by_{by}": lambda reader, filters, by=by: amounts_by(reader, filters, by) for by in BYS},
     "attainment": attainment,
     "bonus_candidates": bonus_candidates,
