@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, cast
+from typing import Literal, cast
+
+import streamlit as st
 
 from sales_analytics.charts.health_words import check_meaning, check_title
 from sales_analytics.language import numbers
@@ -17,11 +19,14 @@ from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask, later
 from sales_analytics.widgets.html import Cell, KeyFigure
 from sales_analytics.widgets.import_sheet import dataset_title
-from sales_analytics.widgets.switches import one_of
-from sales_analytics.widgets.table import MOST_ROWS, Sheet, downloads, table
+from sales_analytics.widgets.switches import one_of, pick_maybe
+from sales_analytics.widgets.table import MOST_ROWS, Sheet, downloads, in_words, table, titled
 from sales_analytics.widgets.viewing import language, say
+from sales_analytics.widgets.window import width
 
 EVERY_LINE = 1_000_000
+OPENED = (*LINE_CHECKS, "reject-open")
+"""Kinds of findings that are rows; what was not sent and unknown names have lists of their own."""
 MOST_MONTHS = 12
 SENT = ("orders", "targets", "forecasts")
 SENT_COLUMNS = (
@@ -98,25 +103,36 @@ def figures(found: Sequence[HealthFinding], sent: Sequence[Sent]) -> list[KeyFig
 
 
 def who_has_sent_what(sent: Sequence[Sent]) -> None:
-    """Companies down, the last twelve months across; what is missing is said in a word."""
+    """Companies down, the last twelve months across; those that miss something first, on a phone only those."""
     if not sent:
         return
-    known = [one for one in SENT if any(each.dataset == one for each in sent)]
     html.block_title(
         text("Who has sent what"), text("Rows by company and month; expected where any company sent the same")
     )
-    chosen = one_of("sent", known, dataset_title, known[0])
-    mine = [one for one in sent if one.dataset == chosen]
-    months = sorted({one.month for one in mine})[-MOST_MONTHS:]
-    rows = {(one.company, one.month): one for one in mine}
-    html.small_table(
-        [Cell(say(text("Company"))), *(Cell(numbers.short_month(month, language()), "right") for month in months)],
-        [
-            [Cell(unit_name(company, language())), *(_sent(rows.get((company, month))) for month in months)]
-            for company in dict.fromkeys(one.company for one in mine)
-        ],
-    )
-    downloads(Sheet("sent", sent, SENT_COLUMNS), "sent")
+    known = [one for one in SENT if any(each.dataset == one for each in sent)]
+    most = max(known, key=lambda one: sum(each.is_missing for each in sent if each.dataset == one))
+    chosen = one_of("sent", known, dataset_title, most)
+    _matrix([one for one in sent if one.dataset == chosen])
+    with st.container(horizontal=True, gap="xsmall"):
+        downloads(Sheet("sent", sent, SENT_COLUMNS), "sent")
+
+
+def _matrix(sent: Sequence[Sent]) -> None:
+    months = sorted({one.month for one in sent})[-MOST_MONTHS:]
+    rows = {(one.company, one.month): one for one in sent if one.month in months}
+    missing = dict.fromkeys(company for (company, _), one in rows.items() if one.is_missing)
+    others = dict.fromkeys(one.company for one in sent if one.company not in missing)
+    companies = list(missing) if width() == "narrow" else [*missing, *others]
+    if not missing:
+        html.notice(text("Every company has sent it for every month"))
+    if companies:
+        html.small_table(
+            [Cell(say(text("Company"))), *(Cell(f"{month:%Y-%m}", "right") for month in months)],
+            [
+                [Cell(unit_name(company, language())), *(_sent(rows.get((company, month))) for month in months)]
+                for company in companies
+            ],
+        )
 
 
 def _sent(one: Sent | None) -> Cell:
@@ -136,16 +152,26 @@ def unknown_names(found: Sequence[HealthFinding]) -> None:
 
 
 def by_kind(kinds: Sequence[CheckTotal], found: Sequence[HealthFinding], filters: Filters) -> None:
-    """Every kind of finding; a chosen one opens to whose it is and to its rows."""
+    """Every kind of finding with what it means; a chosen one opens to whose it is and to its rows."""
     if not kinds:
         return
     sheet = Sheet("health", [Kind(one.check, one.count, one.amount) for one in kinds], KIND_COLUMNS)
-    more = text("Choose a line to see whose rows they are, and where they stand")
+    titled(text("What to look at"), text("Choose one to see whose rows they are, and where they stand"), sheet, "table")
+    html.small_table(
+        [Cell(say(column.title), _side(column)) for column in KIND_COLUMNS],
+        [
+            [Cell(in_words(getattr(one, each.field), each.form, language()), _side(each)) for each in KIND_COLUMNS]
+            for one in sheet.records
+        ],
+    )
+    words: dict[str, str] = {one.check: say(check_title(one.check)) for one in kinds if one.check in OPENED}
+    chosen = pick_maybe("check", list(words), words.__getitem__, text("Open one of them")) if words else None
+    if chosen is not None:
+        _behind(cast(Check, chosen), [one for one in found if one.check == chosen], filters)
 
-    def show(kind: Kind) -> None:
-        _behind(kind.check, [one for one in found if one.check == kind.check], filters)
 
-    table(text("What to look at"), sheet, more, cast(Any, show))
+def _side(column: Column) -> Literal["left", "right"]:
+    return "right" if column.form in ("count", "money") else "left"
 
 
 def _behind(check: Check, found: Sequence[HealthFinding], filters: Filters) -> None:

@@ -29,17 +29,17 @@ COLUMNS = (
     Column("when", text("When (UTC)")),
     Column("who", text("By")),
     Column("state", text("State"), "word"),
-    Column("rows_read", text("Rows read"), "count"),
-    Column("loaded", text("Loaded"), "count"),
-    Column("rejected", text("Rejected"), "count"),
-    Column("skipped", text("Skipped"), "count"),
-    Column("amount", text("Sum in the file"), "money"),
     Column("added", text("New"), "count"),
     Column("changed", text("Changed"), "count"),
     Column("unchanged", text("Unchanged"), "count"),
     Column("retired", text("Retired"), "count"),
     Column("before", text("Amount before"), "money"),
     Column("after", text("Amount after"), "money"),
+    Column("rows_read", text("Rows read"), "count"),
+    Column("loaded", text("Loaded"), "count"),
+    Column("rejected", text("Rejected"), "count"),
+    Column("skipped", text("Skipped"), "count"),
+    Column("amount", text("Sum in the file"), "money"),
 )
 
 
