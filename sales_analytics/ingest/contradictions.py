@@ -72,7 +72,9 @@ def _differ(use: Use, said: str, counted: str, answers: Answers) -> bool:
 def _problem(use: Use, other: Column, pair: tuple[str, str], row: int) -> Problem:
     return Problem(
         code="status-contradicted",
-        expected=text("“{heading}” to agree with “{other}”, which counts", heading=other.written, other=use.column.written),
+        expected=text(
+            "“{heading}” to agree with “{other}”, which counts", heading=other.written, other=use.column.written
+        ),
         found=f"{pair[0]} | {pair[1]}",
         row=row,
         column=other.letter,

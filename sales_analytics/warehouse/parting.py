@@ -14,6 +14,15 @@ update {table} set order_key = parted.own_key
 from parted
 where {table}.order_key = parted.order_key and {table}.country = parted.country and {table}.import = $import
 """
+NOT_THE_STORED_ONE = """
+and not exists (
+    select 1
+    from orders as stored
+    where
+        stored.order_key = parted.order_key and stored.customer = {table}.customer and stored.import <> $import
+)
+"""
+"""An order whose customer has the number already is that one, wherever its country now is said to be."""
 
 
 def make(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -25,7 +34,7 @@ def part_known(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int)
     """Give orders that were told apart before the key that they had then."""
     cursor.execute("select exists (select 1 from parted)")
     if (cursor.fetchone() or (False,))[0]:
-        cursor.execute(REKEY.format(table=table), {"import": import_no})
+        cursor.execute((REKEY + NOT_THE_STORED_ONE).format(table=table), {"import": import_no})
 
 
 def part_others(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> bool:
