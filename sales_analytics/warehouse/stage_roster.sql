@@ -23,7 +23,13 @@ select
     coalesce(managers.name_id, 0) as manager,
     rows.title, rows.joined_on, rows.left_on,
     cast($import as integer) as import, cast(rows.sheet_no as integer) as sheet_no, rows.row_no
-from read_parquet($files) as rows
+from (
+    -- How databases write that nothing is there; a person may be called so, a company or team is not.
+    select * replace (
+        nullif(company, 'NULL') as company, nullif("group", 'NULL') as "group", nullif(manager, 'NULL') as manager
+    )
+    from read_parquet($files)
+) as rows
 left join aliases on aliases.sheet_no = rows.sheet_no and aliases.row_no = rows.row_no
 left join staged_names as people on people.raw = coalesce(nullif(rows.name, ''), rows.aliases[1])
 left join leaders on leaders.raw = rows.manager

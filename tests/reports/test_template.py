@@ -43,5 +43,5 @@ def test_a_template_speaks_the_readers_language(dataset, language):
 
 
 def test_a_template_of_nothing_known_says_what_is_known():
-    with pytest.raises(CommandError, match="known are forecasts, orders, roster"):
-        template("visits", "en")
+    with pytest.raises(CommandError, match="known are budgets, calendar, campaigns"):
+        template("weather", "en")
