@@ -30,7 +30,13 @@ def board_title(filters: Filters) -> Text:
 def climbed_words(one: Move) -> Text:
     """How far, and which way."""
     if one.climbed is None:
-        return text("comes in") if one.rank_after is not None else text("drops out") if one.rank_before else text("without a place")
+        return (
+            text("comes in")
+            if one.rank_after is not None
+            else text("drops out")
+            if one.rank_before
+            else text("without a place")
+        )
     if one.climbed == 0:
         return text("stays")
     if one.climbed > 0:

@@ -83,7 +83,7 @@ def _look(connection: Connection, sheet: RawSheet, plan: Plan, use: Use) -> Seen
 
 
 def _decide(use: Use, seen: Seen) -> str:
-    """"" where neither the heading nor the figures tell."""
+    """ "" where neither the heading nor the figures tell."""
     heading = use.column.heading
     if seen.above_one and not seen.signs:
         if MONEY_WORDS.search(heading.words) or heading.unit.currency or seen.above_hundred:

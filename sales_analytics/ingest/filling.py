@@ -81,9 +81,7 @@ def ask_filling(found: Iterable[Gap], answers: Answers) -> Iterator[Question]:
             )  # fmt: skip
             flags = {option: f'--{option} "{heading}"' for option in ("fill-down", "leave-blank")}
             is_reject = one.use.field.need != "no" and one.use.field.blank == "reject"
-            yield Question.of(
-                "blanks-unclear", message, flags, "fill-down", holds_back="rows" if is_reject else "file"
-            )
+            yield Question.of("blanks-unclear", message, flags, "fill-down", holds_back="rows" if is_reject else "file")
 
 
 def filling_of(answers: Answers, column: Column) -> Filling | None:

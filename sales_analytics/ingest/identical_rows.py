@@ -40,7 +40,5 @@ def counted_each(connection: Connection, plan: Plan) -> list[Problem]:
         count,
     )
     heading = number.column.written
-    remedy = text(
-        "If each was only written twice, say so: --map “{answer}”.", answer=f"{heading}=order_no:{ONE_LINE}"
-    )
+    remedy = text("If each was only written twice, say so: --map “{answer}”.", answer=f"{heading}=order_no:{ONE_LINE}")
     return [Problem("rows-identical", expected, str(count), header=heading, severity="notice", remedy=remedy)]

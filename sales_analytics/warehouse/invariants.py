@@ -19,9 +19,7 @@ _FACTS = (
     "select '{dataset}' as dataset, {key} as key, import, sheet_no, true as is_current from {table}"
     " union all select '{dataset}', {key}, import, sheet_no, false from {table}_superseded"
 )
-FACTS = " union all ".join(
-    _FACTS.format(dataset=name, key=one.key, table=one.table) for name, one in STORED.items()
-)
+FACTS = " union all ".join(_FACTS.format(dataset=name, key=one.key, table=one.table) for name, one in STORED.items())
 """Every row of every dataset, in what counts and in history."""
 NAMED = " union ".join(
     f"select {one.people} as alias from {one.table} where {one.where}" for one in STORED.values() if one.people

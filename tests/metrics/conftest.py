@@ -15,8 +15,11 @@ def reader(warehouse: Warehouse) -> Reader:
 @pytest.fixture
 def two_companies(given: Given) -> Given:
     """Amira and Bo of North, Chen of South; groups East and West."""
-    given("roster", """name   company  group  aliases
+    given(
+        "roster",
+        """name   company  group  aliases
                        Amira  North    East   a-1,amira@north.example
                        Bo     North    East   b-1
-                       Chen   South    West   c-1""")
+                       Chen   South    West   c-1""",
+    )
     return given

@@ -19,9 +19,12 @@ MARCH = Filters(Period.month(2026, 3))
 
 
 def test_salesperson_without_orders_is_at_zero_not_missing(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
                                o-1       Bo           2026-03-31    1100
-                               o-2       Amira        2026-04-01    9999""")
+                               o-2       Amira        2026-04-01    9999""",
+    )
 
     found = amounts(reader, MARCH)
 
@@ -43,10 +46,13 @@ def test_salesperson_without_orders_is_at_zero_not_missing(reader: Reader, two_c
 def test_each_level_adds_up_the_one_below(
     reader: Reader, two_companies: Given, level: str, expected: list[tuple[object, ...]]
 ) -> None:
-    two_companies("orders", """order_no  salesperson  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
                                o-1       a-1          100
                                o-2       Bo           50
-                               o-3       Chen         50""")
+                               o-3       Chen         50""",
+    )
 
     found = amounts(reader, replace(MARCH, level=level))  # type: ignore[arg-type]
 
@@ -54,22 +60,28 @@ def test_each_level_adds_up_the_one_below(
 
 
 def test_only_confirmed_orders_count_on_their_effective_day(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  order_date  confirm_date  status     amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  order_date  confirm_date  status     amount
                                o-1       Amira        2026-02-27  2026-03-01    confirmed  1
                                o-2       Amira        2026-03-31  2026-04-01    confirmed  2
                                o-3       Amira        2026-03-31  -             confirmed  4
                                o-4       Amira        2026-03-05  2026-03-05    pending    8
                                o-5       Amira        2026-03-05  2026-03-05    cancelled  16
-                               o-6       Amira        2026-03-05  2026-03-05    lost       32""")
+                               o-6       Amira        2026-03-05  2026-03-05    lost       32""",
+    )
 
     assert amounts(reader, replace(MARCH, level="total"))[0].amount == Decimal("5.00")
 
 
 def test_several_lines_of_one_number_are_one_order(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  order_type  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  order_type  amount
                                o-1       Amira        sample      10
                                o-1       Amira        bulk        20
-                               o-2       Amira        sample      15""")
+                               o-2       Amira        sample      15""",
+    )
 
     amira = amounts(reader, MARCH)[0]
 
@@ -77,9 +89,12 @@ def test_several_lines_of_one_number_are_one_order(reader: Reader, two_companies
 
 
 def test_a_shared_order_counts_once_at_every_level(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  credit_share  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  credit_share  amount
                                o-1       Amira        0.7           100
-                               o-1       Chen         0.3           100""")
+                               o-1       Chen         0.3           100""",
+    )
 
     people = {one.name: (one.amount, one.orders) for one in amounts(reader, MARCH)}
     companies = [(one.name, one.orders) for one in amounts(reader, replace(MARCH, level="company"))]
@@ -91,10 +106,13 @@ def test_a_shared_order_counts_once_at_every_level(reader: Reader, two_companies
 
 
 def test_amounts_are_rounded_half_up_after_summing(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
                                o-1       Amira        0.0025
                                o-2       Amira        0.0025
-                               o-3       Bo           0.0049""")
+                               o-3       Bo           0.0049""",
+    )
 
     assert {one.name: str(one.amount) for one in amounts(reader, MARCH)} == {
         "Amira": "0.01", "Bo": "0.00", "Chen": "0.00",
@@ -102,19 +120,25 @@ def test_amounts_are_rounded_half_up_after_summing(reader: Reader, two_companies
 
 
 def test_equal_to_the_cent_is_an_equal_rank_and_the_next_is_skipped(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
                                o-1       Chen         100.001
                                o-2       Amira        100.004
-                               o-3       Bo           99.99""")
+                               o-3       Bo           99.99""",
+    )
 
     assert [(one.name, one.rank) for one in amounts(reader, MARCH)] == [("Amira", 1), ("Chen", 1), ("Bo", 3)]
 
 
 def test_unknown_people_keep_their_name_and_stand_under_unassigned(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  company  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  company  amount
                                o-1       Zoe          -        10
                                o-2       Yan          South    20
-                               o-3       -            -        500""")
+                               o-3       -            -        500""",
+    )
 
     people = [(one.name, one.company, one.amount, one.rank) for one in amounts(reader, MARCH)]
     companies = {one.name: one.amount for one in amounts(reader, replace(MARCH, level="company"))}
@@ -125,8 +149,11 @@ def test_unknown_people_keep_their_name_and_stand_under_unassigned(reader: Reade
 
 
 def test_without_a_roster_the_file_says_who_belongs_where(reader: Reader, given: Given) -> None:
-    given("orders", """order_no  salesperson  company  group  amount
-                       o-1       Zoe          Blue     Sea    10""")
+    given(
+        "orders",
+        """order_no  salesperson  company  group  amount
+                       o-1       Zoe          Blue     Sea    10""",
+    )
 
     (zoe,) = amounts(reader, MARCH)
 
@@ -134,10 +161,13 @@ def test_without_a_roster_the_file_says_who_belongs_where(reader: Reader, given:
 
 
 def test_what_nobody_sold_stands_in_the_company_that_its_row_states(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  company  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  company  amount
                                o-1       -            North    5
                                o-2       -            South    6
-                               o-3       Zoe          North    7""")
+                               o-3       Zoe          North    7""",
+    )
 
     people = [(one.name, one.company, one.amount) for one in amounts(reader, MARCH) if one.amount]
 
@@ -147,12 +177,18 @@ def test_what_nobody_sold_stands_in_the_company_that_its_row_states(reader: Read
 
 
 def test_a_person_who_moved_sells_for_the_company_of_the_day(reader: Reader, given: Given) -> None:
-    given("roster", """name  company  group  joined_on   left_on
+    given(
+        "roster",
+        """name  company  group  joined_on   left_on
                        Amy   North    East   2025-01-01  2026-03-10
-                       Amy   South    West   2026-03-11  -""")
-    given("orders", """order_no  salesperson  confirm_date  amount
+                       Amy   South    West   2026-03-11  -""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
                        o-1       Amy          2026-03-10    1
-                       o-2       Amy          2026-03-11    2""")
+                       o-2       Amy          2026-03-11    2""",
+    )
 
     people = amounts(reader, MARCH)
     assert [(one.name, one.company, one.amount, one.rank) for one in people] == [
@@ -181,13 +217,16 @@ def test_a_person_who_moved_sells_for_the_company_of_the_day(reader: Reader, giv
 def test_filters_narrow_every_level_alike(
     reader: Reader, two_companies: Given, narrowed: dict[str, tuple[str, ...]], expected: int
 ) -> None:
-    two_companies("orders", """order_no  salesperson  order_type  order_date  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  order_type  order_date  amount
                                o-1       Amira        bulk        2026-03-02  1
                                o-2       Amira        sample      2026-03-02  2
                                o-3       Bo           bulk        2026-03-02  4
                                o-4       Chen         bulk        2026-03-02  8
                                o-5       Zoe          bulk        2026-03-02  16
-                               o-6       Zoe          bulk        2026-03-03  0""")
+                               o-6       Zoe          bulk        2026-03-03  0""",
+    )
     sums = [
         sum(one.amount for one in amounts(reader, replace(MARCH, level=level, **narrowed)))  # type: ignore[arg-type]
         for level in ("salesperson", "company", "group", "total")
@@ -197,10 +236,13 @@ def test_filters_narrow_every_level_alike(
 
 @pytest.mark.parametrize("by", BYS)
 def test_parts_add_up_to_the_whole(reader: Reader, two_companies: Given, by: str) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date  order_type  customer  country  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  order_type  customer  country  amount
                                o-1       Amira        2026-03-02    bulk        Acme      US       1
                                o-2       Amira        2026-03-09    sample      -         DE       2
-                               o-3       Chen         2026-03-09    bulk        Acme      -        4""")
+                               o-3       Chen         2026-03-09    bulk        Acme      -        4""",
+    )
 
     found = amounts_by(reader, MARCH, by)  # type: ignore[arg-type]
 
@@ -209,10 +251,13 @@ def test_parts_add_up_to_the_whole(reader: Reader, two_companies: Given, by: str
 
 
 def test_days_weeks_and_customers_have_their_first_day_or_name(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date  customer  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  customer  amount
                                o-1       Amira        2026-03-03    Acme      1
                                o-2       Chen         2026-03-08    Bolt      2
-                               o-3       Chen         2026-03-09    Acme      4""")
+                               o-3       Chen         2026-03-09    Acme      4""",
+    )
     total = replace(MARCH, level="total")
 
     weeks = amounts_by(reader, total, "week")

@@ -22,13 +22,19 @@ def one_named(found: list[Attainment], name: str) -> Attainment:
 
 
 def test_best_first_without_target_next_unassigned_last(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """entity  target
+    two_companies(
+        "targets",
+        """entity  target
                                 Amira   1000
-                                Bo      1000""")
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
+                                Bo      1000""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
                                o-1       Amira        2026-03-31    1100
                                o-2       Chen         2026-03-31    5000
-                               o-3       -            2026-03-31    9000""")
+                               o-3       -            2026-03-31    9000""",
+    )
 
     found = attainment(reader, MARCH)
 
@@ -38,12 +44,18 @@ def test_best_first_without_target_next_unassigned_last(reader: Reader, two_comp
 
 
 def test_ahead_is_positive(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """entity  target
+    two_companies(
+        "targets",
+        """entity  target
                                 Amira   1000
-                                Bo      1000""")
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
+                                Bo      1000""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
                                o-1       Amira        2026-03-31    1250
-                               o-2       Bo           2026-03-31    750""")
+                               o-2       Bo           2026-03-31    750""",
+    )
 
     found = attainment(reader, MARCH)
 
@@ -58,10 +70,16 @@ def test_ahead_is_positive(reader: Reader, two_companies: Given) -> None:
 def test_without_target_nothing_is_divided_by_it(
     reader: Reader, two_companies: Given, target: str, shown: Decimal | None
 ) -> None:
-    two_companies("targets", f"""entity  target
-                                 {target}""")
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
-                               o-1       Amira        2026-03-31    220""")
+    two_companies(
+        "targets",
+        f"""entity  target
+                                 {target}""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                               o-1       Amira        2026-03-31    220""",
+    )
 
     amira = one_named(attainment(reader, MARCH), "Amira")
 
@@ -84,10 +102,16 @@ def test_without_target_nothing_is_divided_by_it(
     ],
 )
 def test_a_band_begins_at_its_bound(reader: Reader, two_companies: Given, amount: str, band: str) -> None:
-    two_companies("targets", """entity  target
-                                Amira   100""")
-    two_companies("orders", f"""order_no  salesperson  amount
-                                o-1       Amira        {amount}""")
+    two_companies(
+        "targets",
+        """entity  target
+                                Amira   100""",
+    )
+    two_companies(
+        "orders",
+        f"""order_no  salesperson  amount
+                                o-1       Amira        {amount}""",
+    )
 
     assert one_named(attainment(reader, MARCH), "Amira").band == band
 
@@ -108,10 +132,16 @@ def test_pace_goes_by_selling_days(
     reader: Reader, two_companies: Given, as_of: str, days: tuple[int, int], expected: str,
     pace: float | None, needed: str | None, landing: str | None,
 ) -> None:  # fmt: skip
-    two_companies("targets", """entity  target
-                                Amira   2200""")
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
-                               o-1       Amira        2026-03-01    10""")
+    two_companies(
+        "targets",
+        """entity  target
+                                Amira   2200""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                               o-1       Amira        2026-03-01    10""",
+    )
     filters = replace(MARCH, as_of=date.fromisoformat(as_of))
 
     amira = one_named(attainment(reader, filters), "Amira")
@@ -125,10 +155,13 @@ def test_pace_goes_by_selling_days(
 
 
 def test_the_numbers_stand_at_the_latest_effective_day_that_is_not_to_come(reader: Reader, given: Given) -> None:
-    given("orders", """order_no  salesperson  confirm_date  status     amount
+    given(
+        "orders",
+        """order_no  salesperson  confirm_date  status     amount
                        o-1       Amira        2026-03-18    confirmed  1
                        o-2       Amira        2026-03-19    pending    1
-                       o-3       Amira        2026-04-01    confirmed  1""")  # today is 31 March
+                       o-3       Amira        2026-04-01    confirmed  1""",
+    )  # today is 31 March
 
     assert selling_days(reader, MARCH) == SellingDays(date(2026, 3, 18), 22, 13, 9)
     assert selling_days(reader, replace(MARCH, salespeople=("Nobody",))).as_of == date(2026, 3, 18)
@@ -214,17 +247,23 @@ def test_the_target_of_a_period(
 def test_only_the_plain_target_for_the_amount_counts(
     reader: Reader, two_companies: Given, column: str, value: str
 ) -> None:
-    two_companies("targets", f"""entity  {column}  target
-                                 Amira   {value}   9""")
+    two_companies(
+        "targets",
+        f"""entity  {column}  target
+                                 Amira   {value}   9""",
+    )
 
     assert one_named(attainment(reader, MARCH), "Amira").target is None
 
 
 def test_the_given_target_counts_before_the_self_set_one(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """entity  origin  target
+    two_companies(
+        "targets",
+        """entity  origin  target
                                 Amira   self    9
                                 Amira   given   5
-                                Bo      self    7""")
+                                Bo      self    7""",
+    )
 
     found = attainment(reader, MARCH)
 
@@ -232,11 +271,14 @@ def test_the_given_target_counts_before_the_self_set_one(reader: Reader, two_com
 
 
 def test_an_own_target_wins_over_the_sum_below(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """level        entity  target
+    two_companies(
+        "targets",
+        """level        entity  target
                                 salesperson  Amira   1
                                 salesperson  b-1     2
                                 salesperson  Chen    4
-                                company      North   100""")
+                                company      North   100""",
+    )
 
     def seen(level: str) -> list[tuple[str, object, object]]:
         found = attainment(reader, replace(MARCH, level=level))  # type: ignore[arg-type]
@@ -246,21 +288,27 @@ def test_an_own_target_wins_over_the_sum_below(reader: Reader, two_companies: Gi
     assert seen("company") == [("North", 100, "own"), ("South", 4, "rolled up")]
     assert seen("group") == [("East", 100, "rolled up"), ("West", 4, "rolled up")]
     assert seen("total") == [("Total", 104, "rolled up")]
-    two_companies("targets", """level  entity  target
+    two_companies(
+        "targets",
+        """level  entity  target
                                 group  West    50
-                                total  -       1000""")
+                                total  -       1000""",
+    )
     assert seen("group") == [("East", 100, "rolled up"), ("West", 50, "own")]
     assert seen("total") == [("Total", 1000, "own")]
 
 
 def test_a_year_of_a_level_is_its_own_or_the_sum_below_and_says_which(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """level        entity  starts_on   ends_before  target
+    two_companies(
+        "targets",
+        """level        entity  starts_on   ends_before  target
                                 company      North   2026-01-01  2027-01-01   1000
                                 company      North   2026-01-01  2026-04-01   100
                                 salesperson  Amira   2026-01-01  2027-01-01   600
                                 salesperson  Amira   2026-01-01  2026-02-01   50
                                 salesperson  Chen    2026-01-01  2026-02-01   5
-                                salesperson  Chen    2026-02-01  2026-03-01   6""")
+                                salesperson  Chen    2026-02-01  2026-03-01   6""",
+    )
 
     def seen(period: Period, level: str) -> list[tuple[str, object, object]]:
         found = attainment(reader, Filters(period, level))  # type: ignore[arg-type]
@@ -277,12 +325,15 @@ def test_a_year_of_a_level_is_its_own_or_the_sum_below_and_says_which(reader: Re
 def test_the_target_of_a_whole_is_not_held_against_a_part_of_it(
     reader: Reader, warehouse: Warehouse, two_companies: Given
 ) -> None:
-    two_companies("targets", """level        entity  target
+    two_companies(
+        "targets",
+        """level        entity  target
                                 salesperson  Amira   1
                                 salesperson  Chen    4
                                 company      North   100
                                 group        East    200
-                                total        -       900""")
+                                total        -       900""",
+    )
     total = replace(MARCH, level="total")
     north = warehouse.reader(Viewer(companies=("North",)))
 
@@ -293,25 +344,37 @@ def test_the_target_of_a_whole_is_not_held_against_a_part_of_it(
 
 
 def test_equal_shares_are_equal_ranks(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """entity  target
+    two_companies(
+        "targets",
+        """entity  target
                                 Amira   0.60
                                 Bo      0.20
-                                Chen    0.20""")
-    two_companies("orders", """order_no  salesperson  amount
+                                Chen    0.20""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
                                o-1       Amira        0.30
                                o-2       Bo           0.10
-                               o-3       Chen         0.05""")
+                               o-3       Chen         0.05""",
+    )
 
     assert [(one.name, one.rank) for one in attainment(reader, MARCH)] == [("Amira", 1), ("Bo", 1), ("Chen", 3)]
 
 
 def test_cumulative_follows_the_days_and_stops_at_the_as_of_date(reader: Reader, two_companies: Given) -> None:
-    two_companies("targets", """entity  target
-                                Chen    2200""")
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
+    two_companies(
+        "targets",
+        """entity  target
+                                Chen    2200""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
                                o-1       Chen         2026-03-02    100
                                o-2       Amira        2026-03-04    40
-                               o-3       Chen         2026-03-04    10.555""")
+                               o-3       Chen         2026-03-04    10.555""",
+    )
 
     days = cumulative(reader, replace(MARCH, level="total"))
 

@@ -20,11 +20,17 @@ def test_nothing_to_choose_from_but_the_festivals(reader: Reader) -> None:
 
 
 def test_names_are_alphabetical_and_months_run_from_first_to_last(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date  customer
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  customer
                                o-1       zoe          2025-12-31    Acme
-                               o-2       -            2026-01-02    Acme""")
-    two_companies("targets", """entity  starts_on   ends_before  target
-                                Amira   2026-02-01  2026-03-01   5""")
+                               o-2       -            2026-01-02    Acme""",
+    )
+    two_companies(
+        "targets",
+        """entity  starts_on   ends_before  target
+                                Amira   2026-02-01  2026-03-01   5""",
+    )
 
     found = choices(reader)
 
@@ -35,9 +41,12 @@ def test_names_are_alphabetical_and_months_run_from_first_to_last(reader: Reader
 
 
 def test_a_viewer_chooses_among_what_is_theirs(warehouse: Warehouse, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date
                                o-1       Amira        2026-03-31
-                               o-2       Chen         2026-01-02""")
+                               o-2       Chen         2026-01-02""",
+    )
 
     found = choices(warehouse.reader(Viewer(companies=("South",))))
 

@@ -39,10 +39,16 @@ def of_amira(reader: Reader, filters: Filters = MARCH) -> Forecast:
 def test_the_forecast_is_the_promise_in_exact_decimals(
     reader: Reader, two_companies: Given, forecast: str, amount: str, state: str
 ) -> None:
-    two_companies("forecasts", f"""entity  forecast
-                                   Amira   {forecast}""")
-    two_companies("orders", f"""order_no  salesperson  amount
-                                o-1       Amira        {amount}""")
+    two_companies(
+        "forecasts",
+        f"""entity  forecast
+                                   Amira   {forecast}""",
+    )
+    two_companies(
+        "orders",
+        f"""order_no  salesperson  amount
+                                o-1       Amira        {amount}""",
+    )
 
     amira = of_amira(reader)
 
@@ -51,10 +57,16 @@ def test_the_forecast_is_the_promise_in_exact_decimals(
 
 
 def test_too_high_is_positive(reader: Reader, two_companies: Given) -> None:
-    two_companies("forecasts", """entity  submitted_on  forecast
-                                  Amira   2026-03-02    200""")
-    two_companies("orders", """order_no  salesperson  amount
-                               o-1       Amira        150""")
+    two_companies(
+        "forecasts",
+        """entity  submitted_on  forecast
+                                  Amira   2026-03-02    200""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
+                               o-1       Amira        150""",
+    )
 
     amira = of_amira(reader)
 
@@ -62,10 +74,13 @@ def test_too_high_is_positive(reader: Reader, two_companies: Given) -> None:
 
 
 def test_no_forecast_is_a_state_of_its_own(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
                                o-1       Amira        150
                                o-2       Zoe          1
-                               o-3       -            1""")
+                               o-3       -            1""",
+    )
 
     found = {one.name: (one.state, one.passed, one.is_expected) for one in forecasts(reader, MARCH)}
 
@@ -102,11 +117,14 @@ def test_the_scored_forecast_is_the_last_one_in_time(
 
 
 def test_a_quarter_is_the_sum_of_its_months_each_with_its_own_cut_off(reader: Reader, two_companies: Given) -> None:
-    two_companies("forecasts", """entity  starts_on   ends_before  submitted_on  forecast
+    two_companies(
+        "forecasts",
+        """entity  starts_on   ends_before  submitted_on  forecast
                                   Amira   2026-01-01  2026-02-01   2026-01-02    1
                                   Amira   2026-02-01  2026-03-01   2026-02-03    2
                                   Amira   2026-02-01  2026-03-01   2026-02-25    20
-                                  Amira   2026-03-01  2026-04-01   2026-03-03    4""")
+                                  Amira   2026-03-01  2026-04-01   2026-03-03    4""",
+    )
 
     amira = of_amira(reader, Filters(Period.quarter(2026, 1)))
 
@@ -114,11 +132,14 @@ def test_a_quarter_is_the_sum_of_its_months_each_with_its_own_cut_off(reader: Re
 
 
 def test_a_level_has_its_own_forecast_or_the_sum_below(reader: Reader, two_companies: Given) -> None:
-    two_companies("forecasts", """level        entity  forecast
+    two_companies(
+        "forecasts",
+        """level        entity  forecast
                                   salesperson  Amira   1
                                   salesperson  Bo      2
                                   salesperson  Chen    4
-                                  company      North   50""")
+                                  company      North   50""",
+    )
 
     def seen(level: str) -> list[tuple[object, ...]]:
         found = forecasts(reader, replace(MARCH, level=level))  # type: ignore[arg-type]
@@ -130,13 +151,16 @@ def test_a_level_has_its_own_forecast_or_the_sum_below(reader: Reader, two_compa
 
 
 def test_what_a_level_said_itself_too_late_is_its_revision(reader: Reader, two_companies: Given) -> None:
-    two_companies("forecasts", """level        entity  submitted_on  forecast
+    two_companies(
+        "forecasts",
+        """level        entity  submitted_on  forecast
                                   salesperson  Amira   2026-03-02    1
                                   salesperson  Bo      2026-03-02    2
                                   salesperson  Bo      2026-03-09    5
                                   salesperson  Chen    2026-03-02    4
                                   company      North   2026-03-09    50
-                                  group        West    2026-03-09    70""")
+                                  group        West    2026-03-09    70""",
+    )
 
     def seen(level: str) -> list[tuple[object, ...]]:
         found = forecasts(reader, replace(MARCH, level=level))  # type: ignore[arg-type]
@@ -150,8 +174,11 @@ def test_what_a_level_said_itself_too_late_is_its_revision(reader: Reader, two_c
 def test_a_level_that_spoke_too_late_without_anybody_below_has_not_submitted(
     reader: Reader, two_companies: Given
 ) -> None:
-    two_companies("forecasts", """level    entity  submitted_on  forecast
-                                  company  North   2026-03-09    50""")
+    two_companies(
+        "forecasts",
+        """level    entity  submitted_on  forecast
+                                  company  North   2026-03-09    50""",
+    )
 
     north = next(one for one in forecasts(reader, replace(MARCH, level="company")) if one.name == "North")
 
@@ -172,12 +199,21 @@ def test_a_level_that_spoke_too_late_without_anybody_below_has_not_submitted(
 def test_the_control_matrix(
     reader: Reader, two_companies: Given, target: str, forecast: str, control: str | None
 ) -> None:
-    two_companies("targets", f"""entity  target
-                                 Amira   {target}""")
+    two_companies(
+        "targets",
+        f"""entity  target
+                                 Amira   {target}""",
+    )
     if forecast != "-":
-        two_companies("forecasts", f"""entity  forecast
-                                       Amira   {forecast}""")
-    two_companies("orders", """order_no  salesperson  amount
-                               o-1       Amira        100""")
+        two_companies(
+            "forecasts",
+            f"""entity  forecast
+                                       Amira   {forecast}""",
+        )
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
+                               o-1       Amira        100""",
+    )
 
     assert of_amira(reader).control == control

@@ -17,15 +17,21 @@ MARCH = Filters(Period.month(2026, 3))
 
 @pytest.fixture
 def raced(two_companies: Given) -> Given:
-    two_companies("targets", """entity  target
+    two_companies(
+        "targets",
+        """entity  target
                                 Amira   100
-                                Bo      50""")
-    two_companies("orders", """order_no  salesperson  amount
+                                Bo      50""",
+    )
+    two_companies(
+        "orders",
+        """order_no  salesperson  amount
                                o-1       Amira        60
                                o-2       Bo           30
                                o-3       Bo           30
                                o-4       Chen         10
-                               o-5       -            500""")
+                               o-5       -            500""",
+    )
     return two_companies
 
 

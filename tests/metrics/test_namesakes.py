@@ -48,33 +48,46 @@ def test_without_the_roster_nobody_is_told_apart(reader: Reader, given: Given) -
 
 
 def test_somebody_who_moved_is_meant_by_every_company_that_was_theirs(reader: Reader, given: Given) -> None:
-    given("roster", """name  aliases  company  group  joined_on   left_on
+    given(
+        "roster",
+        """name  aliases  company  group  joined_on   left_on
                        Amy   7        North    East   -           2026-02-28
                        Amy   7        Mid      East   2026-03-01  -
-                       Amy   8        South    West   -           -""")
-    given("orders", """order_no  salesperson  company  amount
+                       Amy   8        South    West   -           -""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  company  amount
                        o-1       Amy          North    100
-                       o-2       Amy          Mid      10""")
+                       o-2       Amy          Mid      10""",
+    )
 
     assert found(reader) == [("Amy (Mid)", "Mid", "110.00"), ("Amy (South)", "South", "0.00")]
 
 
 def test_a_company_that_is_of_both_tells_nobody(reader: Reader, given: Given) -> None:
-    given("roster", """name  aliases  company  group
+    given(
+        "roster",
+        """name  aliases  company  group
                        Amy   7        North    East
-                       王艳  Amy,8    North    East""")
-    given("orders", """order_no  salesperson  company  amount
-                       o-1       Amy          North    100""")
+                       王艳  Amy,8    North    East""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  company  amount
+                       o-1       Amy          North    100""",
+    )
 
     assert ("Amy", "North", "100.00") in found(reader)
 
 
-def test_targets_of_namesakes_are_both_kept_before_the_roster_tells_who_they_are(
-    reader: Reader, given: Given
-) -> None:
-    given("targets", """entity  within  target
+def test_targets_of_namesakes_are_both_kept_before_the_roster_tells_who_they_are(reader: Reader, given: Given) -> None:
+    given(
+        "targets",
+        """entity  within  target
                         Amy     North   1000
-                        Amy     South   2000""")
+                        Amy     South   2000""",
+    )
     given("roster", AMYS)
 
     assert [(one.name, one.company, one.target) for one in attainment(reader, MARCH)] == [
@@ -84,12 +97,18 @@ def test_targets_of_namesakes_are_both_kept_before_the_roster_tells_who_they_are
 
 def test_the_company_of_a_target_or_forecast_tells_namesakes_apart(reader: Reader, given: Given) -> None:
     given("roster", AMYS)
-    given("targets", """entity  within  target
+    given(
+        "targets",
+        """entity  within  target
                         Amy     North   1000
-                        Amy     South   2000""")
-    given("forecasts", """entity  within  forecast
+                        Amy     South   2000""",
+    )
+    given(
+        "forecasts",
+        """entity  within  forecast
                           Amy     North   110
-                          Amy     South   220""")
+                          Amy     South   220""",
+    )
 
     assert [(one.name, one.target) for one in attainment(reader, MARCH)] == [
         ("Amy (North)", 1000), ("Amy (South)", 2000),
@@ -119,9 +138,7 @@ def test_the_same_identifier_under_another_name_is_the_same_person_renamed(reade
         pytest.param("Bo  1  North  East  2026-03-01  -", id="a number that is free again"),
     ],
 )
-def test_an_identifier_that_two_people_have_makes_them_no_one_person(
-    reader: Reader, given: Given, second: str
-) -> None:
+def test_an_identifier_that_two_people_have_makes_them_no_one_person(reader: Reader, given: Given, second: str) -> None:
     given("roster", "name  aliases  company  group  joined_on  left_on\nAmy  1  North  East  -  2026-02-28")
     given("roster", f"name  aliases  company  group  joined_on  left_on\n{second}")
 

@@ -18,8 +18,11 @@ MARCH = Filters(Period.month(2026, 3))  # today is the 31st
 
 
 def test_a_clean_period_has_none(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
-                               o-1       Amira        2026-03-02    1""")
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                               o-1       Amira        2026-03-02    1""",
+    )
 
     assert notices(reader, MARCH) == []
 
@@ -36,8 +39,12 @@ def test_a_clean_period_has_none(reader: Reader, two_companies: Given) -> None:
 def test_each_reservation_names_its_file(
     reader: Reader, two_companies: Given, row: str, notice: tuple[str, int, int]
 ) -> None:
-    two_companies("orders", f"""order_no  salesperson  order_date  confirm_date  amount  currency
-                                o-1  {row}""", file="march.xlsx")
+    two_companies(
+        "orders",
+        f"""order_no  salesperson  order_date  confirm_date  amount  currency
+                                o-1  {row}""",
+        file="march.xlsx",
+    )
 
     code, rows, amount = notice
     assert notices(reader, MARCH) == [Notice(code, "march.xlsx", rows, Decimal(amount))]  # type: ignore[arg-type]
@@ -45,15 +52,22 @@ def test_each_reservation_names_its_file(
 
 
 def test_orders_before_somebody_joined_or_after_they_left_count_and_are_told(reader: Reader, given: Given) -> None:
-    given("roster", """name   company  group  joined_on   left_on
+    given(
+        "roster",
+        """name   company  group  joined_on   left_on
                        Amira  North    East   2026-03-03  2026-03-20
-                       Bo     South    West   -           -""")
-    given("orders", """order_no  salesperson  company  confirm_date  amount
+                       Bo     South    West   -           -""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  company  confirm_date  amount
                        o-1       Amira        -        2026-03-02    1
                        o-2       Amira        -        2026-03-03    10
                        o-3       Amira        -        2026-03-20    100
                        o-4       Amira        North    2026-03-21    1000
-                       o-5       Zoe          -        2026-03-21    5""", file="march.xlsx")
+                       o-5       Zoe          -        2026-03-21    5""",
+        file="march.xlsx",
+    )
 
     assert notices(reader, MARCH) == [
         Notice("outside-membership", "march.xlsx", 2, Decimal(1001)),
@@ -64,9 +78,13 @@ def test_orders_before_somebody_joined_or_after_they_left_count_and_are_told(rea
 
 
 def test_orders_after_today_are_told_where_they_count(reader: Reader, two_companies: Given) -> None:
-    two_companies("orders", """order_no  salesperson  confirm_date  amount
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
                                o-1       Amira        2026-03-31    1
-                               o-2       Amira        2026-04-01    2""", file="plan.xlsx")
+                               o-2       Amira        2026-04-01    2""",
+        file="plan.xlsx",
+    )
 
     assert notices(reader, MARCH) == []
     assert notices(reader, Filters(Period.month(2026, 4))) == [Notice("future-date", "plan.xlsx", 1, Decimal(2))]
@@ -89,9 +107,12 @@ def rejected(warehouse: Warehouse, given: Given) -> Given:
     """One import of a row and a rejected row of Bo's with two problems, before the roster came."""
     given("orders", """order_no  salesperson  confirm_date  amount
                        o-1       Bo           2026-03-31    1""", file="march.xlsx")  # fmt: skip
-    given("roster", """name   company  group
+    given(
+        "roster",
+        """name   company  group
                        Bo     North    East
-                       Chen   South    West""")
+                       Chen   South    West""",
+    )
     with warehouse.writing() as cursor:
         cursor.execute(REJECTED)
     return given
@@ -112,8 +133,11 @@ def test_an_accepted_reject_is_told_once_where_it_matters(reader: Reader, filter
 
 
 def test_rejects_of_a_file_that_was_replaced_are_no_longer_told(reader: Reader, rejected: Given) -> None:
-    rejected("orders", """order_no  salesperson  confirm_date  amount
-                          o-1       Bo           2026-03-30    2""")
+    rejected(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                          o-1       Bo           2026-03-30    2""",
+    )
 
     assert notices(reader, MARCH) == []
     assert reader.as_of(MARCH) == date(2026, 3, 30)

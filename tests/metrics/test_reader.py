@@ -50,11 +50,17 @@ def test_only_relations_that_are_read_are_put_in_front() -> None:
 def test_a_reader_leaves_nothing_open(warehouse: Warehouse, given: Given) -> None:
     reader = warehouse.reader()
     before = reader.change_number
-    given("orders", """order_no  salesperson  amount
-                       o-1       Amira        1""")
+    given(
+        "orders",
+        """order_no  salesperson  amount
+                       o-1       Amira        1""",
+    )
     assert reader.as_of(MARCH) == date(2026, 3, 2)
-    given("orders", """order_no  salesperson  confirm_date
-                       o-2       Amira        2026-03-30""")
+    given(
+        "orders",
+        """order_no  salesperson  confirm_date
+                       o-2       Amira        2026-03-30""",
+    )
     assert reader.change_number == before + 2
     assert reader.as_of(MARCH) == date(2026, 3, 30)
     assert reader.as_of(replace(MARCH, as_of=date(2026, 3, 5))) == date(2026, 3, 5)

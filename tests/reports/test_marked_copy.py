@@ -115,7 +115,9 @@ def test_it_speaks_the_language_of_the_person(march):
 
 
 def test_bytes_are_as_good_as_a_file(march):
-    assert listed(opened(marked_copy(march.read_bytes(), [BAD], "en"))) == listed(opened(marked_copy(march, [BAD], "en")))
+    assert listed(opened(marked_copy(march.read_bytes(), [BAD], "en"))) == listed(
+        opened(marked_copy(march, [BAD], "en"))
+    )
 
 
 def test_macros_stay(tmp_path, march):
@@ -132,7 +134,7 @@ def test_macros_stay(tmp_path, march):
 
 def test_a_text_becomes_a_workbook_of_its_cells(tmp_path):
     path = tmp_path / "march.csv"
-    path.write_bytes("No,Date,Amount\n001,2026-03-01,=1+1\n\n'002,2026-03-02,\"12,5 k\"\n".encode("utf-16"))
+    path.write_bytes('No,Date,Amount\n001,2026-03-01,=1+1\n\n\'002,2026-03-02,"12,5 k"\n'.encode("utf-16"))
     bad = Problem("amount-not-a-number", text("a number such as 1234.50"), "12,5 k", 4, "C", "Amount")
 
     book = opened(marked_copy(path, [bad], "en"))
