@@ -4,11 +4,14 @@ from functools import reduce
 
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.columns import letter
+from sales_analytics.ingest.error_cells import CODE as CELL_ERROR
+from sales_analytics.ingest.error_cells import is_error
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.suspects import Suspect
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
 
+REPAIR = text("Repair the formula in Excel and save the file again.")
 CODES: dict[Kind, str] = {
     Kind.MONEY: "amount-not-a-number",
     Kind.NUMBER: "number-not-understood",
@@ -17,6 +20,7 @@ CODES: dict[Kind, str] = {
     Kind.DATE: "date-not-understood",
     Kind.CHOICE: "value-unknown",
     Kind.CURRENCY: "currency-not-understood",
+    Kind.CODE: "number-shortened",
 }
 
 
@@ -24,12 +28,12 @@ def cell_problem(use: Use, one: Suspect) -> Problem:
     """A filled cell that cannot be read as what its column is."""
     return Problem(
         code=CODES[use.field.kind],
-        expected=expected(use.field),
+        expected=text("all digits of the number") if use.field.kind is Kind.CODE else expected(use.field),
         found=one.cells.get(use.name, ""),
         row=one.row,
         column=use.column.letter,
         header=use.column.written,
-        remedy=_remedy(use.field),
+        remedy=REPAIR if is_error(found) else _remedy(use.field),
         amount=one.amount,
         effective_on=one.effective_on,
         salesperson=one.salesperson,
@@ -71,6 +75,8 @@ def _remedy(field: Field) -> Text:
     """What to do about a cell that cannot be read."""
     if field.kind is Kind.CHOICE:
         return text("Say what the word means, or write one of the known words.")
+    if field.kind is Kind.CODE:
+        return text("Give the column the format of text, so that no digit is lost, and import the file again.")
     if field.kind in (Kind.DATE, Kind.PERIOD):
         return text("Write the day or month with its year, such as {example}.", example=field.example)
     return text("Write it as in {example}.", example=field.example)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sales_analytics.ingest.lone_days import lone_days
+from sales_analytics.ingest.number_forms import number_forms
 from sales_analytics.ingest.order_conflicts import order_conflicts
 from sales_analytics.ingest.repeated_numbers import repeated_numbers
 from sales_analytics.ingest.staging import Connection
@@ -30,6 +31,7 @@ def _all(connection: Connection, rows: WrittenRows, days: Days) -> Iterator[Prob
     yield from lone_days(connection, rows, days.today)
     if not rows.plan.dataset.measure:
         return
+    yield from number_forms(connection, rows)
     yield from parts_of_cents(connection, rows)
     yield from unusual_amounts(connection, rows)
     yield from order_conflicts(connection, rows)

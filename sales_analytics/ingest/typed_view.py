@@ -51,7 +51,7 @@ def _value(use: Use, styles: Styles) -> tuple[str, str, str]:
         word = f'"{use.name}__word".value'
         return word, f"({staged} is not null and {word} is null)", _word_join(use)
     if not _may_be_odd(use):
-        return staged, "false", ""
+        return staged, _is_shortened(use, staged), ""
     value, join = _figure_or_date(use, styles)
     bad = f'(staged."{use.odd}" is not null and {value} is null)' if join else "false"
     if kind is Kind.SHARE:
@@ -61,6 +61,13 @@ def _value(use: Use, styles: Styles) -> tuple[str, str, str]:
     if kind is Kind.MONEY and use.unit.factor != 1:
         bad = f"({_filled(use)} and {value} is null)"
     return value, bad, join
+
+
+def _is_shortened(use: Use, staged: str) -> str:
+    """2.02E+11 is what a spreadsheet makes of an order number in a narrow column: its digits are gone."""
+    if use.field.kind is not Kind.CODE:
+        return "false"
+    return f"(contains({staged}, 'E+') and regexp_full_match({staged}, '\\d(?:[.,]\\d+)?E[+]\\d+'))"
 
 
 def _word_join(use: Use) -> str:

@@ -15,7 +15,7 @@ CENT = Decimal("0.01")
 @dataclass(frozen=True, slots=True)
 class Clues:
     """Of all rows: how many, the first and last effective day, the amounts farthest from and nearest to zero, whether
-    amounts have parts of cents, whether order numbers are of several lengths, and whether one stands again.
+    amounts have parts of cents, the lengths of order numbers, and whether one stands again.
     """
 
     rows: int
@@ -24,8 +24,13 @@ class Clues:
     largest: Decimal | None
     smallest: Decimal | None
     has_parts_of_cents: bool
-    has_lengths: bool
+    shortest: int
+    longest: int
     has_repeated: bool
+
+    @property
+    def has_lengths(self) -> bool:
+        return self.shortest < self.longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def clue_columns(plan: Plan) -> str:
     """The expressions for all clues but the last."""
     day, amount = effective_day(plan), f'"{plan.dataset.measure}"' if plan.dataset.measure else "null"
     parts = f"coalesce(bool_or({amount} % {CENT} <> 0), false)"
-    lengths = f"coalesce(min(strlen({_number(plan)})) <> max(strlen({_number(plan)})), false)"
+    lengths = f"coalesce(min(strlen({_number(plan)})), 0), coalesce(max(strlen({_number(plan)})), 0)"
     return f"count(*), min({day}), max({day}), max(abs({amount})), min(abs(nullif({amount}, 0))), {parts}, {lengths}"
 
 

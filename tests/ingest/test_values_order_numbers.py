@@ -97,11 +97,51 @@ def test_ways_of_numbering_are_no_versions_and_no_lists(either_way: Read, number
     ],
     ids=["slash", "dun", "three"],
 )
-def test_several_numbers_in_one_cell_part_the_amount(
-    either_way: Read, cell: str, parts: list[tuple[str, str]]
-) -> None:
+def test_several_numbers_in_one_cell_part_the_amount(either_way: Read, cell: str, parts: list[tuple[str, str]]) -> None:
     reading = either_way(sheet((cell, "100.01"), *((one, "30") for one in PLAIN)))
 
     assert orders(reading)[: len(parts)] == [(2, number, Decimal(amount)) for number, amount in parts]
     assert (reading.loaded, reading.typed_rows, reading.amount) == (6, 5 + len(parts), Decimal("250.01"))
     assert said(reading) == [("order-numbers-in-one-cell", 2, cell)]
+
+
+def test_a_number_whose_digits_are_gone_is_a_problem(read_csv: Read) -> None:
+    reading = read_csv(sheet(("2.02E+11", "10"), ("2.0261E+17", "11"), ("SO-E+1", "12"), ("202609050001", "13")))
+
+    assert [(number, amount) for _, number, amount in orders(reading)] == [("SO-E+1", 12), ("202609050001", 13)]
+    assert said(reading) == [("number-shortened", 2, "2.02E+11"), ("number-shortened", 3, "2.0261E+17")]
+    assert (reading.loaded, reading.rejected) == (2, 2)
+
+
+def test_numbers_that_a_workbook_rounded_are_said(read_rows: Read) -> None:
+    headings: list[Any] = ["Order No", "Order Date", "Salesperson", "Product", "Amount"]
+    rows = [[202609050001230001 + place, "2026-09-05", "Bo", f"Item {place}", 10 + place] for place in range(2)]
+
+    reading = read_rows([headings, *rows])
+
+    assert [number for _, number, _ in orders(reading)] == ["202609050001230016", "202609050001230016"]
+    assert said(reading) == [("number-maybe-rounded", 2, "202609050001230016")]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("202609050001230017", "202609050001230018"), ("PI1234567890123456", "PI1")], ids=" ".join
+)
+def test_long_numbers_that_are_texts_are_whole(either_way: Read, numbers: tuple[str, ...]) -> None:
+    assert either_way(sheet(*((one, "1") for one in numbers))).problems == ()
+
+
+def test_a_number_that_became_a_date_is_said(either_way: Read) -> None:
+    reading = either_way(sheet(("3-1", "1"), ("3-2", "1"), ("2026-03-05 00:00:00", "1")))
+
+    assert said(reading) == [("number-maybe-date", 4, "2026-03-05 00:00:00")]
+
+
+def test_zeros_that_were_lost_in_front_are_said(either_way: Read) -> None:
+    reading = either_way(sheet(("000123", "1"), ("000124", "1"), ("125", "1")))
+
+    assert said(reading) == [("number-maybe-without-zeros", 4, "125")]
+
+
+@pytest.mark.parametrize("numbers", [("1", "20", "300"), ("0123", "12345", "99"), ("A01", "A2")], ids=" ".join)
+def test_numbers_of_several_lengths_are_nothing_special(either_way: Read, numbers: tuple[str, ...]) -> None:
+    assert either_way(sheet(*((one, "1") for one in numbers))).problems == ()
