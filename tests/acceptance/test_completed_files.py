@@ -119,3 +119,66 @@ def test_countries_have_their_person_and_their_target(desk: Desk, shared_data: P
     assert len(found) == 5
     assert "! 3 orders are dated after today (Superstore Sales Orders - US.xlsx)" in told(desk)
     assert desk.holds()
+
+
+def test_a_pipeline_with_contradictions_counts_by_its_status(
+    desk: Desk, shared_data: Path, right: dict[str, Any]
+) -> None:
+    crm, expected = shared_data / "healthtech_crm", right["healthtech_crm"]["opportunities"]
+    desk.take(crm / "sales_reps.csv", crm / "accounts.csv")
+    (deals,) = desk.take(crm / "opportunities.csv", "--without", "salesperson")
+
+    assert (deals["rows_read"], deals["loaded"], deals["amount"]) == (800, 800, expected["amount"])
+    assert (codes(deals)["statuses-contradict"], codes(deals)["status-contradicted"]) == (1, 18)
+    (total,) = desk.ask("orders", "--level", "total")
+    assert (total["orders"], total["amount"], total["lost_orders"], total["open_orders"]) == (
+        expected["by_status"]["Won"]["rows"], expected["by_status"]["Won"]["amount"],
+        expected["by_status"]["Lost"]["rows"], expected["by_status"]["Open"]["rows"],
+    )  # fmt: skip
+    assert told(desk) == [
+        "! 6 confirmed orders have no confirm date; they count on their order date (opportunities.csv)",
+        "! 123 orders name no salesperson; their $189,156,475.00 stand under Unassigned (opportunities.csv)",
+    ]
+    assert desk.holds()
+
+
+def test_till_rows_by_person_with_their_roster(desk: Desk, shared_data: Path, right: dict[str, Any]) -> None:
+    expected = right["supermarket_cn"]["超市营业额2.xlsx"]
+    sheets = desk.take(shared_data / "supermarket_cn" / "超市营业额2.xlsx", "--without", "order_no", "--accept-rejects")
+
+    march, april, roster = sheets
+    assert (march["rows_read"], march["loaded"], march["rejected"], march["amount"]) == (249, 246, 3, "327257.00")
+    assert (april["rows_read"], april["loaded"], april["amount"]) == (8, 8, expected["Sheet2"]["amount"])
+    assert (roster["dataset"], roster["rows_read"]) == ("roster", 7)
+    found = by_name(desk.ask("leaderboard", "--from", "2019-03-01", "--to", "2019-03-31"), "amount")
+    assert {name: amount for name, (amount,) in found.items() if amount != "0.00"} == {
+        name.split()[1]: f"{amount}.00" for name, (_, amount) in expected["Sheet1"]["by_person"].items()
+    }
+    assert desk.total("--from", "2019-04-01", "--to", "2019-04-30") == (8, "10543.00")
+    assert desk.holds()
+
+
+def test_sales_without_number_and_date_take_the_day_that_is_said(
+    desk: Desk, shared_data: Path, right: dict[str, Any]
+) -> None:
+    expected = right["supermarket_cn"]["电脑配件销售记录.xlsx"]
+    file = shared_data / "supermarket_cn" / "电脑配件销售记录.xlsx"
+    code, out = desk.run("import", file)
+    assert (code, "--date " in out) == (1, True)
+    desk.take(file, "--without", "order_no", "--date", "2019-03-31")
+
+    assert desk.total() == (expected["rows"], expected["amount"])
+    assert by_name(desk.ask("leaderboard"), "orders", "amount") == {
+        name: (count, f"{amount}.00") for name, (count, amount) in expected["by_person"].items()
+    }
+
+
+def test_a_column_of_totals_is_no_thirteenth_month(desk: Desk, shared_data: Path, right: dict[str, Any]) -> None:
+    file = shared_data / "supermarket_cn" / "产品销售统计.xlsx"
+    code, out = desk.run("import", file, "--json")
+    assert (code, json.loads(out)[0]["dataset"]) == (1, None)
+
+    words = ("--dataset", "targets", "--map", "产品名称=entity", "--preview")
+    (units,) = json.loads(desk.run("import", file, *words, "--json")[1])
+    expected = right["supermarket_cn"]["产品销售统计.xlsx"]
+    assert (units["rows_read"], Decimal(units["amount"])) == (expected["rows"], expected["units"])
