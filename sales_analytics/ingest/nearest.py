@@ -30,14 +30,14 @@ def _reason(sheet: RawSheet, rows: Sequence[Sequence[str | None]]) -> Text:
         return text("a chart, no table")
     if not rows:
         return text("an empty sheet")
-    return text("its headings are none of an order, target, forecast or roster sheet")
+    return text("its headings are those of no kind of sheet that is known")
 
 
 def no_dataset(one: SheetReading) -> SheetReading:
     """A sheet of a workbook that does not look like what the person said of the whole file."""
     if one.rows:
         one.rows.unlink(missing_ok=True)
-    reason = text("its headings are none of an order, target, forecast or roster sheet")
+    reason = text("its headings are those of no kind of sheet that is known")
     expected = text("headings of {datasets}", datasets=Names((one.dataset,), 1))
     problem = Problem(NOT_RECOGNISED, expected, " | ".join(one.extras)[:200], sheet=one.sheet)
     return SheetReading(one.file, one.sheet, one.sheet_no, "", reason, one.fingerprint, problems=(problem,))
