@@ -12,19 +12,21 @@ from pathlib import Path
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.decimal_signs import Signs, decimal_signs
 from sales_analytics.ingest.expected_words import expect_words
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, Styles
 from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import has_a_line_each, has_every_line
 from sales_analytics.ingest.staging import Connection, is_plain, is_untidy, one_row, staged, texts_of
-from sales_analytics.ingest.suspects import TOTAL_WORDS, labels, suspicions
+from sales_analytics.ingest.suspects import SUSPECT_WORDS, labels, suspicions
 from sales_analytics.ingest.typed_view import typed
 from sales_analytics.ingest.written_rows import Clues, clue_columns
 from sales_analytics.sources.sheet import RawSheet
 
 PLAIN = Styles({}, {}, frozenset(), frozenset())
 SIMPLE = frozenset((Kind.TEXT, Kind.CODE, Kind.NAME, Kind.CHOICE, Kind.CURRENCY, Kind.DATE)) | FIGURES
+NO_SIGNS = Signs()
 MOSTLY_ODD = 0.2
 """Of the first cells of a column: above this share a look at the odd ones is a look at all."""
 PLAIN_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[ T].*)?")
@@ -51,6 +53,8 @@ class Plain:
 def write_at_once(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers, path: Path) -> Plain | None:
     """Write the plain rows in the order of the sheet; None, and no file, where the whole sheet needs a second look."""
     if not is_simple(plan) or any(map(_is_mostly_odd, plan.uses)):
+        return None
+    if decimal_signs(sheet, plan, answers) != NO_SIGNS:
         return None
     expect_words(connection, plan, answers)
     rows = _write(connection, sheet, plan, path)
@@ -128,7 +132,7 @@ def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | 
                    {clue_columns(plan)}
             from (select *, lag(order_no) over () as before from read_parquet($path))""",
         path=str(path),
-        **({"totals": list(TOTAL_WORDS)} if totals else {}),
+        **({"totals": list(SUSPECT_WORDS)} if totals else {}),
     )
     if not rows or total or (odd and _is_untidy(connection, plan, path)):
         return None

@@ -1,5 +1,6 @@
 """What was expected of a cell, as a problem a person can act on."""
 
+from dataclasses import replace
 from functools import reduce
 
 from sales_analytics.datasets.declaration import Field, Kind
@@ -26,14 +27,19 @@ CODES: dict[Kind, str] = {
 
 def cell_problem(use: Use, one: Suspect) -> Problem:
     """A filled cell that cannot be read as what its column is."""
+    problem = _cell_problem(use, one)
+    return replace(problem, code=CELL_ERROR, remedy=REPAIR) if is_error(problem.found) else problem
+
+
+def _cell_problem(use: Use, one: Suspect) -> Problem:
     return Problem(
-        code=CODES[use.field.kind],
+        code=CODES.get(use.field.kind, CELL_ERROR),
         expected=text("all digits of the number") if use.field.kind is Kind.CODE else expected(use.field),
         found=one.cells.get(use.name, ""),
         row=one.row,
         column=use.column.letter,
         header=use.column.written,
-        remedy=REPAIR if is_error(found) else _remedy(use.field),
+        remedy=_remedy(use.field),
         amount=one.amount,
         effective_on=one.effective_on,
         salesperson=one.salesperson,

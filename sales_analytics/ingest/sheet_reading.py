@@ -11,16 +11,18 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking import questions
 from sales_analytics.ingest.at_once import Written, write_at_once
-from sales_analytics.ingest.date_styles import UNDECIDED
 from sales_analytics.ingest.contradictions import contradictions
+from sales_analytics.ingest.date_styles import UNDECIDED
+from sales_analytics.ingest.decimal_signs import ask_signs, decimal_signs
 from sales_analytics.ingest.discounts import with_discount
+from sales_analytics.ingest.error_cells import told_once, without_errors
 from sales_analytics.ingest.first_rows import first_rows
 from sales_analytics.ingest.identical_rows import counted_each, counts_every_line
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.merged_cells import filled_within, spread
 from sales_analytics.ingest.mostly_plain import are_by_themselves, joined, stage_others
 from sales_analytics.ingest.nearest import not_recognised
-from sales_analytics.ingest.odd_cells import COMMA, Styles, read_odd_cells
+from sales_analytics.ingest.odd_cells import COMMA, POINT, Styles, read_odd_cells
 from sales_analytics.ingest.odd_notices import odd_notices
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.planning import decisions, plan, surroundings
@@ -70,6 +72,7 @@ def read_sheet(
     decided = decisions(found, known, answers)
     context = surroundings(found, around, known, decided)
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, context, decided)
+    sheet = without_errors(sheet, made)
     sheet = filled_within(sheet, {use.column.index for use in made.uses if use.field.kind not in FIGURES})
     made, unclear = with_discount(connection, sheet, made, decided)
     reading = replace(_begun(found, made, file, sheet), first_rows=first_rows(rows, sheet.first_row, made.header_row))
@@ -83,7 +86,7 @@ def read_sheet(
     if not made.uses:
         return replace(reading, questions=tuple(asked))
     typed = _typed(connection, sheet, made, context, Given(scratch, known, decided), reading)
-    typed = replace(typed, questions=(*asked, *typed.questions))
+    typed = replace(typed, questions=(*asked, *typed.questions), problems=told_once(typed.problems))
     return _held_back(typed) if any(one.holds_back == "file" for one in asked) else typed
 
 
@@ -151,6 +154,7 @@ def _typed(
         made = replace(made, compares_rows=True)
         unreadable, styles = _staged(connection, sheet, made, given.answers)
     asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
+    asked += ask_signs(decimal_signs(sheet, made, given.answers))
     said = [replace(one, sheet=sheet.name) for one in odd_notices(connection, made, styles, given.answers)]
     read_periods(connection, made, context)
     create_typed(connection, made, styles)
@@ -213,15 +217,17 @@ def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetRea
 
 def _staged(connection: Connection, sheet: RawSheet, made: Plan, answers: Answers) -> tuple[list[Problem], Styles]:
     """Stage the sheet; a second time where a column turns out to write decimals with a comma."""
-    by_comma: frozenset[str] = frozenset()
+    signs = decimal_signs(sheet, made, answers)
+    by_comma = signs.by_comma
     while True:
         stage(connection, made, sheet, by_comma)
         problems = mend(connection, made, sheet.delimited, by_comma) if sheet.delimited else []
         tidy_texts(connection, made)
         styles = read_odd_cells(connection, made)
         found = frozenset(name for name, style in styles.numbers.items() if style == COMMA) | by_comma
+        found -= signs.by_point
         if found == by_comma:
-            numbers = {name: COMMA if name in by_comma else style for name, style in styles.numbers.items()}
+            numbers = {name: COMMA if name in by_comma else POINT for name in styles.numbers}
             return problems, replace(styles, numbers=numbers, dates=_stated_dates(made, styles, answers))
         by_comma = found
 

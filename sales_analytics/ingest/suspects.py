@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.ingest.error_cells import ERRORS
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.shaping import column_expression
 from sales_analytics.ingest.staging import Connection
@@ -14,6 +15,8 @@ TOTAL_WORDS = (
     "合计", "总计", "小计", "共计", "总和", "汇总", "平均", "平均值", "本页合计", "合计:", "总计:", "合计：", "总计：",
     "total", "totals", "grand total", "sub total", "subtotal", "sub-total", "sum", "average", "total:",
 )  # fmt: skip
+SUSPECT_WORDS = (*TOTAL_WORDS, *ERRORS)
+"""What no name and no number of an order is."""
 TOTAL_NAME = r".*(?:小计|合计|总计|共计)[:：]?|.+ (?:sub ?)?totals?:?"
 """A name and a word for totals: "Eagles total". Only where rows are few is every name looked at for it."""
 
@@ -94,7 +97,7 @@ def find_suspects(connection: Connection, plan: Plan) -> None:
     connection.execute(
         f"""create or replace temp table suspects as
             select row_no from typed as kept where {" or ".join([*suspicions(plan), *names])}""",
-        {"totals": list(TOTAL_WORDS)} if names else {},
+        {"totals": list(SUSPECT_WORDS)} if names else {},
     )
 
 
@@ -114,7 +117,7 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
     """Every suspect row in the order of the sheet."""
     uses = plan.uses
     cells = ", ".join(_as_written(use) for use in uses)
-    bad = ", ".join(f'coalesce(kept."{use.name}__bad", false)' for use in uses)
+    bad = ", ".join(_is_bad(use, labels(plan)) for use in uses)
     unmet = ", ".join(f"coalesce({need.condition}, false)" for need in needs(plan)) or "false"
     measures = [f'coalesce(kept."{use.name}", 0)' for use in plan.measures if use.field.kind is Kind.MONEY]
     is_any = " or ".join(f'kept."{use.name}" is not null' for use in plan.measures) or "false"
@@ -142,6 +145,15 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
             tuple(name for name, one in zip(fields, is_unmet, strict=False) if one),
             *rest,
         )
+
+
+def _is_bad(use: Use, named: list[Use]) -> str:
+    """No value of its kind; of a name, an error of a formula."""
+    bad = f'coalesce(kept."{use.name}__bad", false)'
+    if use not in named:
+        return bad
+    errors = ", ".join(f"'{one}'" for one in ERRORS)
+    return f'({bad} or coalesce(lower(kept."{use.name}") in ({errors}), false))'
 
 
 def _as_written(use: Use) -> str:
