@@ -8,7 +8,8 @@ MOSTLY = 0.4  # of a column's first cells are empty where its cells are merged d
 
 def looks_merged(batch: pa.RecordBatch) -> bool:
     """By gaps in the first filled row, or columns that are filled only now and then."""
-    columns = [column.slice(0, ROWS).is_valid().to_pylist() for column in batch.columns]
+    first = batch.slice(0, ROWS)  # is_valid() would import pyarrow.compute, which takes longer than all of this
+    columns = [[cell is not None for cell in column.to_pylist()] for column in first.columns]
     return _has_gaps_above(columns) or any(_is_now_and_then(column) for column in columns)
 
 
