@@ -60,7 +60,8 @@ class LevelAmount:
 
 def check(warehouse: Warehouse) -> list[Invariant]:
     """Look at every row; the levels first."""
-    return [_levels_add_up(warehouse), *(_counted(warehouse, file, name) for file, name in COUNTED.items())]
+    levels = [_levels_add_up(warehouse), _people_add_up(warehouse)]
+    return [*levels, *(_counted(warehouse, file, name) for file, name in COUNTED.items())]
 
 
 def _counted(warehouse: Warehouse, file: str, name: Text) -> Invariant:
@@ -83,8 +84,22 @@ def _levels_add_up(warehouse: Warehouse) -> Invariant:
     )
 
 
+def _people_add_up(warehouse: Warehouse) -> Invariant:
+    """The people of a company, with what they sold there, come to the company."""
+    people = _units(warehouse, "people_of_companies", "salesperson")
+    companies = _units(warehouse, "levels", "company")
+    faults = len(set(people) ^ set(companies))
+    return Invariant(
+        text("The people of every company add up to it"), faults == 0, text("{count} faults", count=faults)
+    )
+
+
+def _units(warehouse: Warehouse, file: str, level: Level) -> list[LevelAmount]:
+    return warehouse.reader().fetch(LevelAmount, _statement(file), Filters(ALWAYS, level=level))
+
+
 def _sum_of(warehouse: Warehouse, level: Level) -> tuple[Decimal, int]:
-    units = warehouse.reader().fetch(LevelAmount, _statement("levels"), Filters(ALWAYS, level=level))
+    units = _units(warehouse, "levels", level)
     return sum((one.amount or Decimal(0) for one in units), Decimal(0)), sum(one.lines for one in units)
 
 
