@@ -1,7 +1,8 @@
-"""Pictures of every page, both languages, light and dark, desk and phone: python -m tests.browser.look FOLDER."""
+"""Pictures of pages, both languages, light and dark, desk and phone: python -m tests.browser.look FOLDER [PAGE ...]."""
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +18,11 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-def look(browser: Browser, server: Server, folder: Path) -> list[str]:
+def look(browser: Browser, server: Server, folder: Path, pages: Sequence[str]) -> list[str]:
     """Write one picture of each page and manner; returns what went wrong on the way."""
     wrong: list[str] = []
     for language, scheme, (device, size) in product(LANGUAGES, SCHEMES, SIZES.items()):
-        for page in PAGES:
+        for page in pages:
             one = tab(browser, server, language, size, scheme)
             one.open(page, lang=language)
             if device == "phone":
@@ -39,17 +40,25 @@ def _unroll(one: Watched) -> None:
     one.settle()
 
 
-def main(folder: Path) -> int:
+def sample(folder: Path) -> Path:
+    """A warehouse with the sample festival."""
+    warehouse = folder / "sales.duckdb"
+    command = [sys.executable, "-m", "sales_analytics", "demo", "--warehouse", str(warehouse)]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return warehouse
+
+
+def main(folder: Path, pages: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        warehouse = Path(scratch) / "sales.duckdb"
-        command = [sys.executable, "-m", "sales_analytics", "demo", "--warehouse", str(warehouse)]
-        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        with serving(warehouse, folder / "server.log") as server:
-            wrong = look(launched(playwright), server, folder)
+    with (
+        TemporaryDirectory() as scratch,
+        sync_playwright() as playwright,
+        serving(sample(Path(scratch)), folder / "server.log") as server,
+    ):
+        wrong = look(launched(playwright), server, folder, pages)
     print("\n".join(wrong) or f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:] or PAGES))
