@@ -79,6 +79,7 @@ def _add_import(commands: "Commands") -> None:
     sample = command.add_mutually_exclusive_group()
     sample.add_argument("--remove-sample", action="store_true", help="take the sample festival away first")
     sample.add_argument("--keep-sample", action="store_true", help="keep the sample festival beside these files")
+    command.add_argument("--repair-text", action="store_true", help="read garbled text as it was probably meant")
     command.add_argument("--preview", action="store_true", help="say what would happen, store nothing")
     command.add_argument("--marked-copy", type=Path, metavar="FILE", help="write it again, its problems marked")
     command.add_argument("--accept-rejects", action="store_true", help="take the good rows, list the others")

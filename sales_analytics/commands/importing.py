@@ -79,6 +79,7 @@ def _answers(warehouse: Warehouse, arguments: Namespace) -> Answers:
         mapping=tuple(_pair(one) for one in arguments.map),
         without=tuple(_field(one) for one in arguments.without),
         unit=arguments.unit,
+        spelling="repaired" if arguments.repair_text else None,
         day=arguments.date.isoformat() if arguments.date else "",
         filling=(
             *((heading, "fill-down") for heading in arguments.fill_down),

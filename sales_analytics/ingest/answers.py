@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Self
 
 AmountUnit = Literal["one", "thousand", "wan"]
+Spelling = Literal["repaired"]
 Filling = Literal["fill-down", "leave-blank"]
 
 
@@ -19,7 +20,8 @@ class Answers:
     `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
     `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
     `day` is that of orders in a file that has no dates, as in ISO 8601.
-    `filling` says of a heading whether its blanks take what stands above them.
+    `filling` says of a heading whether its blanks take what stands above them. `spelling`: "repaired" reads text that
+    went through a wrong encoding as it was meant.
     """
 
     dataset: str | None = None
@@ -30,6 +32,7 @@ class Answers:
     values: tuple[tuple[str, str, str], ...] = ()
     sheets: tuple[str, ...] = ()
     filling: tuple[tuple[str, Filling], ...] = ()
+    spelling: Spelling | None = None
     day: str = ""
 
     def as_json(self) -> str:

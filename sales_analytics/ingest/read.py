@@ -22,6 +22,7 @@ from sales_analytics.ingest.tables import tables_of
 from sales_analytics.ingest.telling import telling
 from sales_analytics.ingest.text_tables import as_cells
 from sales_analytics.sources.loose_quotes import tidied
+from sales_analytics.sources.repairing import repaired_sheet
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows, read_file
 
@@ -47,6 +48,8 @@ def read_for_import(
     tell = progress or _silent
     tell("opening", 0)
     sheets = read_file(path, scratch)
+    if answers.spelling == "repaired":
+        sheets = [repaired_sheet(one, scratch) for one in sheets]
     readings: list[SheetReading] = []
     wanted = _wanted(sheets, answers)
     with in_memory(scratch) as connection, telling(connection, wanted, progress) as told:

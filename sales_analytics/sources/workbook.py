@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sales_analytics.sources.archive import nested, read_archive
+from sales_analytics.sources.repairing import with_notices
 from sales_analytics.sources.sheet import Delimited, RawSheet
 from sales_analytics.sources.signature import FileKind, file_kind
 from sales_analytics.sources.spreadsheet import read_workbook
@@ -20,9 +21,8 @@ def read_file(path: Path, scratch: Path) -> list[RawSheet]:
     Raises FileUnreadableError with a lasting code and a text that names what was found and the remedy.
     """
     kind = file_kind(path)
-    if kind == "zip":
-        return read_archive(path, scratch, _read_table)
-    return _read_as(kind, path, scratch)
+    sheets = read_archive(path, scratch, _read_table) if kind == "zip" else _read_as(kind, path, scratch)
+    return [with_notices(sheet) if sheet.kind == "table" else sheet for sheet in sheets]
 
 
 def _read_table(path: Path, scratch: Path) -> list[RawSheet]:
