@@ -19,7 +19,7 @@ def what_to_do(reading: FileReading) -> str:
 
 
 def _remedies(reading: FileReading) -> Iterator[str]:
-    questions = [one for sheet in reading.sheets for one in sheet.questions]
+    questions = [one for sheet in reading.sheets for one in sheet.questions if one.holds_back != "nothing"]
     if questions:
         yield ANSWER if any(one.holds_back == "file" for one in questions) else PASS_OVER
     elif any(problem.severity == "reject" for sheet in reading.sheets for problem in sheet.problems):

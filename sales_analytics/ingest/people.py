@@ -81,7 +81,7 @@ def _meant(name: str, known: Known) -> str:
 
 
 def ask_people(use: Use, people: People) -> Sequence[Question]:
-    """One question per name that is nearly one of the roster; the row is loaded under the name as it stands."""
+    """One question per name that is nearly one of the roster, with no answer chosen: it is loaded as it stands."""
     return [_ask(use, name, near) for name, near in people.asked.items()]
 
 
@@ -89,4 +89,4 @@ def _ask(use: Use, name: str, near: str) -> Question:
     told = f'--map "{use.column.written}={use.field.name}:{name}'
     flags = {near: f'{told}:{near}"', AS_WRITTEN: f'{told}:{AS_WRITTEN}"'}
     message = text("“{name}” is not on the roster. Is it {near}?", name=name, near=near)
-    return Question.of("name-nearly-known", message, flags, near, holds_back="nothing")
+    return Question.of("name-nearly-known", message, flags, "", otherwise=flags[near], holds_back="nothing")

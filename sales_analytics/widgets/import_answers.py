@@ -8,6 +8,8 @@ import streamlit as st
 
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers, Filling
+from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
+from sales_analytics.ingest.people import AS_WRITTEN
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
 from sales_analytics.language.words import word
 from sales_analytics.metrics.choices import choices
@@ -20,7 +22,15 @@ AS_FOUND = ""
 """The option that leaves a choice to the recognition."""
 AS_RECOGNISED = text("as recognised")
 LEAVE_OUT = ""
-FILLING_WORDS = {"fill-down": text("Take what stands above"), "leave-blank": text("Leave them blank")}
+FIXED_WORDS = {
+    "fill-down": text("Take what stands above"),
+    "leave-blank": text("Leave them blank"),
+    "day-first": text("The day"),
+    "month-first": text("The month"),
+    BY_POINT: text("It is the decimal sign"),
+    BY_COMMA: text("It parts thousands"),
+    AS_WRITTEN: text("Leave it as it is written"),
+}
 COLUMNS_BESIDE = 4
 
 
@@ -87,8 +97,8 @@ def _option(reading: FileReading, option: str) -> str:
         return say(text("The file has none"))
     if option == LEFT_OUT:
         return say(text("Leave it out"))
-    if option in FILLING_WORDS:
-        return say(FILLING_WORDS[option])
+    if option in FIXED_WORDS:
+        return say(FIXED_WORDS[option])
     dataset = next((sheet.dataset for sheet in reading.sheets if sheet.dataset), "")
     if option in datasets():
         return say(dataset_title(option))
@@ -134,7 +144,7 @@ def _meanings(answers: Answers, key: str) -> tuple[tuple[str, str, str], ...]:
     fields = {field.name: field for dataset in datasets().values() for field in dataset.fields}
     told = []
     for place, (name, found, choice) in enumerate(answers.values):
-        options = list(fields[name].choices) if name in fields else [choice]
+        options = (list(fields[name].choices) if name in fields else []) or [choice]
         label = text("“{word}” means", word=found)
         picked = _pick(label, [AS_FOUND, *options], choice, word, f"word_{key}_{place}", text("ask again"))
         told += [(name, found, picked)] if picked else []

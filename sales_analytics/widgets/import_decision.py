@@ -58,6 +58,9 @@ def _corrections(job: Job, reading: FileReading) -> None:
 def _questions(job: Job, reading: FileReading) -> None:
     if any(one.holds_back == "file" for one in open_questions(reading)):
         html.banner(text("Before this can be stored, please answer"), None, "close")
+    elif all(one.holds_back == "nothing" for one in open_questions(reading)):
+        more = text("The rows are loaded as they stand. What you say is remembered for the next file.")
+        html.banner(text("Some names are nearly those of the roster"), more, "close")
     else:
         more = text("Without an answer these rows stay out. What you say is remembered for the next file.")
         html.banner(text("Some rows wait for an answer"), more, "close")

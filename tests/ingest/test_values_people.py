@@ -117,7 +117,7 @@ def test_a_near_miss_is_suggested_and_not_taken(either_way: Read, cell: str, nea
 
     assert [name for _, name, _, _ in credited(reading)] == [cell]
     assert [(one.code, one.options, one.likely, one.holds_back) for one in reading.questions] == [
-        ("name-nearly-known", (near, "as written"), near, "nothing")
+        ("name-nearly-known", (near, "as written"), "", "nothing")
     ]
     assert reading.questions[0].option_flag == f'--map "Salesperson=salesperson:{cell}:{near}"'
     assert (reading.loaded, reading.rejected, reading.problems) == (1, 0, ())
