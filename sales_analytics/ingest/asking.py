@@ -16,6 +16,7 @@ from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
 from sales_analytics.ingest.standing_in import stood_in_for
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import unit_column, units_in
+from sales_analytics.ingest.vocabulary import compact_words
 from sales_analytics.ingest.working_out import which_way
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.text import Names, text
@@ -70,25 +71,32 @@ def _which_column(field: Field, asked: Asked) -> Question:
     fitting = sorted((one for one in free if _could_be(one, field, asked.known)), key=_is_no_price)
     if len(free) == 1 and not field.can_do_without:
         fitting = [one for one in free if _has_such_cells(one, field, asked.known)]
-    options = {one.written: f'--map "{one.written}={field.name}"' for one in (*fitting, *free)}
+    maybe = [one for one in free if _may_be_it(one, field, asked)]
+    options = {one.written: f'--map "{one.written}={field.name}"' for one in (*fitting, *maybe, *free)}
     likely = fitting[0].written if fitting else ""
-    may_be_there = bool(fitting) or any(_may_be_it(one, field) for one in free)
     if field.one_of == "date":
         day = asked.around.period.last_day if asked.around.period else asked.known.today
         options |= {day.isoformat(): f"--date {day.isoformat()}"} if day else {}
     if field.can_do_without:
         options[NO_COLUMN] = f"--without {field.name}"
-        likely = likely or ("" if may_be_there else NO_COLUMN)
+        likely = likely or ("" if maybe else NO_COLUMN)
         message = text("No column for “{field}” was found. Which one is it, or has the file none?", field=field.title)
     else:
         message = text("No column for “{field}” was found. Which one is it?", field=field.title)
+    before = renamed(field, free, asked)
+    if before:
+        likely = before.now.written
+        message = text("No column for “{field}” was found. Last time it was “{before}”; is it “{now}” now?",
+                       field=field.title, before=before.heading, now=likely)  # fmt: skip
     code = f"{field.name.replace('_', '-')}-missing"
     return Question.of(code, message, options, likely, otherwise=f'--map "…={field.name}"')
 
 
-def _may_be_it(column: Column, field: Field) -> bool:
+def _may_be_it(column: Column, field: Field, asked: Asked) -> bool:
     """Whether doing without would be rash: some names for a person, a different text in every row for a number."""
     if is_ruled_out(column, field) or not column.sample or column.numbers != 0 or column.dates:
+        return False
+    if column.heading.compact in compact_words(asked.made.dataset.others):
         return False
     different = len(set(map(fold, column.sample)))
     if field.kind is Kind.CODE:

@@ -26,10 +26,21 @@ def settled(readings: Sequence[SheetReading], answers: Answers, hidden: Sequence
         found = [one if one.dataset else _as_notice(one) for one in found]
     else:
         found = [_with_question(one) for one in found]
+    found = [_without_rows(one) for one in found]
     if found:
         notices = (*_hidden(hidden), *_unknown_decisions(found, answers))
         found[0] = replace(found[0], problems=(*found[0].problems, *notices))
     return tuple(found)
+
+
+def _without_rows(one: SheetReading) -> SheetReading:
+    """Say so where there are headings and nothing below them."""
+    if not one.dataset or one.rows_read or one.questions:
+        return one
+    expected = text("rows below the headings in row {row}; there are none", row=one.header_row)
+    remedy = text("Fill the sheet in, or leave it away.")
+    problem = Problem("no-rows", expected, row=one.header_row, sheet=one.sheet, severity="notice", remedy=remedy)
+    return replace(one, problems=(*one.problems, problem))
 
 
 def _as_notice(one: SheetReading) -> SheetReading:

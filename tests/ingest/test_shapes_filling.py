@@ -106,9 +106,9 @@ def test_names_that_are_missing_here_and_there_are_not_asked_about(tmp_path: Pat
 
 def test_a_row_that_is_filled_only_where_no_field_reads_is_counted(tmp_path: Path) -> None:
     drawn = """
-Order No | Order Date | Salesperson | Amount | Colour | Size
-o-1 | @2026-09-01 | Amy | 5 | red | L
- | | | | blue | M"""
+Order No | Order Date | Salesperson | Amount | Colour | Size | Brand
+o-1 | @2026-09-01 | Amy | 5 | red | L | A
+ | | | | blue | M | B"""
     reading = read(Sheet(drawn), tmp_path)
 
     assert (reading.rows_read, reading.loaded, reading.rejected, reading.skipped) == (2, 1, 1, 0)

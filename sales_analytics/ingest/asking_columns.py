@@ -1,0 +1,106 @@
+"""Questions about headings that may mean two things: which one is the amount, whose company it is, what was renamed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from sales_analytics.datasets.declaration import Ambiguous, Field
+from sales_analytics.ingest.asked import Asked
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.plan import Use
+from sales_analytics.ingest.reading import Question
+from sales_analytics.ingest.stating import stated_fields
+from sales_analytics.ingest.vocabulary import EXACT, compact_words, score_words
+from sales_analytics.terms.text import Names, text
+
+SURELY = EXACT - 0.05
+FIGURES = 0.8
+MANY, MOSTLY = 20, 0.8
+"""So many cells, most of them different, are customers, and need no question."""
+ALIKE = 45.0
+
+
+def which_amount(asked: Asked) -> Iterator[Question]:
+    """Two columns that are both called the amount and say different things."""
+    measures = [use for use in asked.made.measures if not use.mark]
+    if asked.made.dataset.wide or len(measures) != 1 or asked.made.worked_out or _is_stated(asked, measures[0].column):
+        return
+    use = measures[0]
+    others = [one for one in asked.made.unread if _rivals(use, one) and not _is_stated(asked, one)]
+    if others:
+        columns = (use.column, *others)
+        message = text(
+            "Both could be the amount: {columns}. Their first cells are {cells}. Which one counts?",
+            columns=Names(tuple(f"“{one.written}”" for one in columns), 4),
+            cells=Names(tuple(one.sample[0] for one in columns), 4),
+        )
+        flags = {one.written: f'--map "{one.written}={use.field.name}"' for one in columns}
+        yield Question.of("amount-unclear", message, flags, use.column.written)
+
+
+def _rivals(use: Use, other: Column) -> bool:
+    """Whether the other column is called what this one is, in the same currency, and its figures differ."""
+    field, unit = use.field, other.heading.unit
+    if score_words(other.heading, field.headings, field.exactly, field.never) < SURELY or not other.sample:
+        return False
+    if unit.currency != use.column.heading.unit.currency or unit.factor != use.column.heading.unit.factor:
+        return False
+    return bool(other.numbers and other.numbers > FIGURES) and other.sample != use.column.sample
+
+
+def _is_stated(asked: Asked, column: Column) -> bool:
+    return column.index in stated_fields(asked.made.dataset, asked.found.columns, asked.answers)
+
+
+def whose_company(asked: Asked) -> Iterator[Question]:
+    """A column “公司” with few rows, where no roster and no other column tell whether it is ours or the customer's."""
+    fields = {use.field.name for use in asked.made.uses}
+    for rule in asked.made.dataset.ambiguous:
+        if rule.known == "companies" and not asked.known.companies:
+            for use in asked.made.uses:
+                if use.field.name == rule.otherwise and _is_open(asked, rule, use.column) and rule.then not in fields:
+                    yield _ask_whose(asked, rule, use.column)
+
+
+def _is_open(asked: Asked, rule: Ambiguous, column: Column) -> bool:
+    different = len(set(column.folded))
+    is_plain = len(column.sample) >= MANY and different >= MOSTLY * len(column.sample)
+    return column.heading.compact in compact_words(rule.headings) and not is_plain and not _is_stated(asked, column)
+
+
+def _ask_whose(asked: Asked, rule: Ambiguous, column: Column) -> Question:
+    titles = {name: asked.made.dataset.field(name).title for name in (rule.then, rule.otherwise)}
+    message = text(
+        "Column “{heading}” holds names such as {names}: is it the “{ours}” or the “{theirs}”?",
+        heading=column.written, names=Names(tuple(dict.fromkeys(column.sample)), 3),
+        ours=titles[rule.then], theirs=titles[rule.otherwise],
+    )  # fmt: skip
+    flags = {name: f'--map "{column.written}={name}"' for name in (rule.otherwise, rule.then)}
+    return Question.of("company-unclear", message, flags, rule.otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What a field's column was called when somebody mapped it, and the column that seems to be it now."""
+
+    heading: str
+    now: Column
+
+
+def renamed(field: Field, free: Sequence[Column], asked: Asked) -> Renamed | None:
+    """A heading that somebody once mapped to the field, and the column that seems to be it under another name."""
+    here = {one.heading.compact for one in asked.found.columns}
+    for answers in asked.known.remembered.values():
+        for heading, told in answers.mapping:
+            if told.partition(":")[0] == field.name and fold_heading(heading).compact not in here:
+                alike = sorted(free, key=lambda one: -_likeness(heading, one))
+                if alike and (_likeness(heading, alike[0]) >= ALIKE or len(free) == 1):
+                    return Renamed(heading, alike[0])
+    return None
+
+
+def _likeness(heading: str, column: Column) -> float:
+    return float(ratio(fold_heading(heading).words, column.heading.words))
+

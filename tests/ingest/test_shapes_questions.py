@@ -1,0 +1,158 @@
+"""What only a person can say is asked, with the likely answer chosen; the answer is remembered for such sheets."""
+
+from pathlib import Path
+
+from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.language.speech import speak
+from tests.ingest.grids import Sheet, outcome, read, said, typed
+
+AMOUNTS = """
+订单号 | 下单日期 | 业务员 | 订单金额 | 成交金额
+A1 | 2026-09-01 | 王艳 | 100 | 90
+A2 | 2026-09-02 | 李雷 | 200 | 190
+"""
+COMPANIES = """
+订单号 | 下单日期 | 业务员 | 公司 | 订单金额
+A1 | 2026-09-01 | 王艳 | 蓝海 | 100
+A2 | 2026-09-02 | 李雷 | 红海 | 200
+"""
+
+
+def asked(reading: SheetReading) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(one.code, one.likely, one.flags) for one in reading.questions]
+
+
+def test_which_of_two_amounts_counts(tmp_path: Path) -> None:
+    first = read(Sheet(AMOUNTS), tmp_path)
+    answer = Answers(mapping=(("成交金额", "amount"),))
+    told = read(Sheet(AMOUNTS, answers={"mapping": answer.mapping}), tmp_path)
+    again = read(Sheet(AMOUNTS, known=Known(remembered={first.fingerprint: answer})), tmp_path)
+
+    assert asked(first) == [
+        ("amount-unclear", "订单金额", ('--map "订单金额=amount"', '--map "成交金额=amount"')),
+    ]  # fmt: skip
+    assert speak(first.questions[0].text, "en") == (
+        "Both could be the amount: “订单金额” and “成交金额”. Their first cells are 100 and 90. Which one counts?"
+    )
+    assert first.rows is None
+    assert typed(told, "amount") == typed(again, "amount") == [("90",), ("190",)]
+    assert (told.questions, again.questions, told.extras) == ((), (), ("订单金额",))
+
+
+def test_amounts_that_are_the_same_or_in_two_currencies_are_not_asked_about(tmp_path: Path) -> None:
+    same = "订单号 | 下单日期 | 业务员 | 订单金额 | 成交金额\nA1 | 2026-09-01 | 王艳 | 100 | 100"
+    currencies = "订单号 | 下单日期 | 业务员 | 订单金额(CNY) | 订单金额(USD)\nA1 | 2026-09-01 | 王艳 | 700 | 100"
+
+    assert read(Sheet(same), tmp_path).questions == ()
+    assert read(Sheet(currencies), tmp_path).questions == ()
+    assert typed(read(Sheet(currencies), tmp_path), "amount", "currency") == [("100", "USD")]
+
+
+def test_whose_company_it_is(tmp_path: Path) -> None:
+    first = read(Sheet(COMPANIES), tmp_path)
+    ours = read(Sheet(COMPANIES, answers={"mapping": (("公司", "company"),)}), tmp_path)
+    theirs = read(Sheet(COMPANIES, answers={"mapping": (("公司", "customer"),)}), tmp_path)
+    known = read(Sheet(COMPANIES, known=Known(companies=frozenset(("蓝海", "红海")))), tmp_path)
+
+    assert asked(first) == [
+        ("company-unclear", "customer", ('--map "公司=customer"', '--map "公司=company"')),
+    ]  # fmt: skip
+    assert typed(ours, "company", "customer") == [("蓝海", None), ("红海", None)]
+    assert typed(theirs, "company", "customer") == [(None, "蓝海"), (None, "红海")]
+    assert (known.questions, typed(known, "company")) == ((), [("蓝海",), ("红海",)])
+
+
+def test_to_do_without_a_person_is_not_likely_while_a_column_may_name_one(tmp_path: Path) -> None:
+    drawn = "Order No | Order Date | Amount | Who\no-1 | @2026-09-01 | 5 | Amy\no-2 | @2026-09-01 | 6 | Bo"
+    nobody = "Order No | Order Date | Amount\no-1 | @2026-09-01 | 5\no-2 | @2026-09-01 | 6"
+
+    assert asked(read(Sheet(drawn), tmp_path)) == [
+        ("salesperson-missing", "", ('--map "Who=salesperson"', "--without salesperson")),
+    ]  # fmt: skip
+    assert asked(read(Sheet(nobody), tmp_path)) == [
+        ("salesperson-missing", "none", ("--without salesperson",)),
+    ]  # fmt: skip
+
+
+def test_a_renamed_column_is_suggested_from_the_last_time(tmp_path: Path) -> None:
+    known = Known(remembered={"x": Answers(mapping=(("Who sold it", "salesperson"),))})
+    drawn = "Order No | Order Date | Amount | Colour | Who sold\no-1 | @2026-09-01 | 5 | red | Amy"
+
+    reading = read(Sheet(drawn, known=known), tmp_path)
+
+    assert [(one.code, one.likely, one.option_flag) for one in reading.questions] == [
+        ("salesperson-missing", "Who sold", '--map "Who sold=salesperson"')
+    ]
+    assert speak(reading.questions[0].text, "en") == (
+        "No column for “Salesperson” was found. Last time it was “Who sold it”; is it “Who sold” now?"
+    )
+
+
+def test_columns_moved_and_added_are_the_same_sheet_with_extras(tmp_path: Path) -> None:
+    first = read(Sheet("Order No | Order Date | Seller? | Amount\no-1 | @2026-09-01 | Amy | 5"), tmp_path)
+    known = Known(remembered={first.fingerprint: Answers(mapping=(("Seller?", "salesperson"),))})
+
+    moved = read(Sheet("Amount | Seller? | Order No | Order Date\n5 | Amy | o-1 | @2026-09-01", known=known), tmp_path)
+    added = read(
+        Sheet("Order No | Order Date | Salesperson | Amount | Colour\no-1 | @2026-09-01 | Amy | 5 | red"), tmp_path
+    )
+
+    assert typed(moved, "order_no", "salesperson", "amount") == [("o-1", "Amy", "5")]
+    assert (moved.questions, added.questions, added.extras, added.loaded) == ((), (), ("Colour",), 1)
+
+
+def test_a_sheet_of_headings_alone_is_told(tmp_path: Path) -> None:
+    reading = read(Sheet("订单号 | 下单日期 | 业务员 | 订单金额"), tmp_path)
+
+    assert outcome(reading) == said(
+        """orders under row 1, in ones
+        订单号 = order_no
+        下单日期 = order_date
+        业务员 = salesperson
+        订单金额 = amount
+        read 0: 0 + 0 + 0
+        notice 1 no-rows"""
+    )
+    assert speak(reading.problems[0].expected, "en") == "rows below the headings in row 1; there are none"
+
+
+def test_months_without_a_year_are_asked_about_and_never_of_this_year(tmp_path: Path) -> None:
+    drawn = "姓名 | 1月 | 2月\n王艳 | 1 | 2"
+
+    assert [one.code for one in read(Sheet(drawn, file="目标.xlsx"), tmp_path).questions] == ["year-missing"]
+    for sheet in (
+        Sheet(drawn, file="目标2025.xlsx"),
+        Sheet(drawn, file="目标.xlsx", name="2025年"),
+        Sheet(f"2025年度目标\n{drawn}", file="目标.xlsx"),
+        Sheet(drawn.replace("1月 | 2月", "2025年1月 | 2025年2月"), file="目标.xlsx"),
+    ):
+        assert [day for (day,) in typed(read(sheet, tmp_path), "starts_on")] == ["2025-01-01", "2025-02-01"]
+
+
+def test_remarks_below_the_data_are_skipped_and_counted(tmp_path: Path) -> None:
+    drawn = """
+订单号 | 下单日期 | 业务员 | 订单金额
+A1 | 2026-09-01 | 王艳 | 100
+
+A2 | 2026-09-02 | 李雷 | 200
+订单号 | 下单日期 | 业务员 | 订单金额
+A3 | 2026-09-02 | 李雷 | 50
+合计 | | | 350
+制表人：韩梅梅 | | 审核：张三 |
+截至2026-09-30 | | |
+备注：以上为含税金额 | | |
+"""
+    assert outcome(read(Sheet(drawn), tmp_path)) == said(
+        """orders under row 1, in ones
+        订单号 = order_no
+        下单日期 = order_date
+        业务员 = salesperson
+        订单金额 = amount
+        read 9: 3 + 0 + 6
+        skipped 1 blank row
+        skipped 1 heading repeated inside the data
+        skipped 3 remark below the data
+        skipped 1 total of the rows above, and they add up to it"""
+    )
