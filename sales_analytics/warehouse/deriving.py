@@ -45,6 +45,7 @@ delete from standing where alias in (select alias from places);
 delete from places
 """
 """Regions and countries stand for themselves again."""
+RESULTS = ("returned_orders", "places")
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -54,17 +55,17 @@ def make(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Derive everything anew; without anything to derive from, nothing is looked at."""
-    before = _is_filled(cursor, "orders_derived")
-    if before or _is_filled(cursor, "returned_orders"):
-        cursor.execute("delete from orders_derived; delete from returned_orders")
-    if _is_filled(cursor, "places"):
-        cursor.execute(FORGOTTEN)
-    if any(_is_filled(cursor, f'"{name}"') for name in SOURCES):
+    """Derive everything anew; without anything to derive from, or derived before, nothing is looked at."""
+    has_source = any(_is_filled(cursor, f'"{name}"') for name in SOURCES)
+    was_completed = _is_filled(cursor, "orders_derived")
+    if not (has_source or was_completed or any(_is_filled(cursor, name) for name in RESULTS)):
+        return
+    cursor.execute(f"delete from orders_derived; delete from returned_orders; {FORGOTTEN}")
+    if has_source:
         _derive(cursor)
-    after = _is_filled(cursor, "orders_derived")
-    if after is not before:
-        cursor.execute(f"create or replace view counted_orders as {COMPLETED if after else PLAIN}")
+    is_completed = _is_filled(cursor, "orders_derived")
+    if is_completed is not was_completed:
+        cursor.execute(f"create or replace view counted_orders as {COMPLETED if is_completed else PLAIN}")
 
 
 def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -78,6 +79,5 @@ def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _is_filled(cursor: duckdb.DuckDBPyConnection, table: str) -> bool:
-    cursor.execute(f"select exists (select 1 from {table})")
-    (found,) = cursor.fetchone() or (False,)
-    return bool(found)
+    """Asked of each table by itself: one statement about all of them takes ten times as long to plan."""
+    return cursor.execute(f"select 1 from {table} limit 1").fetchone() is not None
