@@ -49,7 +49,8 @@ def _sheet(sheet: SheetReading, language: Language) -> Iterator[str]:
     listed = notes(sheet.problems, language)
     yield from (f"- {_problem(one, language)}" for one in listed[:MOST])
     if len(listed) > MOST:
-        yield "- " + speak(text("and {count} more", count=len(listed) - MOST), language)
+        further = len(listed) - MOST
+        yield "- " + speak(texts("{count} further problem", "{count} further problems", further), language)
     yield from (f"- {_question(one, language)}" for one in sheet.questions)
 
 
