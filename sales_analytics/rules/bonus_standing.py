@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
-from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.terms.filters import Filters
+
+L = TypeVar("L")
 
 
 def competing(filters: Filters) -> Filters:
@@ -16,7 +18,10 @@ def competing(filters: Filters) -> Filters:
     return replace(filters, groups=(), companies=(), salespeople=(), order_types=())
 
 
-def of_filters(lines: Iterable[BonusLine], filters: Filters) -> list[BonusLine]:
-    """The lines of the groups, companies and people that the filters name; all where they name none."""
+def of_filters(lines: Iterable[L], filters: Filters) -> list[L]:
+    """The lines of the groups, companies and people that the filters name; all where they name none.
+
+    A line has the fields group, company and name.
+    """
     asked = (("group", filters.groups), ("company", filters.companies), ("name", filters.salespeople))
     return [one for one in lines if all(not names or getattr(one, field) in names for field, names in asked)]
