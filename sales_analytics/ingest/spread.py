@@ -15,6 +15,7 @@ from sales_analytics.ingest.written_rows import WrittenRows, has_column
 from sales_analytics.terms.text import text
 
 MOST_ODD = 20_000
+FEW = 2_000
 NUMBERS = {"raw": "varchar", "number": "varchar", "place": "integer", "parts": "integer"}
 PEOPLE = {"raw": "varchar", "person": "varchar", "share": "decimal(9, 6)", "place": "integer"}
 OLDER = text("older version of an order")
@@ -42,11 +43,11 @@ class Meanings:
 def meanings(connection: Connection, written: WrittenRows, known: Known, answers: Answers) -> Meanings:
     """Look through the distinct numbers and names of typed rows.
 
-    Numbers that are all equally long are no versions of each other, and none is a list.
+    Of many numbers that are all equally long none is a version of another, and none is a list.
     """
     plan, path = written.plan, written.path
     numbers, people = Numbers(), People()
-    if plan.named("order_no") and written.clues.has_lengths:
+    if plan.named("order_no") and (written.clues.has_lengths or written.clues.rows < FEW):
         numbers = _numbers(connection, path)
     if column := person_column(plan):
         names = f"select distinct {column} from read_parquet($path) where {column} is not null order by 1"
