@@ -60,7 +60,7 @@ def board_period(reader: Reader, day: date) -> Filters:
 
 
 def moves(now: Reader, then: Reader, filters: Filters) -> list[Move]:
-    """Everybody whose place or amount differs between two states; first those whose amount does, the best place first.
+    """Everybody whose place or amount differs between two states; those first whose amount does most.
 
     Both answer the leaderboard by amount of the same filters. Source: product.md, "movement since the last upload".
     """
@@ -68,7 +68,7 @@ def moves(now: Reader, then: Reader, filters: Filters) -> list[Move]:
     after = {one.name: one for one in leaderboard(then, filters, "amount")}
     found = [_move(before.get(name), after.get(name)) for name in {**after, **before}]
     moved = [one for one in found if one.rank_before != one.rank_after or one.amount_before != one.amount_after]
-    return sorted(moved, key=lambda one: one.amount_before == one.amount_after)
+    return sorted(moved, key=lambda one: -abs(one.amount_after - one.amount_before))
 
 
 def _move(before: Place | None, after: Place | None) -> Move:

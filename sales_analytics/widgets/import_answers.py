@@ -187,7 +187,7 @@ def _corrected(sheet: SheetReading, key: str) -> list[tuple[str, str]]:
                 options,
                 index=options.index(field),
                 format_func=words.__getitem__,
-                key=f"column_{key}_{sheet.sheet_no}_{place}_{field}",
+                key=f"column_{key}_{sheet.sheet_no}_{sheet.area}_{place}_{field}",
             )
         if picked != field:
             changed.append((heading, picked))

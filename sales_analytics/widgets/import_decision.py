@@ -18,6 +18,7 @@ from sales_analytics.widgets.marked_copy import marked_copy_of_job
 from sales_analytics.widgets.opening import import_queue, warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.viewing import CURRENCY, say
+from sales_analytics.widgets.window import width
 
 
 def decision(job: Job) -> None:
@@ -25,8 +26,9 @@ def decision(job: Job) -> None:
     reading = job.reading
     if reading is None:
         return
-    for sheet in reading.sheets:
-        sheet_view(sheet, f"{job.job_id}_{sheet.sheet_no}", "shown" if len(reading.sheets) == 1 else "folded")
+    alone = len(reading.sheets) == 1 and width() == "wide"
+    for place, sheet in enumerate(reading.sheets):
+        sheet_view(sheet, f"{job.job_id}_{place}", "shown" if alone else "folded")
     if open_questions(reading):
         _questions(job, reading)
     if job.preview is not None and job.preview.datasets:

@@ -32,8 +32,8 @@ def sheet_view(sheet: SheetReading, key: str, first: Literal["shown", "folded"] 
     if not sheet.dataset:
         return
     html.small_table(
-        [Cell(say(heading), "right") for heading, _ in _counts(sheet)],
-        [[Cell(shown, "right") for _, shown in _counts(sheet)]],
+        [Cell(say(text("Sheet"))), *(Cell(say(heading), "right") for heading, _ in _counts(sheet))],
+        [[Cell(name), *(Cell(shown, "right") for _, shown in _counts(sheet))]],
     )
     for reason, rows in sheet.skips:
         html.notice(
