@@ -83,6 +83,23 @@ def test_a_crm_pipeline_and_its_teams_need_no_option(desk: Desk, shared_data: Pa
     assert desk.holds()
 
 
+def test_an_archive_of_tables_is_taken_in_as_its_files_are(
+    desk: Desk, shared_data: Path, expected: dict[str, Any]
+) -> None:
+    sheets = desk.take(shared_data / "maven_crm" / "CRM+Sales+Opportunities.zip")
+    right = expected["maven_crm"]
+
+    assert {sheet["sheet"]: sheet["rows_read"] for sheet in sheets if sheet["dataset"] in ("orders", "roster")} == {
+        "sales_pipeline.csv": 8800,
+        "sales_teams.csv": 35,
+    }
+    assert desk.total() == (4238, right["won_amount"])
+    assert by_name(desk.ask("orders", "--level", "company"), "orders", "amount") == {
+        name: (one["deals"], one["amount"]) for name, one in right["won_by_manager"].items()
+    }
+    assert desk.holds()
+
+
 def test_wide_targets_in_thousands_meet_order_lines_by_the_roster(
     desk: Desk, shared_data: Path, expected: dict[str, Any]
 ) -> None:
