@@ -9,6 +9,7 @@ from sales_analytics.sources import package
 from sales_analytics.sources.drawn import drawn_on
 from sales_analytics.sources.faults import damaged, protected
 from sales_analytics.sources.marks import Marks
+from sales_analytics.sources.ods_merges import ods_merges
 from sales_analytics.sources.placing import ErrorCell, Loaded, error_cell, placed
 from sales_analytics.sources.remarks import remarks
 from sales_analytics.sources.sheet import RawSheet
@@ -45,7 +46,9 @@ def read_workbook(path: Path, kind: FileKind, scratch: Path) -> list[RawSheet]:
     except fastexcel.FastExcelError as error:
         raise _unreadable(path, error) from error
     book = Book(readable, kind, reader, styles)
-    return [_sheet(book, index, parts.get(name)) for index, name in enumerate(reader.sheet_names)]
+    sheets = [_sheet(book, index, parts.get(name)) for index, name in enumerate(reader.sheet_names)]
+    merges = ods_merges(path) if kind == "ods" else []
+    return [replace(one, merges=mine) for one, mine in zip(sheets, merges, strict=False)] if merges else sheets
 
 
 def _named_after_content(path: Path, kind: FileKind, scratch: Path) -> Path:

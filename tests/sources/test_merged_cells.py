@@ -1,5 +1,6 @@
 """Merged cells are told by their place, whoever wrote the workbook."""
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -59,3 +60,28 @@ def test_a_published_sheet_tells_its_merged_chatter(read, shared_data):
     arts, _ = read(shared_data / "awkward" / "deaths.xlsx")
 
     assert arts.merges == (Span(3, 3, 1, 4),)
+
+
+MANIFEST = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.2">
+<office:body><office:spreadsheet>
+<table:table table:name="First"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p>
+</table:table-cell></table:table-row></table:table>
+<table:table table:name="March">
+<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"/></table:table-row>
+<table:table-row><table:table-cell table:number-columns-repeated="2"/>
+<table:table-cell office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="3">
+<text:p>North</text:p></table:table-cell><table:covered-table-cell/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_merged_cells_of_an_open_document_are_found(read, tmp_path):
+    path = tmp_path / "march.ods"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", MANIFEST)
+        package.writestr("content.xml", ODS)
+
+    assert [(one.name, one.merges) for one in read(path)] == [("First", ()), ("March", (Span(2, 4, 2, 3),))]
