@@ -3,10 +3,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from sales_analytics.ingest.reading import SheetReading
 from tests.ingest.conftest import Read, rows_of
 
+PATIENT = settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+DAYS = st.lists(st.dates(min_value=date(2000, 1, 1), max_value=date(2068, 12, 31)), min_size=1, max_size=8)
 HEADINGS = "Order No,Order Date,Salesperson,Amount\n"
 
 
@@ -102,3 +108,27 @@ def test_a_day_without_a_year_is_asked_about(read_csv: Read) -> None:
 
     assert [one.code for one in reading.questions] == ["year-missing"]
     assert reading.rows is None
+
+
+@PATIENT
+@given(written=DAYS, style=st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%d-%m-%y", "%m/%d/%y", "%d.%m.%Y"]))
+def test_a_column_of_days_is_read_back_in_whatever_order_it_was_written(
+    read_csv: Read, written: list[date], style: str
+) -> None:
+    assume(any(day.day > 12 for day in written))
+    assume("y" not in style or any(day.day > 12 and day.day <= 31 and day.year % 100 > 31 for day in written))
+
+    assert days(read_csv(sheet(*(day.strftime(style) for day in written)))) == written
+
+
+@PATIENT
+@given(cells=st.lists(st.text(alphabet="0123456789-/.年月日 :TSepMay", max_size=12), min_size=1, max_size=5))
+def test_no_cell_of_a_date_column_is_lost_in_silence(read_csv: Read, cells: list[str]) -> None:
+    reading = read_csv(sheet(*cells), name="orders 2026.csv")
+
+    assert reading.rows_read == reading.loaded + reading.rejected + reading.skipped
+    filled = {place for place, cell in enumerate(cells, start=2) if cell.strip(" -/")}
+    told = {one.row for one in reading.problems if one.severity == "reject"}
+    read = {row for row, day in rows_of(reading, "row_no", "order_date") if day} if reading.rows else set()
+    if not any(one.holds_back == "file" for one in reading.questions) and not reading.skipped:
+        assert filled <= told | read
