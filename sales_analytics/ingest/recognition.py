@@ -115,10 +115,17 @@ def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> 
     matches = [one for one in match(dataset, free, known.currency) if _is_free(dataset, one.field, taken, marks)]
     matches = _settle_ambiguous(replace(empty, fields=stated), matches, known, taken)
     matches += sniff(dataset, free, matches, taken, known)
+    matches = _without_parts(dataset, matches, taken)
     fields = {index: name for index, name in stated.items() if name}
     fields |= {one.column.index: one.field for one in matches if one.field != OTHER}
     found = replace(empty, dataset=empty.dataset, fields=fields, marks=marks)
     return replace(found, score=score_of(found.dataset, matches, len(taken - {""}), marks, empty.columns) + near)
+
+
+def _without_parts(dataset: Dataset, matches: Sequence[Match], taken: set[str]) -> list[Match]:
+    """Without fields that stand back: freight beside an amount is no cost that makes the sheet a list of costs."""
+    there = {one.field for one in matches} | taken
+    return [one for one in matches if one.field == OTHER or dataset.field(one.field).unless not in there - {""}]
 
 
 def _is_free(dataset: Dataset, name: str, taken: set[str], marks: Mapping[int, Mark]) -> bool:
