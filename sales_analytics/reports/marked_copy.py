@@ -17,7 +17,7 @@ from sales_analytics.sources.workbook import read_file
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
-MOST_TO_CHANGE = 40 * 1024**2  # bytes of a workbook's sheets when unpacked: some 60,000 rows of 12 columns
+MOST_TO_CHANGE = 25 * 1024**2  # bytes of a workbook when unpacked: some 40,000 rows of 12 columns, half a minute
 MOST_CELLS = 1_000_000  # that are copied into a new workbook
 MOST_NOTES = 5_000  # that are marked and listed
 
