@@ -14,7 +14,7 @@ KINDS = {
         "working day", "workday", "work day", "working", "work", "make up day", "business day", "selling day",
         "上班", "工作日", "补班", "调休上班", "班", "加班",
     ),
-}
+}  # fmt: skip
 
 DATASET = Dataset(
     name="calendar",

@@ -9,7 +9,7 @@ KINDS = {
     "appraisal": ("appraisal", "review", "assessment", "evaluation", "考核", "评估", "绩效面谈", "评分"),
     "attendance": ("attendance", "clock in", "考勤", "打卡", "出勤"),
     "meeting": ("meeting", "team meeting", "stand up", "会议", "例会", "晨会", "周会", "早会", "复盘"),
-}
+}  # fmt: skip
 
 DATASET = Dataset(
     name="coaching",
@@ -127,7 +127,7 @@ DATASET = Dataset(
         ),
     ),
     others=("department", "group", "team", "remark", "note", "place", "title", "部门", "组别", "备注", "地点", "职位",
-    "序号", "状态", "星期",
+        "序号", "状态", "星期",
             "迟到", "加班", "rank", "排名"),
     foreign=(
         "order no", "order id", "order date", "amount", "order amount", "customer", "customer name", "product",

@@ -5,7 +5,7 @@ from sales_analytics.terms.text import text
 
 STATUSES = {
     "open": ("open", "new", "unassigned", "not contacted", "assigned", "待跟进", "未跟进", "新线索", "新建", "待分配",
-    "已分配", "未联系"),
+        "已分配", "未联系"),
     "working": (
         "working", "contacted", "in progress", "following up", "nurturing", "attempted", "engaged",
         "跟进中", "已联系", "联系中", "洽谈中", "沟通中", "培育中",
@@ -18,11 +18,11 @@ STATUSES = {
     ),
     "returned": ("returned", "recalled", "recycled", "released", "已退回", "退回", "已回收", "回收", "退回公海"),
     "closed": ("closed", "done", "已关闭", "关闭", "结束"),
-}
+}  # fmt: skip
 POOLS = {
     "public": ("public", "public pool", "open pool", "shared", "公海", "公海池", "公共池", "线索池"),
     "private": ("private", "private pool", "own", "owned", "私海", "私池", "私有", "我的线索"),
-}
+}  # fmt: skip
 MOVES = {
     "assigned": ("assigned", "assign", "allocated", "分配", "指派", "转派"),
     "claimed": ("claimed", "claim", "picked", "领取", "认领", "捞取"),
@@ -30,7 +30,7 @@ MOVES = {
     "returned": ("returned", "return", "released", "退回", "放弃"),
     "recalled": ("recalled", "recall", "recycled", "回收", "收回", "掉入公海"),
     "converted": ("converted", "convert", "转化", "转客户"),
-}
+}  # fmt: skip
 
 DATASET = Dataset(
     name="leads",

@@ -7,7 +7,7 @@ PARTS = {
     "payment": ("payment", "full payment", "回款", "收款", "全款", "货款"),
     "deposit": ("deposit", "down payment", "advance", "prepayment", "定金", "订金", "预付款", "首付款"),
     "balance": ("balance", "final payment", "remaining", "尾款", "余款"),
-}
+}  # fmt: skip
 
 DATASET = Dataset(
     name="receipts",

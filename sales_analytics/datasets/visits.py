@@ -5,7 +5,7 @@ from sales_analytics.terms.text import text
 
 KINDS = {
     "meeting": ("meeting", "on site", "onsite", "in person", "face to face", "visit", "上门", "上门拜访", "面谈",
-    "拜访", "见面"),
+        "拜访", "见面"),
     "call": ("call", "phone", "phone call", "telephone", "电话", "电话拜访", "电话沟通", "语音"),
     "video": ("video", "video call", "online", "online meeting", "视频", "视频会议", "线上", "线上会议"),
     "demo": ("demo", "demonstration", "presentation", "演示", "产品演示"),
@@ -17,17 +17,17 @@ KINDS = {
     "fair": ("fair", "exhibition", "trade fair", "trade show", "展会"),
     "received": ("received", "customer visit", "factory visit", "来访", "客户来访", "验厂", "接待"),
     "other": ("other", "others", "其他", "其它"),
-}
+}  # fmt: skip
 CLAIMS = {
     "yes": ("yes", "effective", "valid", "successful", "有效", "有效拜访", "成功"),
     "no": ("no", "not effective", "ineffective", "invalid", "unsuccessful", "无效", "无效拜访", "失败"),
     "potential": ("potential", "potential customer", "潜在", "潜在客户", "意向客户"),
-}
+}  # fmt: skip
 CHECKS = {
     "yes": ("yes", "true", "verified", "passed", "confirmed", "属实", "真实", "通过", "合格", "已核实", "有效"),
     "no": ("no", "false", "not verified", "failed", "fake", "不属实", "虚假", "不通过", "不合格", "无效", "造假"),
     "open": ("open", "pending", "unchecked", "not checked", "待核实", "未核实", "待抽查", "未抽查", "核实中"),
-}
+}  # fmt: skip
 
 DATASET = Dataset(
     name="visits",
@@ -190,7 +190,7 @@ DATASET = Dataset(
         ),
     ),
     others=("address", "city", "country", "region", "phone", "remark", "note", "notes", "photo", "location", "group",
-    "team",
+        "team",
             "地址", "城市", "国家", "地区", "电话", "备注", "照片", "定位", "位置", "组别", "部门", "序号", "来源",
             "星期"),
     foreign=(
