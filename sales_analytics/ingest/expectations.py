@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import reduce
 
+from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.columns import letter
 from sales_analytics.ingest.error_cells import CODE as CELL_ERROR
@@ -108,5 +109,6 @@ def expected(field: Field) -> Text:
 
 
 def _words(field: Field) -> Text:
-    """The choices as people read them: each is a message of its own."""
-    return reduce(lambda some, word: text("{some}, {word}", some=some, word=word), map(Text, field.choices))
+    """The choices as people read them."""
+    titles = (text("{title}", title=choice_title(field, one)) for one in field.choices)
+    return reduce(lambda some, word: text("{some}, {word}", some=some, word=word), titles)

@@ -6,6 +6,7 @@ from typing import cast
 
 import streamlit as st
 
+from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers, Filling
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
@@ -102,6 +103,10 @@ def _option(reading: FileReading, option: str) -> str:
     dataset = next((sheet.dataset for sheet in reading.sheets if sheet.dataset), "")
     if option in datasets():
         return say(dataset_title(option))
+    fields = datasets()[dataset].fields if dataset else ()
+    chosen = next((field for field in fields if option in field.choices), None)
+    if chosen and option not in [field.name for field in fields]:
+        return say(text("{title}", title=choice_title(chosen, option)))
     return say(field_title(dataset, option))
 
 

@@ -103,6 +103,15 @@ def test_columns_moved_and_added_are_the_same_sheet_with_extras(tmp_path: Path) 
     assert (moved.questions, added.questions, added.extras, added.loaded) == ((), (), ("Colour",), 1)
 
 
+def test_the_words_that_are_expected_are_those_of_the_reader(tmp_path: Path) -> None:
+    drawn = "Order No | Order Date | Salesperson | Amount | Status\no-1 | @2026-09-01 | Amy | 5 | frobnicated"
+
+    (problem,) = read(Sheet(drawn), tmp_path).problems
+
+    assert speak(problem.expected, "en") == "one of confirmed, pending, cancelled, lost"
+    assert speak(problem.expected, "zh") == "已确认、待确认、已取消、丢单之一"
+
+
 def test_a_sheet_of_headings_alone_is_told(tmp_path: Path) -> None:
     reading = read(Sheet("订单号 | 下单日期 | 业务员 | 订单金额"), tmp_path)
 
