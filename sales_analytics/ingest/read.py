@@ -24,10 +24,15 @@ from sales_analytics.ingest.text_tables import as_cells
 from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.repairing import repaired_sheet
 from sales_analytics.sources.sheet import RawSheet
-from sales_analytics.sources.workbook import preview_rows, read_file
+from sales_analytics.sources.swallowed import has_swallowed
+from sales_analytics.sources.workbook import MOST_COLUMNS, preview_rows, read_file
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import text
 
 Progress = Callable[[str, int], None]
 CHUNK = 1 << 20
+NOT_READABLE = "line-not-readable"
+"""A quote that does not close: it may have swallowed all lines below."""
 NOT_FOLLOWED = "CSV Parser"
 """What DuckDB says of a text whose lines end in two ways, or whose quotes stand where they may not."""
 
@@ -56,6 +61,7 @@ def read_for_import(
         read = partial(read_sheet, connection, file=path.name, scratch=scratch, answers=answers)
         tables = []
         for sheet in _numbered(_tables(wanted, path.name, known, answers), len(sheets)):
+            sheet = _with_width(sheet)  # noqa: PLW2901
             told.begin(sheet)
             tables.append(sheet)
             readings.append(_followed(partial(read, known=known), sheet, scratch))
@@ -68,14 +74,27 @@ def read_for_import(
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
 
 
+def _with_width(sheet: RawSheet) -> RawSheet:
+    """The sheet with a notice, where it has more columns than are looked at."""
+    width = sheet.cells.num_columns if sheet.cells is not None else sheet.delimited.columns if sheet.delimited else 0
+    if width <= MOST_COLUMNS:
+        return sheet
+    most = text("at most {most} columns; those behind them are not read", most=MOST_COLUMNS)
+    return replace(sheet, notices=(*sheet.notices, Problem("too-many-columns", most, str(width), severity="notice")))
+
+
 def _followed(read: Callable[[RawSheet], SheetReading], sheet: RawSheet, scratch: Path) -> SheetReading:
     """A text whose lines or quotes DuckDB cannot follow is tidied first."""
     try:
-        return read(sheet)
+        reading = read(sheet)
     except duckdb.InvalidInputException as error:
         if sheet.delimited is None or NOT_FOLLOWED not in str(error):
             raise
         return read(tidied(sheet, sheet.delimited, scratch))
+    is_unclosed = any(one.code == NOT_READABLE for one in reading.problems)
+    if sheet.delimited and (is_unclosed or has_swallowed(sheet, reading.header_row + reading.rows_read)):
+        return read(tidied(sheet, sheet.delimited, scratch))
+    return reading
 
 
 def _tables(sheets: Iterable[RawSheet], file: str, known: Known, answers: Answers) -> Iterator[RawSheet]:

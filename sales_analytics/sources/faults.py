@@ -23,6 +23,8 @@ FAULTS_OF_A_PACKAGE = (
     RuntimeError,  # an encrypted part
 )
 """What Python's zip and XML readers raise on a damaged package."""
+PANIC = "PanicException"
+"""Its class is made anew by every library, and cannot be imported."""
 
 
 @contextmanager
@@ -31,6 +33,17 @@ def unbroken(name: str) -> Iterator[None]:
     try:
         yield
     except FAULTS_OF_A_PACKAGE as error:
+        raise damaged(name) from error
+
+
+@contextmanager
+def without_panic(name: str) -> Iterator[None]:
+    """Inside, a panic of a reader written in Rust, which is no `Exception`, is FileUnreadableError(code="damaged")."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
         raise damaged(name) from error
 
 

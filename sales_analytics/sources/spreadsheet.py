@@ -7,7 +7,7 @@ import fastexcel
 
 from sales_analytics.sources import package
 from sales_analytics.sources.drawn import drawn_on
-from sales_analytics.sources.faults import damaged, protected
+from sales_analytics.sources.faults import damaged, protected, without_panic
 from sales_analytics.sources.marks import Marks
 from sales_analytics.sources.ods_merges import ods_merges
 from sales_analytics.sources.placing import ErrorCell, Loaded, error_cell, placed
@@ -42,7 +42,8 @@ def read_workbook(path: Path, kind: FileKind, scratch: Path) -> list[RawSheet]:
     styles = odd_styles(path) if kind == "xlsx" else PLAIN
     readable = _named_after_content(path, kind, scratch)
     try:
-        reader = fastexcel.read_excel(readable)
+        with without_panic(path.name):
+            reader = fastexcel.read_excel(readable)
     except fastexcel.FastExcelError as error:
         raise _unreadable(path, error) from error
     book = Book(readable, kind, reader, styles)
@@ -74,8 +75,9 @@ def _sheet(book: Book, index: int, part: package.Part | None) -> RawSheet:
     if inside is not None:
         inside.check_reach()
     try:
-        sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
-        batch, report = sheet.to_arrow_with_errors()
+        with without_panic(book.path.name):
+            sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
+            batch, report = sheet.to_arrow_with_errors()
     except fastexcel.FastExcelError as error:
         if book.kind == "xlsb" and package.has_chart_sheet(book.path):
             return chart

@@ -11,7 +11,10 @@ from sales_analytics.sources.text_file import first_records, read_text
 from sales_analytics.sources.web_page import read_page
 from sales_analytics.sources.xml_workbook import read_xml_workbook
 
-__all__ = ["Delimited", "RawSheet", "preview_rows", "read_file"]
+MOST_COLUMNS = 1000
+"""Columns of a sheet that are looked at."""
+
+__all__ = ["MOST_COLUMNS", "Delimited", "RawSheet", "preview_rows", "read_file"]
 
 
 def read_file(path: Path, scratch: Path) -> list[RawSheet]:
@@ -42,11 +45,15 @@ def _read_as(kind: FileKind, path: Path, scratch: Path) -> list[RawSheet]:
 
 
 def preview_rows(sheet: RawSheet, most: int = 60) -> list[list[str | None]]:
-    """The first rows, all as wide as the widest of them; empty cells are None. Row 0 is row `first_row`."""
+    """The first rows, all as wide as the widest of them; empty cells are None. Row 0 is row `first_row`.
+
+    No row is wider than the sheet has columns, nor than `MOST_COLUMNS`.
+    """
     if sheet.delimited is not None:
-        rows = [[cell or None for cell in record] for record in first_records(sheet.delimited, most)]
+        width = min(sheet.delimited.columns, MOST_COLUMNS)
+        rows = [[cell or None for cell in record[:width]] for record in first_records(sheet.delimited, most)]
     elif sheet.cells is not None:
-        columns = [column.to_pylist() for column in sheet.cells.slice(0, most).columns]
+        columns = [column.to_pylist() for column in sheet.cells.slice(0, most).columns[:MOST_COLUMNS]]
         rows = [[cell or None for cell in row] for row in zip(*columns, strict=True)]
     else:
         return []
