@@ -36,7 +36,7 @@ from sales_analytics.ingest.staging import Connection, look_alike, one_row, stag
 from sales_analytics.ingest.standing_in import told_beside
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.ingest.total_columns import check_total_columns
-from sales_analytics.ingest.typed_view import create_typed
+from sales_analytics.ingest.typed_view import create_typed, typed_once
 from sales_analytics.ingest.words import Around, read_periods, read_words
 from sales_analytics.ingest.working_out import worked_out_notice
 from sales_analytics.ingest.written_rows import WrittenRows, look_over
@@ -202,12 +202,13 @@ def _second_look(
     styles = replace(styles, dates=_stated_dates(made, styles, given.answers))
     asked = [*_ask_dates(made, styles), *read_words(connection, made, given.answers, given.known)]
     said = [replace(one, sheet=reading.sheet) for one in odd_notices(connection, made, styles, given.answers)]
-    create_typed(connection, made, styles)
-    found = sort_out(connection, made)
-    if found.trailing or found.skips.total():
-        return None
+    with typed_once(connection, made, styles):
+        found = sort_out(connection, made)
+        if found.trailing or found.skips.total():
+            return None
+        written = _write(connection, made, rows)
     reading = replace(reading, questions=tuple(asked), problems=(*reading.problems, *said))
-    return _counted(connection, reading, found, [], (rows, *_write(connection, made, rows)))
+    return _counted(connection, reading, found, [], (rows, *written))
 
 
 def _all_loaded(reading: SheetReading, rows: Path, written: Written) -> SheetReading:

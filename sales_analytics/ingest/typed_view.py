@@ -1,5 +1,8 @@
 """From staged text to typed values: the view `typed`, one row per source row."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.date_styles import DAY_FIRST, UNDECIDED
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, POINT, Styles
@@ -11,6 +14,17 @@ from sales_analytics.ingest.working_out import expression
 def create_typed(connection: Connection, plan: Plan, styles: Styles) -> None:
     """`typed` has each use's value, `<name>__bad` where a filled cell has none, and the cell as written."""
     connection.execute(f"create or replace temp view typed as {typed(plan, styles)}")
+
+
+@contextmanager
+def typed_once(connection: Connection, plan: Plan, styles: Styles) -> Iterator[None]:
+    """`typed` as a table while the block lasts: for few rows to type them is quicker than to plan it several times."""
+    connection.execute("drop view if exists typed")
+    connection.execute(f"create temp table typed as {typed(plan, styles)}")
+    try:
+        yield
+    finally:
+        connection.execute("drop table typed")
 
 
 def typed(plan: Plan, styles: Styles) -> str:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from sales_analytics.terms.text import Money, Names, Share, Text, Value
+from sales_analytics.terms.text import Money, Names, Share, Text, Title, Value
 
-RECORDS: dict[str, Callable[..., Value]] = {one.__name__: one for one in (Money, Share, Names, Text)}
+RECORDS: dict[str, Callable[..., Value]] = {one.__name__: one for one in (Money, Share, Names, Text, Title)}
 
 
 @lru_cache(maxsize=4096)
