@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.reading import FileReading
 from tests.ingest.grids import Sheet, read_book
 from tests.ingest.test_strangers import ROSTER
@@ -85,9 +86,8 @@ def test_a_table_of_nobody_knows_what_asks_what_it_is(tmp_path: Path) -> None:
 
     (question,) = reading.sheets[0].questions
     assert question.code == "dataset-unclear"
-    assert [question.flag_for(one) for one in question.options] == [
-        "--dataset forecasts", "--dataset orders", "--dataset roster", "--dataset targets",
-    ]  # fmt: skip
+    assert [question.flag_for(one) for one in question.options] == [f"--dataset {name}" for name in datasets()]
+    assert len(question.options) == len(set(question.options)) > 10
 
 
 def test_each_answer_has_its_option(tmp_path: Path) -> None:
