@@ -11,7 +11,7 @@ from sales_analytics.sources.text_file import first_records, read_text
 from sales_analytics.sources.web_page import read_page
 from sales_analytics.sources.xml_workbook import read_xml_workbook
 
-MOST_COLUMNS = 1000
+MOST_COLUMNS = 500
 """Columns of a sheet that are looked at."""
 
 __all__ = ["MOST_COLUMNS", "Delimited", "RawSheet", "preview_rows", "read_file"]
