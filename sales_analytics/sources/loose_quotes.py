@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sales_analytics.sources.sheet import Delimited, RawSheet
+from sales_analytics.sources.swallowed import holds_records
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
@@ -60,7 +61,9 @@ def _closed(lines: Sequence[str], found: Delimited) -> tuple[int, list[list[str]
         quotes += line.count(found.quote)
         if quotes % 2 == 0:
             rows = _parsed(lines[:count], found)
-            is_right = count == 1 or all(len(cells) == found.columns for cells in rows)
+            is_right = count == 1 or (
+                all(len(cells) == found.columns for cells in rows) and not holds_records(list(lines[:count]), found)
+            )
             return (count, rows) if is_right and rows else (0, [])
     return 0, []
 
