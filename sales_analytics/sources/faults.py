@@ -42,9 +42,9 @@ def without_panic(name: str) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        if type(error).__name__ != PANIC:
-            raise
-        raise damaged(name) from error
+        if type(error).__name__ == PANIC:
+            raise damaged(name) from error
+        raise
 
 
 def unreadable(code: str, message: Text) -> FileUnreadableError:
