@@ -18,6 +18,7 @@ from sales_analytics.commands.refusing import asked, what_to_do
 from sales_analytics.commands.sample import known_for, take_away, with_question
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.companions import asks_for_people, with_files
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
@@ -110,8 +111,23 @@ def _read_all(warehouse: Warehouse, arguments: Namespace, scratch: Path) -> list
     answers = _answers(warehouse, arguments)
     known = known_for(warehouse, arguments)
     read = [_read(path, scratch / str(number), known, answers) for number, path in enumerate(arguments.files)]
+    read = _with_companions(read, known, answers, scratch)
     read = [_asked_about_sample(warehouse, one, arguments) for one in read]
     return sorted(read, key=lambda one: min(map(_place_of, _datasets(one)), default=len(FIRST_DATASETS)))
+
+
+def _with_companions(read: list[Taken], known: Known, answers: Answers, scratch: Path) -> list[Taken]:
+    """Files that ask for salespeople are read again where another of the files names them."""
+    asking = [one for one in read if one.reading and any(map(asks_for_people, one.reading.sheets))]
+    if not asking:
+        return read
+    more = with_files(known, [sheet for one in read if one.reading for sheet in one.reading.sheets], scratch)
+    if more is known:
+        return read
+    return [
+        _read(one.path, scratch / f"again{place}", more, answers) if one in asking else one
+        for place, one in enumerate(read)
+    ]
 
 
 def _asked_about_sample(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
-from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.staging import Connection, in_memory
 from sales_analytics.terms.folding import fold
 
 NAMING = {"territories": ("customer", "region", "country"), "customers": ("customer", "customer_id")}
@@ -22,6 +23,12 @@ def with_companions(connection: Connection, known: Known, readings: Sequence[She
     naming = [one for one in readings if one.dataset in NAMING and one.rows is not None]
     owned = {name for one in naming for name in _owned(connection, one)}
     return replace(known, owned=known.owned | owned) if owned else known
+
+
+def with_files(known: Known, readings: Sequence[SheetReading], scratch: Path) -> Known:
+    """The same for sheets of several files, which were read before."""
+    with in_memory(scratch) as connection:
+        return with_companions(connection, known, readings)
 
 
 def _owned(connection: Connection, reading: SheetReading) -> set[str]:

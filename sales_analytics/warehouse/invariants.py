@@ -35,6 +35,7 @@ COUNTED: Mapping[str, Text] = {
     "names_are_unique": text("Every name has one number"),
     "standing_partitions_days": text("Everybody stands somewhere on every day, and only once"),
     "order_has_one_primary": text("Every order counts for one salesperson"),
+    "completed_orders_count": text("Orders that other files complete are stored, and what completes them counts"),
     "lines_are_counted": text("Every order knows whether it has one line or several"),
 }
 """File in `held/` that counts where it does not hold, to what it says."""

@@ -182,3 +182,11 @@ def test_a_column_of_totals_is_no_thirteenth_month(desk: Desk, shared_data: Path
     (units,) = json.loads(desk.run("import", file, *words, "--json")[1])
     expected = right["supermarket_cn"]["产品销售统计.xlsx"]
     assert (units["rows_read"], Decimal(units["amount"])) == (expected["rows"], expected["units"])
+
+
+def test_files_of_one_command_answer_for_each_other(desk: Desk, shared_data: Path) -> None:
+    folder = shared_data / "superstore_countries"
+    desk.take(folder / "Sales Chile.csv", folder / "Entitlements.csv")
+
+    found = by_name(desk.ask("leaderboard"), "orders", "amount")
+    assert found["chile@company.com"] == (80, "35447.07")
