@@ -47,14 +47,14 @@ def table(
 ) -> None:
     """The records under a title, with their downloads; a short list on a phone.
 
-    With `open_row`, choosing a row (on a phone, of a list below it) draws what stands behind it below the table.
+    With `open_row`, choosing a row draws what stands behind it below the table; on a phone it is chosen above.
     """
     titled(title, subtitle, sheet, "table")
     shown = sheet.records[:MOST_ROWS]
     if width() == "narrow":
-        _short_list(shown[:MOST_LISTED], sheet.columns)
         if open_row:
             _open_one(open_row, sheet, shown)
+        _short_list(shown[:MOST_LISTED], sheet.columns)
     else:
         state = st.dataframe(
             arrow(shown, sheet.columns, language()),
