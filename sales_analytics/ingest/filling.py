@@ -17,7 +17,7 @@ OFTEN = 0.25
 """So large a share of blanks is a way of writing; fewer are cells that somebody forgot."""
 DIFFERENT = 0.6
 """Of filled cells each opens a block of its own; names that come again and again are there or missing by chance."""
-BLOCKS = ("salesperson", "company", "group", "entity")
+BLOCKS = ("salesperson", "company", "group", "entity", "customer")
 KINDS = (Kind.DATE, Kind.NAME, Kind.CODE, Kind.PERIOD)
 FEW = 3
 TOTAL = "(?i)^\\s*(?:(?:grand|sub)[ -]?)?total|合计|总计|小计|共计|汇总|平均"
@@ -42,9 +42,11 @@ def gaps(plan: Plan, below: Rows) -> list[Gap]:
 
 
 def _is_data(plan: Plan, row: Sequence[str | None]) -> bool:
-    """At least half full, and no total."""
-    cells = [row[use.column.index] for use in plan.uses]
-    return 2 * sum(map(bool, cells)) >= max(3, len(cells)) and not any(cell and TOTALS.search(cell) for cell in row)
+    """At least half full, or a figure with a word beside it, and no total."""
+    count = sum(bool(row[use.column.index]) for use in plan.uses)
+    has_figure = any(row[use.column.index] for use in plan.measures)
+    is_full = 2 * count >= max(3, len(plan.uses)) or (has_figure and count > 1)
+    return is_full and not any(cell and TOTALS.search(cell) for cell in row)
 
 
 def _may_be_filled(use: Use) -> bool:

@@ -46,8 +46,17 @@ class SortedOut:
     left_out: list[int] = field(default_factory=list)
     rejected: int = 0
     totals: list[TotalRow] = field(default_factory=list)
+    title: int | None = None
+    """The last row, where it is rejected and has one cell only: a title, if headings follow."""
     trailing: int = 0
     """Blank rows below the last row that has anything; they are not part of the data."""
+
+    def take_back_title(self) -> None:
+        """A row of one cell above repeated headings is their title and no reject."""
+        if self.title is not None:
+            self.problems = [one for one in self.problems if one.row != self.title]
+            self.rejected -= 1
+            self.skips["heading"] += 1
 
 
 def sort_out(connection: Connection, plan: Plan) -> SortedOut:
@@ -65,6 +74,9 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
         below_footer = below_footer or reason == "footer"
         found.left_out.append(suspect.row)
         blanks_below = blanks_below + 1 if reason == "blank" else 0
+        if reason == "heading":
+            found.take_back_title()
+        found.title = suspect.row if reason == "reject" and len(suspect.cells) + suspect.beside == 1 else None
         if reason == "total":
             found.totals.append(TotalRow(suspect.row, _label(plan, suspect)))
         if reason == "reject":

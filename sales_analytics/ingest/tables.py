@@ -11,6 +11,9 @@ from pyarrow import compute
 from sales_analytics.ingest.columns import letter
 from sales_analytics.ingest.header_rows import is_heading
 from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.spans_in_text import period_in, year_in
+from sales_analytics.ingest.unit_words import NO_UNIT
+from sales_analytics.ingest.units import sheet_unit
 from sales_analytics.sources.sheet import RawSheet
 
 IsTable = Callable[[RawSheet], bool]
@@ -112,7 +115,7 @@ def _stacked(sheet: RawSheet, area: Area, is_table: IsTable) -> list[Area]:
     heads: list[int] = []
     headings: tuple[str, ...] = ()
     for block, found in headed if len(headed) > 1 else ():
-        is_titled = found.row > block.top and _is_title(sheet, replace(block, bottom=found.row))
+        is_titled = found.row > block.top and _says_something(sheet, replace(block, bottom=found.row))
         is_repeated = bool(heads) and found.headings == headings and not is_titled
         if not is_repeated and is_table(_beginning(sheet, block)):
             heads.append(block.top if heads else area.top)
@@ -165,6 +168,13 @@ def _headings_inside(sheet: RawSheet, area: Area) -> Iterator[int]:
         hits = sum(map(is_heading, filled)) if len(filled) >= SURELY else 0
         if hits >= SURELY and hits >= MOSTLY * len(filled):
             yield area.top + place
+
+
+def _says_something(sheet: RawSheet, block: Area) -> bool:
+    """Whether a title names a unit or a time of its own, so that the table below it is not the one above continued."""
+    titles = [cell for row in _rows(sheet, block, LOOKED_AT) for cell in row if cell]
+    is_title = _is_title(sheet, block)
+    return is_title and (sheet_unit(titles, ()) != NO_UNIT or period_in(titles) is not None or bool(year_in(titles)))
 
 
 def _is_title(sheet: RawSheet, block: Area) -> bool:

@@ -95,6 +95,26 @@ def test_what_was_said_of_blanks_is_remembered_in_any_order_of_columns(tmp_path:
     assert [day for (day,) in typed(reading, "order_date")] == ["2026-09-08"] * 3
 
 
+def test_lines_of_an_order_below_its_first_are_asked_about_column_by_column(tmp_path: Path) -> None:
+    drawn = """
+订单号 | 下单日期 | 业务员 | 客户 | 产品 | 订单金额
+A1 | 2026-09-01 | 王艳 | X | 灯 | 100
+ | | | | 罩 | 50
+ | | | | 线 | 50
+A2 | 2026-09-02 | 李雷 | Y | 灯 | 200
+ | | | | 罩 | 50
+"""
+    columns = ("订单号", "下单日期", "业务员", "客户")
+    asked = read(Sheet(drawn), tmp_path)
+    told = read(Sheet(drawn, answers={"filling": tuple((one, "fill-down") for one in columns)}), tmp_path)
+
+    assert [one.option_flag for one in asked.questions] == [f'--fill-down "{one}"' for one in columns]
+    assert typed(told, "order_no", "salesperson", "customer", "product", "amount") == [
+        ("A1", "王艳", "X", "灯", "100"), ("A1", "王艳", "X", "罩", "50"), ("A1", "王艳", "X", "线", "50"),
+        ("A2", "李雷", "Y", "灯", "200"), ("A2", "李雷", "Y", "罩", "50"),
+    ]  # fmt: skip
+
+
 def test_names_that_are_missing_here_and_there_are_not_asked_about(tmp_path: Path) -> None:
     names = ["Amy", "", "Bo", "Amy", "", "Bo", "Bo", "Amy", "", "Amy"]
     rows = "\n".join(f"o-{place} | @2026-09-0{place % 9 + 1} | {name} | {place}" for place, name in enumerate(names))

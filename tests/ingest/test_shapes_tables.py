@@ -99,6 +99,15 @@ A2 | 2026-09-02 | | 李雷 | 200
     )
 
 
+def test_titles_that_name_a_time_make_tables_of_their_own(tmp_path: Path) -> None:
+    drawn = "2026年9月目标\n姓名 | 目标\n王艳 | 100\n\n2026年10月目标\n姓名 | 目标\n王艳 | 200"
+
+    first, second = read_book({"Sheet1": Sheet(drawn)}, tmp_path).sheets
+
+    assert typed(first, "starts_on", "target") == [("2026-09-01", "100")]
+    assert typed(second, "starts_on", "target") == [("2026-10-01", "200")]
+
+
 def test_the_published_tables_keep_their_cells(shared_data: Path, tmp_path: Path) -> None:
     decided = Answers(without=("salesperson",), mapping=(("order id", "order_no"),))
 

@@ -134,6 +134,33 @@ def test_total_columns_of_months_are_no_month_and_check_the_months(tmp_path: Pat
     assert typed(reading, "entity", "starts_on", "target")[-1] == ("李雷", "2026-04-01", "4")
 
 
+def test_blocks_with_a_title_and_headings_of_their_own_add_up_to_one_total(tmp_path: Path) -> None:
+    drawn = """
+狼组
+订单号 | 下单日期 | 业务员 | 订单金额
+A1 | 2026-09-01 | 王艳 | 100
+小计 | | | 100
+
+鹰组
+订单号 | 下单日期 | 业务员 | 订单金额
+A2 | 2026-09-02 | 李雷 | 200
+小计 | | | 200
+
+合计 | | | 300
+"""
+    assert outcome(read(Sheet(drawn), tmp_path)) == said(
+        """orders under row 2, in ones
+        订单号 = order_no
+        下单日期 = order_date
+        业务员 = salesperson
+        订单金额 = amount
+        read 9: 2 + 0 + 7
+        skipped 2 blank row
+        skipped 2 heading repeated inside the data
+        skipped 3 total of the rows above, and they add up to it"""
+    )
+
+
 def test_the_published_total_column_is_not_read_as_a_month(shared_data: Path, tmp_path: Path) -> None:
     path = shared_data / "supermarket_cn" / "产品销售统计.xlsx"
     decided = Answers(dataset="targets", mapping=(("产品", "salesperson"),))
