@@ -20,7 +20,8 @@ def repaired(words: str) -> str:
         words = _ENTITY.sub(lambda found: html.unescape(found[0]), words)
     if words.isascii():
         return words
-    return _GBK.sub(_from_gbk, _UTF8.sub(_from_utf8, words))
+    from_utf8 = _UTF8.sub(_from_utf8, words)
+    return from_utf8 if from_utf8 != words else _GBK.sub(_from_gbk, words)
 
 
 def is_garbled(words: str) -> bool:
