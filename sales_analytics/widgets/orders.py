@@ -21,7 +21,7 @@ from sales_analytics.metrics.order_list import WHOLE, Listed, Part
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.rules.order_outcomes import Outcome, outcomes
-from sales_analytics.terms.filters import LEVELS, Filters, Level, OrderType
+from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import text
 from sales_analytics.widgets import columns, html
@@ -97,22 +97,22 @@ def by_part(filters: Filters, place: DeltaGenerator) -> None:
         with place:
             value = str(getattr(one, dimension))
             of = say(word(value)) if part == "type" else unit_name(value, language())
-            passport(part_behind(filters, part, value), f"orders_of_{part}", of)
+            passport(part_behind(filters, part, one), f"orders_of_{part}", of)
 
     chart(titles.orders_by_title(found, dimension), subtitle, sheet, orders_by, found, dimension, open_bar=show)
 
 
-def part_behind(filters: Filters, part: str, value: str) -> Behind:
+def part_behind(filters: Filters, part: str, one: Any) -> Behind:
     """The orders of one bar: of a type, customer, country or unit."""
     match part:
         case "type":
-            return Behind(replace(filters, order_types=(cast(OrderType, value),)))
+            return Behind(replace(filters, order_types=(one.type,)))
         case "customer":
-            return Behind(filters, Part(customer=value))
+            return Behind(filters, Part(customer=one.customer))
         case "country":
-            return Behind(filters, Part(country=value))
+            return Behind(filters, Part(country=one.country))
         case _:
-            return Behind(narrowed(replace(filters, level=cast(Level, part)), value))
+            return Behind(narrowed(replace(filters, level=cast(Level, part)), one))
 
 
 def by_outcome(filters: Filters, place: DeltaGenerator) -> None:

@@ -29,6 +29,9 @@ class Named(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def company(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Behind:
@@ -39,15 +42,15 @@ class Behind:
     which: Listed = "confirmed"
 
 
-def narrowed(filters: Filters, name: str) -> Filters:
-    """The same question about one unit of the asked level."""
+def narrowed(filters: Filters, one: Named) -> Filters:
+    """The same question about one unit of the asked level; a person stands in one row for each of their companies."""
     match filters.level:
         case "salesperson":
-            return replace(filters, salespeople=(name,))
+            return replace(filters, salespeople=(one.name,), companies=(one.company,))
         case "company":
-            return replace(filters, companies=(name,))
+            return replace(filters, companies=(one.name,))
         case "group":
-            return replace(filters, groups=(name,))
+            return replace(filters, groups=(one.name,))
         case "total":
             return filters
 
@@ -60,7 +63,7 @@ def orders_behind(
     def show(record: Named) -> None:
         with place or nullcontext():
             name = f"orders_of_{filters.level}_{door}"
-            passport(Behind(narrowed(filters, record.name)), name, unit_name(record.name, language()))
+            passport(Behind(narrowed(filters, record)), name, unit_name(record.name, language()))
 
     return show
 
