@@ -98,10 +98,11 @@ def _may_be_it(column: Column, field: Field, asked: Asked) -> bool:
         return False
     if column.heading.compact in compact_words(asked.made.dataset.others):
         return False
-    different = len(set(map(fold, column.sample)))
+    different = len(set(column.folded))
+    has_digits = any(sign.isdigit() for cell in column.sample for sign in cell)
     if field.kind is Kind.CODE:
-        return different == len(column.sample) > 1 and any(sign.isdigit() for cell in column.sample for sign in cell)
-    return field.kind is Kind.NAME and different > 1
+        return different == len(column.sample) > 1 and has_digits
+    return field.kind is Kind.NAME and different > 1 and not has_digits
 
 
 def _is_no_price(column: Column) -> bool:

@@ -103,4 +103,3 @@ def renamed(field: Field, free: Sequence[Column], asked: Asked) -> Renamed | Non
 
 def _likeness(heading: str, column: Column) -> float:
     return float(ratio(fold_heading(heading).words, column.heading.words))
-

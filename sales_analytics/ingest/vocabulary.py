@@ -76,9 +76,7 @@ def _vocabulary(headings: Words, exactly: Words, never: Words) -> Vocabulary:
 
 def _parts(words: Iterable[Heading]) -> tuple[Parts, Parts]:
     latin = tuple((f" {one.words} ", len(one.compact)) for one in words if one.compact.isascii())
-    han = tuple(
-        (one.compact, len(one.compact)) for one in words if not one.compact.isascii() and len(one.compact) > 1
-    )
+    han = tuple((one.compact, len(one.compact)) for one in words if not one.compact.isascii() and len(one.compact) > 1)
     return latin, han
 
 
