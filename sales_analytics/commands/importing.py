@@ -277,7 +277,8 @@ def _sheet_story(sheet: SheetReading) -> Iterator[str]:
 def _where(problem: Problem) -> str:
     if problem.row is None:
         return f"{problem.header}: " if problem.header else ""
-    return f"row {problem.row}, {problem.header or problem.column}: "
+    column = problem.header or problem.column
+    return f"row {problem.row}, {column}: " if column else f"row {problem.row}: "
 
 
 def _ending(one: Taken) -> str:

@@ -1,7 +1,6 @@
 """Why nothing was loaded, or would be, and what to do about it."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.language.speech import speak
@@ -30,5 +29,6 @@ def _remedies(reading: FileReading) -> Iterator[str]:
 
 def asked(question: Question) -> str:
     """The question with how to answer it: the likely answer, or each of them where none is likely."""
-    flags = [question.option_flag] if question.likely else list(islice(question.flags, MOST_FLAGS))
-    return f"{speak(question.text, 'en')} ({' | '.join(flags or [question.option_flag])})"
+    flags = [question.option_flag] if question.likely else list(question.flags) or [question.option_flag]
+    shown = [*flags[:MOST_FLAGS], *(["…"] if len(flags) > MOST_FLAGS else [])]
+    return f"{speak(question.text, 'en')} ({' | '.join(shown)})"
