@@ -9,9 +9,12 @@ from pathlib import Path
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.at_once import Written, has_all, looked_through
 from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.few_lines import few_lines
 from sales_analytics.ingest.odd_cells import COMMA, Styles
 from sales_analytics.ingest.plan import FIGURES, Plan
+from sales_analytics.ingest.sheet_rows import line_count, odd_lines
 from sales_analytics.ingest.staging import Connection, one_row, staged
+from sales_analytics.ingest.words import fill
 from sales_analytics.sources.sheet import RawSheet
 
 
@@ -19,14 +22,43 @@ def stage_others(connection: Connection, sheet: RawSheet, plan: Plan, plain: Pat
     """Stage the rows that are not among the plain ones; False where no row can be looked at without its neighbours."""
     if plan.filled_down:
         return False
+    if _stage_lines(connection, sheet, plan, plain):
+        return True
+    _stage_anew(connection, sheet, plan, plain)
+    count = "select (select count(*) from read_parquet($plain)) + (select count(*) from staged)"
+    return has_all(connection, sheet, plan, one_row(connection, count, plain=str(plain))[0])
+
+
+def _stage_lines(connection: Connection, sheet: RawSheet, plan: Plan, plain: Path) -> bool:
+    """Where every record is a line, those between the plain ones are picked out of the text; no line is missing then.
+    """
+    found = sheet.delimited
+    if found is None or odd_lines(connection) or not (records := line_count(found) - found.skip):
+        return False
+    others = connection.execute(
+        """select number from range($first, $last) as numbers(number)
+           where number not in (select row_no from read_parquet($plain)) order by number""",
+        {"first": plan.header_row + 1, "last": records + 1, "plain": str(plain)},
+    ).fetchall()
+    numbers = [number for (number,) in others]
+    cells = few_lines(found, numbers)
+    if cells is None:
+        return False
+    kinds = {"row_no": "bigint", **{f"c{place}": "varchar" for place in range(found.columns)}}
+    fill(connection, "other_lines", kinds, [(number, *row) for number, row in zip(numbers, cells, strict=True)])
+    select = staged(plan, (), "other_lines", found.columns)
+    connection.execute(f"create or replace temp table staged as {select}", {"header": plan.header_row})
+    return True
+
+
+def _stage_anew(connection: Connection, sheet: RawSheet, plan: Plan, plain: Path) -> None:
+    """Read the sheet once more, and keep only what is not there yet."""
     with source_of(connection, sheet, plan.header_row) as source:
         others = f"(select * from {source.sql} where row_no not in (select row_no from read_parquet($plain)))"
         connection.execute(
             f"create or replace temp table staged as {staged(plan, (), others, source.columns)}",
             {**source.values, "plain": str(plain)},
         )
-    count = "select (select count(*) from read_parquet($plain)) + (select count(*) from staged)"
-    return has_all(connection, sheet, plan, one_row(connection, count, plain=str(plain))[0])
 
 
 def are_by_themselves(connection: Connection, plan: Plan, styles: Styles) -> bool:

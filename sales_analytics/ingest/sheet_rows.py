@@ -61,10 +61,11 @@ def has_every_line(connection: Connection, found: Delimited, records: int) -> bo
 
 def has_a_line_each(found: Delimited, records: int) -> bool:
     """Whether the text has as many lines as these records, so that each is one."""
-    return _lines(found) == found.skip + records
+    return line_count(found) == found.skip + records
 
 
-def _lines(found: Delimited) -> int:
+def line_count(found: Delimited) -> int:
+    """How many lines the text has; the last one may end without a line break."""
     count, last = 0, b"\n"
     with found.path.open("rb") as stream:
         while chunk := stream.read(CHUNK):
