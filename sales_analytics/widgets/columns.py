@@ -110,6 +110,10 @@ def underway_columns(level: Level) -> list[Column]:
     ]
 
 
+ORDER_PLACE = ("effective_on", "name", "file", "sheet", "row")
+"""What a phone shows of an order line: when, whose, and where it stands."""
+
+
 def order_columns() -> list[Column]:
     """One line of an order, down to where it stands in a file."""
     return [

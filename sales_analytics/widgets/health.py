@@ -186,5 +186,6 @@ def _behind(check: Check, found: Sequence[HealthFinding], filters: Filters) -> N
 
 def _lines(check: LineCheck, filters: Filters) -> None:
     lines = ask(health_rows, filters, check, MOST_ROWS)
-    sheet = Sheet(f"rows_{check}", lines, columns.order_columns(), later(health_rows, filters, check, EVERY_LINE))
+    every = later(health_rows, filters, check, EVERY_LINE)
+    sheet = Sheet(f"rows_{check}", lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
     table(text("The rows themselves"), sheet, text("Each line with the file, sheet and row it comes from"))

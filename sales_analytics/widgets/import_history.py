@@ -42,6 +42,9 @@ COLUMNS = (
     Column("amount", text("Sum in the file"), "money"),
 )
 
+BESIDE = ("import_no", "holds", "when", "who", "state", "added", "changed", "retired")
+"""What a phone shows of an import."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
@@ -71,7 +74,9 @@ class HistoryLine:
 def history_sheet(history: Sequence[ImportRecord]) -> Sheet:
     """Every import with its counts, and what it did to the amount of its entries."""
     found = {one.import_no: one for one in _effects(warehouse().change_number) if one.dataset == _only(history, one)}
-    return Sheet("imports", [_line(one, found.get(one.import_no)) for one in history], COLUMNS)
+    return Sheet(
+        "imports", [_line(one, found.get(one.import_no)) for one in history], COLUMNS, value="after", beside=BESIDE
+    )
 
 
 def _line(one: ImportRecord, effect: Effect | None) -> HistoryLine:

@@ -88,7 +88,8 @@ def passport(behind: Behind, name: str, of: str = "") -> None:
     every = later(order_list, behind.filters, EVERY_LINE, *asked)
     title = text("Orders of {name}", name=Names((of,))) if of else text("Every order")
     counted = _sum(ask(order_count, behind.filters, *asked))
-    table(title, Sheet(name, lines, columns.order_columns(), every), counted)
+    sheet = Sheet(name, lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
+    table(title, sheet, counted)
 
 
 def _sum(counted: OrderCount) -> Text:

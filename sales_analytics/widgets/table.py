@@ -33,13 +33,16 @@ _NUMBERS: dict[Form, str] = {"money": "%,.2f", "count": "%,d", "number": "%.2f",
 class Sheet:
     """What is shown and downloaded: records, their columns, the file's name without ending.
 
-    `everything` brings all records for the download where `records` are only the first thousand.
+    `everything` brings all records for the download where `records` are only the first thousand. On a phone `value`
+    is the field that stands beside an entry's name, `beside` those below it; without them the first ones do.
     """
 
     name: str
     records: Sequence[object]
     columns: Sequence[Column]
     everything: Callable[[], Sequence[object]] | None = None
+    value: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def table(
@@ -54,7 +57,7 @@ def table(
     if width() == "narrow":
         if open_row:
             _open_one(open_row, sheet, shown)
-        _short_list(shown[:MOST_LISTED], sheet.columns)
+        _short_list(shown[:MOST_LISTED], sheet)
     else:
         state = st.dataframe(
             arrow(shown, sheet.columns, language()),
@@ -194,18 +197,21 @@ def _config(column: Column) -> Any:
     return st.column_config.TextColumn(label)
 
 
-def _short_list(records: Sequence[object], columns: Sequence[Column]) -> None:
-    name = _name_column(columns)
+def _short_list(records: Sequence[object], sheet: Sheet) -> None:
+    columns, name = sheet.columns, _name_column(sheet.columns)
     money = next((column for column in columns if column.form == "money"), columns[-1])
-    value = next((column for column in columns if column.field == "value"), money)
+    value = next((column for column in columns if column.field == (sheet.value or "value")), money)
     rest = [column for column in columns if column not in (name, value)]
+    if sheet.beside:
+        rest = [column for field in sheet.beside for column in columns if column.field == field]
     head = f"<li class='head'><span>{escape(say(name.title))}</span><span>{escape(say(value.title))}</span></li>"
-    entries = "".join(_entry(record, name, value, rest) for record in records)
+    most = len(sheet.beside) or MOST_BESIDE
+    entries = "".join(_entry(record, (name, value), rest, most) for record in records)
     st.html(f'<ul class="places two">{head}{entries}</ul>')
 
 
-def _entry(record: object, name: Column, value: Column, rest: Sequence[Column]) -> str:
-    spoken = language()
+def _entry(record: object, head: tuple[Column, Column], rest: Sequence[Column], most: int) -> str:
+    (name, value), spoken = head, language()
     small = [
         f"{say(column.title)} {shown}"
         for column in rest
@@ -214,5 +220,5 @@ def _entry(record: object, name: Column, value: Column, rest: Sequence[Column]) 
     return (
         f"<li><span>{escape(in_words(getattr(record, name.field), name.form, spoken))}</span>"
         f'<span class="value">{escape(in_words(getattr(record, value.field), value.form, spoken))}</span>'
-        f'<small class="under">{escape(" · ".join(small[:MOST_BESIDE]))}</small></li>'
+        f'<small class="under">{escape(" · ".join(small[:most]))}</small></li>'
     )

@@ -75,3 +75,9 @@ def test_the_list_of_the_orders_page_says_its_sum_and_each_place(filled: object,
         ["PI-2", "orders_4.xlsx", "Sheet1", 3],
         ["PI-1", "orders_4.xlsx", "Sheet1", 2],
     ]
+
+
+def test_a_phone_says_of_every_order_where_it_stands(filled: object, open_page: OpenPage) -> None:
+    said = shown(on_a_phone(open_page("orders", company=["North"])))
+
+    assert "Salesperson Bo · File orders_4.xlsx · Sheet Sheet1 · Row 4" in said
