@@ -47,7 +47,8 @@ def read_by_pandas(path: Path) -> int:
 
 def read_bare_csv(path: Path, database: Path | None) -> int:
     """All columns as text, landed in a table, on disk or in memory, and nothing else."""
-    with duckdb.connect(str(database or ":memory:"), config={"enable_progress_bar": False}) as connection:
+    with duckdb.connect(str(database or ":memory:")) as connection:
+        connection.execute("set enable_progress_bar = false")
         connection.execute(
             "create table bare as from read_csv($path, all_varchar = true, header = true)", {"path": str(path)}
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from sales_analytics.ingest.headings import cut_unit, simplified
@@ -97,6 +98,7 @@ def _week(year: int, number: int) -> Period | None:
         return None
 
 
+@lru_cache(maxsize=8192)
 def parse_mark(written: str) -> Mark | None:
     """What "M01", "9月目标", "Sep-26", "2026Q3", "上半年" or "2026-09-01 00:00:00" say; None for anything else."""
     plain = cut_unit(plainly(written))[0]

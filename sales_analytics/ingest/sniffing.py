@@ -20,6 +20,7 @@ KNOWN_AS = {
 CODES = frozenset(
     ("usd", "cny", "rmb", "eur", "gbp", "hkd", "jpy", "aud", "cad", "sgd", "inr", "krw", "chf", "aed", "mxn", "brl")
 )
+SNIFFED_KINDS = frozenset((Kind.NAME, Kind.CURRENCY, Kind.CHOICE))
 SIGNS = CODES | CURRENCIES.keys()
 
 
@@ -45,7 +46,7 @@ def sniff(
 
 
 def _holds(column: Column, field: Field, known: Known) -> bool:
-    if is_ruled_out(column, field):
+    if field.kind not in SNIFFED_KINDS or is_ruled_out(column, field):
         return False
     if field.kind is Kind.NAME and field.name in KNOWN_AS:
         owned = known.owned if field.known_as else frozenset()
@@ -58,4 +59,6 @@ def _holds(column: Column, field: Field, known: Known) -> bool:
 
 
 def _share(column: Column, words: Collection[str]) -> float:
+    if not words:
+        return 0.0
     return sum(cell in words for cell in column.folded) / len(column.sample)
