@@ -73,7 +73,7 @@ def _is_any_far(connection: Connection, rows: WrittenRows, measure: str, by: str
 
 def _said(rows: WrittenRows, row: int, amount: Decimal, usual: tuple[Decimal, float]) -> Problem:
     use = rows.use_of(rows.plan.dataset.measure)
-    median, times = usual
+    median, times = round(usual[0], 2), usual[1]
     is_slip = times < 1 or SLIP[0] <= times <= SLIP[1]
     expected = text("about {usual} as usual here; this is {times} times as much", usual=median, times=round(times))
     if is_slip:
