@@ -95,9 +95,12 @@ def test_rows_are_counted_with_the_reasons_why_they_stay_out(open_page: OpenPage
     assert "1 row was skipped: total of the rows above" in said
     assert "3 rows are rejected" in said
     problems = at.dataframe[-1].value
-    assert list(problems["cell"]) == ["B3", "F4", "B5"]
-    assert list(problems["found"]) == ["2026-03-32", "2000.00 or so", "soon"]
-    assert list(problems["code"]) == ["date-not-understood", "amount-not-a-number", "date-not-understood"]
+    assert list(zip(problems["cell"], problems["found"], problems["code"], strict=True)) == [
+        ("B3", "2026-03-32", "date-not-understood"),
+        ("F4", "2000.00 or so", "amount-not-a-number"),
+        ("B5", "soon", "date-not-understood"),
+        ("F6", "6,200", "total-differs"),
+    ]
     assert all(problems["remedy"]), "each says what to do"
 
 
