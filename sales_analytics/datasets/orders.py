@@ -131,7 +131,7 @@ DATASET = Dataset(
                 "业务员", "业务员姓名", "业务员名称", "业务人员", "销售员", "销售人员", "销售员姓名",
                 "销售经理", "销售代表", "销售姓名", "员工姓名", "姓名", "归属人", "所属业务员", "负责人",
                 "业务负责人",
-                "客户经理", "跟单业务", "担当", "业务员编码", "业务员编号", "销售代表id", "员工编号", "工号",
+                "客户经理", "跟单业务", "收银员", "担当", "业务员编码", "业务员编号", "销售代表id", "员工编号", "工号",
             ),
             exactly=("sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工"),
             never=(
@@ -278,8 +278,8 @@ DATASET = Dataset(
         Field(
             "quantity", Kind.NUMBER, text("Quantity"), example="500",
             headings=(
-                "quantity", "order quantity", "quantity ordered", "qty", "units", "数量", "订单数量", "销售数量",
-                "销量",
+                "quantity", "order quantity", "quantity ordered", "qty", "units", "units sold", "数量", "订单数量",
+                "销售数量", "销量", "件数", "购买数量",
             ),
             exactly=("pcs",),
             never=("per unit", "stock", "库存"),

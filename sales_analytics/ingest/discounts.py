@@ -18,7 +18,7 @@ from sales_analytics.terms.text import text
 Style = Literal["share", "paid", "amount"]
 MONEY_WORDS = re.compile(r"\bamount\b|\bvalue\b|\brebate\b|额|优惠|让利|折让")
 SHARE_WORDS = re.compile(r"\brate\b|\bpercent\b|\bpct\b|\bshare\b|率")
-LOOK = """
+LOOK = r"""
 select
     count(*) filter (where figure is null),
     count(*) filter (where contains(cell, '%')),
@@ -29,11 +29,17 @@ select
     count(*) filter (where figure > 100)
 from (
     select
-        narrow({raw}) as cell,
-        try_cast(replace(narrow({raw}), '%', '') as double)
-            * case when contains(narrow({raw}), '%') then 0.01 else 1 end as figure
-    from {source}
-    where row_no > $header and not is_blank_figure({raw})
+        cell,
+        number * case
+            when contains(cell, '%') then 0.01
+            when contains(cell, '折') then case when number > 10 then 0.01 else 0.1 end
+            else 1
+        end as figure
+    from (
+        select narrow({raw}) as cell, try_cast(regexp_replace(narrow({raw}), '\s*[%折]$', '') as double) as number
+        from {source}
+        where row_no > $header and not is_blank_figure({raw})
+    ) as read
 ) as cells
 """
 
@@ -88,7 +94,8 @@ def _decide(use: Use, seen: Seen) -> str:
     if seen.above_one and not seen.signs:
         if MONEY_WORDS.search(heading.words) or heading.unit.currency or seen.above_hundred:
             return "amount"
-        return "share" if SHARE_WORDS.search(heading.words) and "折" not in heading.words else ""
+        says_share = "%" in use.column.written or SHARE_WORDS.search(heading.words)
+        return "share" if says_share and "折" not in heading.words else ""
     if "折" not in heading.words:
         return "share"
     return _paid_or_taken_off(seen)

@@ -1,6 +1,7 @@
 """A field that no column gives, worked out from others: which columns, and by which SQL."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from sales_analytics.datasets.declaration import Dataset, Derivation, Field
 from sales_analytics.ingest.columns import Column
@@ -41,21 +42,28 @@ def _beside(dataset: Dataset, columns: Sequence[Column], pairs: Sequence[Pair]) 
     free = [one for one in columns if one.index not in taken]
     wanted = tuple(one for one in dataset.beside if all(field is not one for field, _, _ in pairs))
     if wanted and free:
-        yield from _matching(dataset, wanted, free)
+        yield from _matching(dataset, wanted, free, free)
 
 
 def _matched(
     dataset: Dataset, missing: Sequence[Derivation], free: Sequence[Column], read: Collection[str]
 ) -> Iterator[Pair]:
-    """Columns that nothing reads, each with the part that its heading speaks of."""
+    """Columns that nothing reads, each with the part that its heading speaks of, whatever its cells are.
+
+    A discount that cannot be read is no reason to leave it out of the amount.
+    """
     wanted = {name for one in missing for name in one.parts} - set(read)
-    yield from _matching(dataset, tuple(one for one in dataset.parts if one.name in wanted), free)
+    parts = tuple(one for one in dataset.parts if one.name in wanted)
+    yield from _matching(dataset, parts, [replace(one, sample=()) for one in free], free)
 
 
-def _matching(dataset: Dataset, parts: tuple[Field, ...], free: Sequence[Column]) -> Iterator[Pair]:
-    for one in match(Dataset(dataset.name, dataset.title, parts, dataset.key), free):
+def _matching(
+    dataset: Dataset, parts: tuple[Field, ...], looked_at: Sequence[Column], free: Sequence[Column]
+) -> Iterator[Pair]:
+    by_index = {one.index: one for one in free}
+    for one in match(Dataset(dataset.name, dataset.title, parts, dataset.key), looked_at):
         if one.field != OTHER:
-            yield dataset.field(one.field), one.column, None
+            yield dataset.field(one.field), by_index[one.column.index], None
 
 
 def ways(dataset: Dataset, read: Collection[str]) -> list[Derivation]:

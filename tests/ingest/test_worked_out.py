@@ -31,35 +31,38 @@ def formula_of(reading: SheetReading) -> str:
         (ENGLISH, f"A | {DAY} | Bo | -2 | 50 | 0.1", "Qty × Unit Price × (1 - Discount)", "-90"),
         (ENGLISH.replace("Discount", "Discount Amount"), f"A | {DAY} | Bo | 10 | 12.5 | 20",
          "Qty × Unit Price - Discount Amount", "105"),
-        (ENGLISH.replace("Discount", "Discount %"), f"A | {DAY} | Bo | 10 | 12.5 | 20", "", ""),
+        (ENGLISH.replace("Discount", "Discount %"), f"A | {DAY} | Bo | 10 | 12.5 | 20",
+         "Qty × Unit Price × (1 - Discount %)", "100"),
         (ENGLISH.replace("Discount", "Discount rate"), f"A | {DAY} | Bo | 10 | 12.5 | 20",
          "Qty × Unit Price × (1 - Discount rate)", "100"),
         (CHINESE, f"A | {DAY} | 王丽 | 10 | 12.5 | 0.9", "数量 × 单价 × 折扣", "112.5"),
+        (CHINESE, f"A | {DAY} | 王丽 | 10 | 12.5 | 9折", "数量 × 单价 × 折扣", "112.5"),
+        (CHINESE, f"A | {DAY} | 王丽 | 10 | 12.5 | 85折", "数量 × 单价 × 折扣", "106.25"),
         (CHINESE, f"A | {DAY} | 王丽 | 10 | 12.5 | 0.1", "数量 × 单价 × (1 - 折扣)", "112.5"),
         (CHINESE.replace("折扣", "优惠金额"), f"A | {DAY} | 王丽 | 10 | 12.5 | 5", "数量 × 单价 - 优惠金额", "120"),
         (CHINESE.replace("折扣", "备注"), f"A | {DAY} | 王丽 | 10 | 12.5 | 无", "数量 × 单价", "125"),
-        ("订单号 | 下单日期 | 业务员 | 折前金额 | 优惠合计", f"A | {DAY} | 王丽 | 1000 | 5", "折前金额 - 优惠合计", "995"),
+        ("订单号 | 下单日期 | 业务员 | 折前金额 | 优惠合计", f"A | {DAY} | 王丽 | 1000 | 5",
+         "折前金额 - 优惠合计", "995"),
     ],
     ids=[
-        "share", "per cent sign", "six decimals", "given back", "money", "sign in the heading", "rate in whole per cent",
-        "share that is paid", "share taken off", "Chinese money", "no discount", "list amount",
+        "share", "per cent sign", "six decimals", "given back", "money", "sign in the heading",
+        "rate in whole per cent",
+        "share that is paid", "tenths", "hundredths",
+        "share taken off", "Chinese money", "no discount", "list amount",
     ],
 )  # fmt: skip
-def test_the_amount_is_worked_out_and_said(heading: str, row: str, formula: str, amount: str, tmp_path: Path) -> None:
+def test_the_amount_is_worked_out_and_said(
+    heading: str, row: str, formula: str, amount: str, tmp_path: Path
+) -> None:
     reading = read_drawn(f"{heading}\n{row}", tmp_path)
 
-    if not formula:
-        assert [one.code for one in reading.questions] == ["discount-unclear"]
-        return
     assert (formula_of(reading), reading.questions) == (formula, ())
     assert typed(reading, "amount") == [(amount,)]
 
 
 def test_a_row_without_price_is_a_reject_at_the_empty_cell(tmp_path: Path) -> None:
-    reading = read_drawn(
-        f"{CHINESE}\nA1 | {DAY} | 王丽 | 10 | 12.5 | 0.9\nA2 | {DAY} | 王丽 | 10 |  | 1\nA3 | {DAY} | 李欢 | 3 | abc | 1",
-        tmp_path,
-    )
+    rows = (f"A1 | {DAY} | 王丽 | 10 | 12.5 | 0.9", f"A2 | {DAY} | 王丽 | 10 |  | 1", f"A3 | {DAY} | 李欢 | 3 | abc | 1")
+    reading = read_drawn("\n".join((CHINESE, *rows)), tmp_path)
 
     assert outcome(reading) == said("""
         orders under row 1, in ones
@@ -74,6 +77,15 @@ def test_a_row_without_price_is_a_reject_at_the_empty_cell(tmp_path: Path) -> No
         reject E3 amount-missing
         reject E4 amount-not-a-number abc
     """)
+
+
+def test_a_discount_that_cannot_be_read_is_never_left_out(tmp_path: Path) -> None:
+    reading = read_drawn(f"{CHINESE}\nA1 | {DAY} | 王丽 | 10 | 12.5 | 八折\nA2 | {DAY} | 王丽 | 10 | 12.5 | ", tmp_path)
+
+    assert [(one.code, one.row) for one in reading.problems if one.severity == "reject"] == [
+        ("share-not-understood", 2)
+    ]
+    assert typed(reading, "order_no", "amount") == [("A2", "125")]
 
 
 def test_a_discount_that_may_be_money_or_per_cent_is_asked_about(tmp_path: Path) -> None:

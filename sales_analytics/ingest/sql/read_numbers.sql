@@ -46,11 +46,11 @@ with
     united as (
         select
             raw, currency, sign,
-            regexp_extract(cell, '(百万|万|亿|千|K|M|MN|%)$', 1) as unit,
+            regexp_extract(cell, '(百万|万|亿|千|K|M|MN|%|折)$', 1) as unit,
             trim(regexp_replace(
                 -- 3万5 is 3.5万
                 regexp_replace(cell, '^(\d+)([万亿])(\d)$', '\1.\3\2'),
-                '(百万|万|亿|千|K|MN|M|%)$', ''
+                '(百万|万|亿|千|K|MN|M|%|折)$', ''
             )) as body,
             regexp_full_match(cell, '\d+[万亿]\d') as is_split
         from signed
@@ -75,7 +75,9 @@ with
             raw, currency, with_point, with_comma, unit,
             sign * case unit
                 when '万' then 10000 when '亿' then 100000000 when '百万' then 1000000 when '千' then 1000
-                when 'K' then 1000 when 'M' then 1000000 when 'MN' then 1000000 else 1
+                when 'K' then 1000 when 'M' then 1000000 when 'MN' then 1000000
+                when '折' then case when try_cast(with_point as double) <= 10 then 10 else 1 end  -- 九折 is 90 %, 85折 85 %
+                else 1
             end as factor
         from bodies
     )
@@ -89,7 +91,7 @@ select
         when abs(factor) = 1 then try_cast(with_comma as decimal(18, 6)) * factor
         else try_cast(try_cast(with_comma as decimal(28, 15)) * factor as decimal(18, 6))
     end as with_comma,
-    abs(factor) > 1 as has_unit,
-    unit = '%' as is_percent,
+    abs(factor) > 1 and unit <> '折' as has_unit,
+    unit in ('%', '折') as is_percent,
     coalesce(is_cut(with_point), false) as is_cut
 from factors;
