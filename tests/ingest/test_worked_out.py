@@ -61,7 +61,9 @@ def test_the_amount_is_worked_out_and_said(
 
 
 def test_a_row_without_price_is_a_reject_at_the_empty_cell(tmp_path: Path) -> None:
-    rows = (f"A1 | {DAY} | 王丽 | 10 | 12.5 | 0.9", f"A2 | {DAY} | 王丽 | 10 |  | 1", f"A3 | {DAY} | 李欢 | 3 | abc | 1")
+    rows = (
+        f"A1 | {DAY} | 王丽 | 10 | 12.5 | 0.9", f"A2 | {DAY} | 王丽 | 10 |  | 1", f"A3 | {DAY} | 李欢 | 3 | abc | 1"
+    )  # fmt: skip
     reading = read_drawn("\n".join((CHINESE, *rows)), tmp_path)
 
     assert outcome(reading) == said("""
