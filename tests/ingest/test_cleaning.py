@@ -72,7 +72,8 @@ def day(
         ("12.5万", "125000"),
         ("3万5", "35000"), ("1.2亿", "120000000"), ("12.8k", "12800"), ("1.5m", "1500000"), ("2 万元", "20000"),
         ("1e3", "1000"), ("'1234", "1234"), ("1 234 567", "1234567"), ("731.9399999999999", "731.94"),
-        ("0.0000005", "0.000001"), ("-0.0000005", "-0.000001"), ("1E-5", "0.00001"), ("1.5e-3", "0.0015"), ("1,234,567.1234565", "1234567.123457"), (" 7 ", "7"),
+        ("0.0000005", "0.000001"), ("-0.0000005", "-0.000001"), ("1E-5", "0.00001"), ("1.5e-3", "0.0015"),
+        ("1,234,567.1234565", "1234567.123457"), (" 7 ", "7"),
     ],
 )  # fmt: skip
 def test_an_amount_is_read(connection: duckdb.DuckDBPyConnection, cell: str, value: str) -> None:
@@ -101,7 +102,8 @@ def test_a_decimal_comma_is_read(connection: duckdb.DuckDBPyConnection, cell: st
     ("cell", "currency", "has_unit"),
     [("$5", "USD", False), ("5 美元", "USD", False), ("HK$5", "HKD", False), ("￥5", "CNY", False),
      ("5元", "CNY", False),
-     ("5万美元", "USD", True), ("5k", None, True), ("£5", "GBP", False), ("5 欧元", "EUR", False), ("5日元", "JPY", False),
+     ("5万美元", "USD", True), ("5k", None, True), ("£5", "GBP", False), ("5 欧元", "EUR", False),
+     ("5日元", "JPY", False),
      ("5 港元", "HKD", False), ("RMB 5", "CNY", False), ("JPY5", "JPY", False)],
 )  # fmt: skip
 def test_a_cell_may_bring_its_currency_and_unit(
