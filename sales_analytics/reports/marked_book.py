@@ -89,10 +89,10 @@ def _visible(sheet: Worksheet, address: str) -> Cell:
 
 def _mark_cell(cell: Cell, here: Sequence[Note], language: Language) -> None:
     cell.fill = REJECT if any(note.is_reject for note in here) else NOTICE
-    before: Comment | None = cell.comment  # type: ignore[attr-defined]  # its stubs leave it out
+    before: Comment | None = cell.comment  # its stubs leave it out
     words = [note.comment(language) for note in here]
     mine = "\n\n".join(dict.fromkeys([before.text, *words] if before and before.text else words))
-    cell.comment = Comment(mine, AUTHOR, height=NOTE_HEIGHT, width=NOTE_WIDTH)  # type: ignore[attr-defined]
+    cell.comment = Comment(mine, AUTHOR, height=NOTE_HEIGHT, width=NOTE_WIDTH)
 
 
 def _list(book: Workbook, found: Findings) -> None:
@@ -137,5 +137,5 @@ def _link(cell: Cell, note: Note, sheets: Sequence[str]) -> None:
     if note.cell and note.sheet in sheets:
         quoted = note.sheet.replace("'", "''")
         link = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!{note.cell}")
-        cell.hyperlink = link  # type: ignore[attr-defined]
+        cell.hyperlink = link
         cell.style = "Hyperlink"
