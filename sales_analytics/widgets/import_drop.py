@@ -18,8 +18,8 @@ def drop_zone() -> None:
     st.caption(
         say(
             text(
-                "Drop spreadsheets here, or choose them: orders, targets, forecasts, roster; "
-                "xlsx, xlsm, xlsb, xls, ods, csv, tsv; any headings, English or Chinese."
+                "Drop spreadsheets here, or choose them: orders, targets, forecasts, roster, visits, leads, receipts, "
+                "costs and more; xlsx, xlsm, xlsb, xls, ods, csv, tsv; any headings, English or Chinese."
             )
         )
     )
