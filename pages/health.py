@@ -4,7 +4,7 @@ import streamlit as st
 
 from sales_analytics.charts.health_words import health_finding, health_line
 from sales_analytics.metrics.choices import EVER, choices
-from sales_analytics.metrics.health import health_sent
+from sales_analytics.metrics.health import health as asked
 from sales_analytics.rules.data_health import data_health, totals
 from sales_analytics.terms.filters import Filters
 from sales_analytics.widgets import health, html
@@ -16,7 +16,8 @@ if not ask_all(choices).months:
     st.stop()
 
 filters = Filters(EVER, "total")
-found, sent = ask(data_health, filters), ask(health_sent, filters)
+answers = ask(asked, filters)
+found, sent = data_health(answers), answers.sent
 kinds = totals(found)
 html.finding(health_finding(found), health_line(kinds))
 html.key_figures(health.figures(found, sent))

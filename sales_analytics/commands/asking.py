@@ -12,6 +12,7 @@ from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.claw_backs import claw_backs
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.growth import growth
+from sales_analytics.metrics.health import health
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.metrics.order_states import order_states
@@ -74,7 +75,7 @@ QUESTIONS: dict[str, Question] = {
     "quality": _quality,
     "growth": growth,
     "bonus": _bonus,
-    "health": data_health,
+    "health": lambda reader, filters: data_health(health(reader, filters)),
 }
 
 PACED = ("attainment", "forecast", "quality", "growth")

@@ -1,5 +1,6 @@
 """How healthy the data are: what was not sent, what is doubtful, whom nobody knows, what stays out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -79,6 +80,28 @@ class OpenReject:
     effective_on: date | None
     amount: Decimal | None
     import_no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """All that is asked of the data, each list in its own order."""
+
+    sent: Sequence[Sent]
+    names: Sequence[UnknownName]
+    flags: Sequence[Flag]
+    rejects: Sequence[OpenReject]
+    roster: Sequence[RosterName]
+
+
+def health(reader: Reader, filters: Filters) -> Health:
+    """Every answer about the state of the data at once."""
+    return Health(
+        health_sent(reader, filters),
+        health_names(reader, filters),
+        health_flags(reader, filters),
+        health_rejects(reader, filters),
+        roster_names(reader, filters),
+    )
 
 
 def health_flags(reader: Reader, filters: Filters) -> list[Flag]:

@@ -9,18 +9,12 @@ from typing import Literal, get_args
 from sales_analytics.metrics.health import (
     LINE_CHECKS,
     Flag,
+    Health,
     OpenReject,
     Sent,
     UnknownName,
-    health_flags,
-    health_names,
-    health_rejects,
-    health_sent,
-    roster_names,
 )
 from sales_analytics.rules.name_suggestions import suggestion
-from sales_analytics.terms.filters import Filters
-from sales_analytics.warehouse.reader import Reader
 
 Check = Literal[
     "not-sent", "unknown-name", "no-salesperson", "no-confirm-date", "future-date", "outlier", "slip",
@@ -55,14 +49,14 @@ class CheckTotal:
     amount: Decimal | None
 
 
-def data_health(reader: Reader, filters: Filters) -> list[HealthFinding]:
+def data_health(health: Health) -> list[HealthFinding]:
     """Everything to look at, in the order of `CHECKS`."""
-    known = sorted({one.name for one in roster_names(reader, filters)})
+    known = sorted({one.name for one in health.roster})
     found = [
-        *(_not_sent(one) for one in health_sent(reader, filters) if one.is_missing),
-        *(_unknown(one, known) for one in health_names(reader, filters)),
-        *(_flagged(one) for one in health_flags(reader, filters)),
-        *_rejected(health_rejects(reader, filters)),
+        *(_not_sent(one) for one in health.sent if one.is_missing),
+        *(_unknown(one, known) for one in health.names),
+        *(_flagged(one) for one in health.flags),
+        *_rejected(health.rejects),
     ]
     return sorted(found, key=lambda one: CHECKS.index(one.check))
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from sales_analytics.metrics.choices import EVER
+from sales_analytics.metrics.health import health
 from sales_analytics.rules.data_health import CheckTotal, data_health, totals
 from sales_analytics.rules.name_suggestions import suggestion
 from sales_analytics.terms.filters import Filters
@@ -43,7 +44,7 @@ def test_findings_come_in_one_list_and_add_up_by_kind(warehouse: Warehouse, give
            o-2       Amria        2026-03-03  -             20""",
     )
 
-    found = data_health(warehouse.reader(), Filters(EVER, "total"))
+    found = data_health(health(warehouse.reader(), Filters(EVER, "total")))
 
     assert [(one.check, one.name, one.company, one.count, one.amount, one.suggestion) for one in found] == [
         ("not-sent", "orders", "South", 0, None, ""),
