@@ -67,6 +67,8 @@ def simplified(written: str) -> str:
 
 def cut_unit(plain: str) -> tuple[str, Unit]:
     """Cut a unit in brackets and one that trails ("amount in usd (thousand)"); other brackets stay as words."""
+    if len(plain) > LONGEST:
+        return plain, NO_UNIT
     found = BRACKETS.search(plain)
     bracketed = unit_of(found.group(1)) or unit_of(found.group(1).replace(" ", "")) if found else None
     if found and bracketed is not None:
