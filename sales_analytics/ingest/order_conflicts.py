@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from sales_analytics.ingest.listed import listed
-from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.written_rows import WrittenRows, has_column
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, text
 
 ONCE = ("order_date", "confirm_date", "customer", "currency")
 """What an order has once."""
+A_FEW = 2
+CUSTOM = 10
+"""What one order in so many does is how the sheet is kept, and no slip."""
+Row = tuple[Any, ...]
 TELLS_LINES_APART = re.compile(
     r"\b(?:line|row|item|sku|product|category|description|model|price|qty|quantity)\b|行|品|型号|款|单价|数量|序号|规格",
     re.IGNORECASE,
@@ -34,7 +39,18 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
             order by max(row_no)""",
         {"path": str(rows.path)},
     ).fetchall()
-    yield from listed(found, lambda number, row, places, name, values: _said(rows, number, row, places, (name, values)))
+    yield from listed(_rare(connection, rows, found), lambda number, row, places, name, values: _said(rows, number, row, places, (name, values)))
+
+
+def _rare(connection: Connection, rows: WrittenRows, found: list[Row]) -> list[Row]:
+    """Without lines that only the amount tells apart, where such orders are the custom of the sheet."""
+    measure = rows.plan.dataset.measure
+    alike = [one for one in found if one[3] == measure]
+    if len(alike) <= A_FEW:
+        return found
+    counted = "select count(distinct order_no) from read_parquet($path)"
+    orders = one_row(connection, counted, path=str(rows.path))[0]
+    return [one for one in found if one[3] != measure] if len(alike) * CUSTOM > orders else found
 
 
 def _values(name: str) -> str:

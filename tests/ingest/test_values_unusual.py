@@ -110,6 +110,12 @@ def orders(*rows: str, headings: str = "Order No,Order Date,Salesperson,Customer
     return "\n".join((headings, *rows)) + "\n"
 
 
+def test_where_many_orders_have_several_amounts_they_are_lines_and_no_conflict(either_way: Read) -> None:
+    rows = [f"O-{number // 2},2026-09-05,Bo,Red,X,{number}" for number in range(1, 12)]
+
+    assert said(either_way(orders(*rows))) == []
+
+
 CONFLICTS = [
     pytest.param(("A,2026-09-05,Bo,Red,X,10", "A,2026-09-05,Bo,Red,X,20"), [("order-conflict", 3, "A", "10 | 20")],
                  id="another amount and nothing else"),
