@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.reading import FileReading
+from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.terms.errors import SalesAnalyticsError
 from sales_analytics.terms.text import Text, text
 from sales_analytics.warehouse.landing import Landed
@@ -40,7 +40,8 @@ class JobProgress:
 class Job:
     """One file on its way in.
 
-    reading -> ready: `reading` and `preview` wait for a decision. landing -> done, with `landed`, or refused,
+    reading: `looks` are the sheets recognised so far, without counts. -> ready: `reading` and `preview` wait for a
+    decision. landing -> done, with `landed`, or refused,
     when there are rejects or questions; a refused job can be decided again. failed: `error_code` and `error`
     say why. cancelled: nothing was stored.
     """
@@ -51,6 +52,7 @@ class Job:
     progress: JobProgress
     answers: Answers
     imported_by: str = ""
+    looks: tuple[SheetReading, ...] = ()
     reading: FileReading | None = None
     preview: Preview | None = None
     landed: Landed | None = None

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.first_looks import LOOK, first_look
 from sales_analytics.ingest.known import Known
-from sales_analytics.ingest.reading import FileReading
+from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.cancelling import Cancel
 from sales_analytics.jobs.job import ENDED, Job, JobProgress, JobState
 from sales_analytics.warehouse.landing import Complete, Keep
@@ -56,7 +57,8 @@ class Work:
 
     def scratch(self) -> Path:
         """An empty folder for one reading."""
-        scratch = self.folder / "out"
+        self.tell(looks=())
+        scratch = self._out
         shutil.rmtree(scratch, ignore_errors=True)
         scratch.mkdir()
         return scratch
@@ -66,7 +68,10 @@ class Work:
         self.job = replace(self.job, **changes)
 
     def stage(self, stage: str, rows: int = 0) -> None:
-        """What is being done now; "expected" says how many rows there seem to be."""
+        """What is being done now; "expected" says how many rows there seem to be, "look" that a sheet is recognised."""
+        if stage == LOOK:
+            self._look_at(first_look(self._out, rows))
+            return
         now = time.monotonic()
         if stage == "expected":
             self.expected, self.reading_since = rows, now
@@ -74,6 +79,15 @@ class Work:
         left = pace_left(now - self.reading_since, rows, self.expected) if stage == "reading" else None
         expected = self.expected if stage == "reading" else 0
         self.tell(progress=JobProgress(stage, rows, now - self.began, expected, left))
+
+    def _look_at(self, sheet: SheetReading) -> None:
+        """A sheet may be recognised once more, when it is read in another way."""
+        others = (one for one in self.job.looks if (one.sheet_no, one.area) != (sheet.sheet_no, sheet.area))
+        self.tell(looks=(*others, sheet))
+
+    @property
+    def _out(self) -> Path:
+        return self.folder / "out"
 
     def snapshot(self) -> Job:
         """The job as of now; seconds go on while it runs."""

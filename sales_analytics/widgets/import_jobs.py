@@ -9,6 +9,7 @@ from sales_analytics.jobs.job import Job
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_decision import decision
+from sales_analytics.widgets.import_look import first_looks
 from sales_analytics.widgets.import_progress import progress_share, progress_words
 from sales_analytics.widgets.links import link
 from sales_analytics.widgets.opening import import_queue, warehouse
@@ -42,8 +43,11 @@ def job_view(job: Job) -> None:
     with st.container(key=f"job_{job.job_id}"):
         html.job_title(job.file, _word(job))
         match job.state:
-            case "reading" | "landing":
-                _progress(job.job_id, job.state)
+            case "reading":
+                _progress(job.job_id, _stand(job))
+                first_looks(job.looks)
+            case "landing":
+                _progress(job.job_id, _stand(job))
             case "ready" | "refused":
                 decision(job)
             case "done":
@@ -68,16 +72,21 @@ def _word(job: Job) -> Text:
 
 
 @st.fragment(run_every=1)
-def _progress(job_id: str, seen: str) -> None:
-    """Looks at the job's record once a second; the page is drawn anew when its state has changed."""
+def _progress(job_id: str, seen: tuple[str, int]) -> None:
+    """Looks at the job's record once a second; the page is drawn anew when there is something new to see."""
     jobs = import_queue().jobs()
     job = next((one for one in jobs if one.job_id == job_id), None)
-    if job is None or job.state != seen:
+    if job is None or _stand(job) != seen:
         st.rerun()
     words = " · ".join(map(say, progress_words(job, jobs)))
     st.progress(progress_share(job.progress), text=markdown(words))
     if st.button(say(text("Cancel")), key=f"cancel_{job_id}"):
         import_queue().cancel(job_id)
+
+
+def _stand(job: Job) -> tuple[str, int]:
+    """What the page draws of a job that is under way: its state, and how many sheets are recognised."""
+    return job.state, len(job.looks)
 
 
 def _done(job: Job) -> None:

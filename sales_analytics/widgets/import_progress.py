@@ -42,7 +42,8 @@ def _stage(job: Job, others: Iterable[Job]) -> Text:
         ahead = next((one for one in others if _is_at_work(one) and one.job_id != job.job_id), None)
         if ahead is not None:
             return text("Waiting until {file} is through", file=ahead.file)
-    return STAGES.get(job.progress.stage, text("Reading"))
+    reading = text("Still being checked") if job.looks else text("Reading")
+    return STAGES.get(job.progress.stage, reading)
 
 
 def _is_at_work(job: Job) -> bool:

@@ -37,13 +37,14 @@ def before_and_after(sheet: SheetReading) -> None:
     """Both tables; nothing of what the sheet does not have."""
     if sheet.first_rows:
         html.block_title(text("As in the sheet"), text("Letters and numbers name the cells as the spreadsheet does"))
-        _written(sheet.first_rows)
+        written_rows(sheet.first_rows)
     if sheet.rows is not None and sheet.rows.exists():
         html.block_title(text("As it will be stored"), text("Each row with the number of the row that it comes from"))
         typed_table(sheet.dataset, first_rows(sheet))
 
 
-def _written(rows: Sequence[WrittenRow]) -> None:
+def written_rows(rows: Sequence[WrittenRow]) -> None:
+    """Cells under the letters of their columns, beside the numbers of their rows."""
     letters = list(dict.fromkeys(letter for row in rows for letter, _ in row.cells))
     letters.sort(key=lambda letter: (len(letter), letter))
     html.small_table(

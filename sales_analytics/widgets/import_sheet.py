@@ -27,22 +27,18 @@ def dataset_title(name: str) -> Text:
 
 def sheet_view(sheet: SheetReading, key: str, first: Literal["shown", "folded"] = "folded") -> None:
     """What was read from one sheet; how each column was read, and the first rows."""
-    name = " ".join(part for part in (sheet.sheet or sheet.file, sheet.area) if part)
-    html.block_title(text("{sheet}: {dataset}", sheet=name, dataset=dataset_title(sheet.dataset)), sheet.reason)
+    sheet_title(sheet)
     if not sheet.dataset:
         return
     html.small_table(
         [Cell(say(text("Sheet"))), *(Cell(say(heading), "right") for heading, _ in _counts(sheet))],
-        [[Cell(name), *(Cell(shown, "right") for _, shown in _counts(sheet))]],
+        [[Cell(_name(sheet)), *(Cell(shown, "right") for _, shown in _counts(sheet))]],
     )
     for reason, rows in sheet.skips:
         html.notice(
             texts("{count} row was skipped: {reason}", "{count} rows were skipped: {reason}", rows, reason=reason)
         )
-    html.pairs(
-        [(heading, say(field_title(sheet.dataset, field))) for heading, field in sheet.mapping if field],
-        [(heading, say(text("kept out"))) for heading in sheet.extras],
-    )
+    columns_read(sheet)
     opened = st.expander(
         say(text("The first rows, as in the sheet and as understood")),
         expanded=first == "shown",
@@ -52,6 +48,24 @@ def sheet_view(sheet: SheetReading, key: str, first: Literal["shown", "folded"] 
     if opened.open:
         with opened:
             before_and_after(sheet)
+
+
+def sheet_title(sheet: SheetReading) -> None:
+    """Which sheet, what it holds, and why that is thought."""
+    title = text("{sheet}: {dataset}", sheet=_name(sheet), dataset=dataset_title(sheet.dataset))
+    html.block_title(title, sheet.reason)
+
+
+def columns_read(sheet: SheetReading) -> None:
+    """Each heading with the field that it was read as."""
+    html.pairs(
+        [(heading, say(field_title(sheet.dataset, field))) for heading, field in sheet.mapping if field],
+        [(heading, say(text("kept out"))) for heading in sheet.extras],
+    )
+
+
+def _name(sheet: SheetReading) -> str:
+    return " ".join(part for part in (sheet.sheet or sheet.file, sheet.area) if part)
 
 
 def _counts(sheet: SheetReading) -> list[tuple[Text, str]]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 import pytest
 
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.first_looks import leaving
+from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.jobs.job import JobNotFoundError
 from sales_analytics.jobs.queue import ImportQueue
 from sales_analytics.terms.errors import FileUnreadableError
@@ -16,6 +18,7 @@ from sales_analytics.terms.text import text
 from sales_analytics.warehouse.memory import known
 from tests.given import reading_of
 
+LOOK = SheetReading("orders.csv", "", 1, "orders", text("so it is"), mapping=(("No", "order_no"),))
 ROSTER = """name  company  group
             Amy   North    East
             Bo    South    East"""
@@ -37,6 +40,7 @@ class Reader:
     def __call__(self, path, scratch, known, answers=None, progress=None, cancel=None):
         self.calls.append((path.name, answers, len(known.people)))
         progress("reading", 1)
+        leaving(scratch, progress)(LOOK)
         while not self.go_on.wait(0.01):
             cancel.check()
         if path.read_bytes() == b"broken":
@@ -89,6 +93,20 @@ def test_a_file_is_read_shown_and_stored_when_a_person_says_so(queue, warehouse)
     assert (done.landed.state, done.landed.added) == ("landed", 2)
     assert orders_stored(warehouse) == (2, Decimal("350.500000"))
     assert list(warehouse.scratch.glob("job-*")) == []
+
+
+def test_what_was_recognised_is_seen_while_the_rest_is_read(queue, reader):
+    reader.go_on.clear()
+    job_id = queue.submit(b"bytes", "orders.csv")
+
+    ends_at = time.monotonic() + 20
+    while not queue.job(job_id).looks and time.monotonic() < ends_at:
+        time.sleep(0.005)
+    seen = queue.job(job_id)
+    assert (seen.state, seen.looks, seen.reading) == ("reading", (LOOK,), None)
+
+    reader.go_on.set()
+    assert until(queue, job_id, "ready").reading.sheets[0].typed_rows == 2
 
 
 def test_a_second_queue_of_the_same_file_finds_nothing_new(queue, warehouse):
