@@ -39,7 +39,8 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
             order by max(row_no)""",
         {"path": str(rows.path)},
     ).fetchall()
-    yield from listed(_rare(connection, rows, found), lambda number, row, places, name, values: _said(rows, number, row, places, (name, values)))
+    found = _rare(connection, rows, found)
+    yield from listed(found, lambda number, row, places, name, values: _said(rows, number, row, places, (name, values)))
 
 
 def _rare(connection: Connection, rows: WrittenRows, found: list[Row]) -> list[Row]:
