@@ -10,13 +10,14 @@ from pathlib import Path
 import duckdb
 
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.companions import asks_for_people, with_companions
+from sales_analytics.ingest.companions import asks_others, with_companions
+from sales_analytics.ingest.first_looks import leaving
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.settling import settled
-from sales_analytics.ingest.sheet_reading import read_sheet
+from sales_analytics.ingest.sheet_reading import Desk, read_sheet
 from sales_analytics.ingest.staging import in_memory
 from sales_analytics.ingest.tables import tables_of
 from sales_analytics.ingest.telling import telling
@@ -47,7 +48,8 @@ def read_for_import(
     """Read every wanted sheet of a file: recognise, map, type, sort out.
 
     `scratch` is an existing folder; parquet files of typed rows are left there. `progress` is told the step:
-    "opening", "expected" with the rows that there seem to be, "reading" with the rows so far, "done" with all.
+    "opening", "expected" with the rows that there seem to be, "look" with the number of one more first look,
+    "reading" with the rows so far, "done" with all.
     Raises FileUnreadableError when the file cannot be opened.
     """
     tell = progress or _silent
@@ -58,7 +60,8 @@ def read_for_import(
     readings: list[SheetReading] = []
     wanted = _wanted(sheets, answers)
     with in_memory(scratch) as connection, telling(connection, wanted, progress) as told:
-        read = partial(read_sheet, connection, file=path.name, scratch=scratch, answers=answers)
+        desk = Desk(connection, scratch, leaving(scratch, progress))
+        read = partial(read_sheet, desk, path.name, answers=answers)
         tables = []
         for sheet in _numbered(_tables(wanted, path.name, known, answers), len(sheets)):
             sheet = _with_width(sheet)  # noqa: PLW2901
@@ -67,7 +70,7 @@ def read_for_import(
             readings.append(_followed(partial(read, known=known), sheet, scratch))
         more = with_companions(connection, known, readings)
         for place, sheet in enumerate(tables if more is not known else ()):
-            if asks_for_people(readings[place]):
+            if asks_others(readings[place]):
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]

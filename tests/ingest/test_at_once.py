@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from sales_analytics.ingest import sheet_reading
+from sales_analytics.ingest import staged_cells, typed_rows
 from sales_analytics.ingest.reading import SheetReading
 from tests.ingest.conftest import Read, rows_of
 
@@ -45,7 +45,7 @@ def patiently(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
 
     def read(written: str) -> SheetReading:
         with monkeypatch.context() as patch:
-            patch.setattr(sheet_reading, "write_at_once", lambda *_: None)
+            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
             return read_csv(written)
 
     return read
@@ -60,7 +60,7 @@ def hastily(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
 
     def read(written: str) -> SheetReading:
         with monkeypatch.context() as patch:
-            patch.setattr(sheet_reading, "stage", refuse)
+            patch.setattr(staged_cells, "stage", refuse)
             return read_csv(written)
 
     return read

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sales_analytics.ingest import sheet_reading
+from sales_analytics.ingest import staged_cells, typed_rows
 from sales_analytics.ingest.reading import SheetReading
 from tests.ingest.conftest import Read, rows_of
 from tests.ingest.test_at_once import COLUMNS
@@ -63,7 +63,7 @@ def test_both_ways_give_the_same_rows_and_say_the_same(
 ) -> None:
     quickly = seen(read_csv(written))
     with monkeypatch.context() as patch:
-        patch.setattr(sheet_reading, "write_at_once", lambda *_: None)
+        patch.setattr(typed_rows, "write_at_once", lambda *_: None)
         patiently = seen(read_csv(written))
 
     assert quickly == patiently
@@ -76,7 +76,7 @@ def test_a_few_bad_cells_do_not_send_the_whole_sheet_to_be_read_again(
     def refuse(*_: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr(sheet_reading, "stage", refuse)
+    monkeypatch.setattr(staged_cells, "stage", refuse)
     lines = [f"o-{100 + place}," + ",".join(PLAIN) for place in range(50)]
     lines[7] = lines[7].replace(",10,", ",ten,")
     lines[20] = lines[20].replace(",10,", ',"$1,234.50",')

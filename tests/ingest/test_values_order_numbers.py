@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sales_analytics.ingest import sheet_reading
+from sales_analytics.ingest import typed_rows
 from sales_analytics.ingest.reading import SheetReading
 from tests.ingest.conftest import Read, rows_of
 
@@ -23,7 +23,7 @@ def either_way(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
     def read(written: str, **options: Any) -> SheetReading:
         found = read_csv(written, **options)
         with monkeypatch.context() as patch:
-            patch.setattr(sheet_reading, "write_at_once", lambda *_: None)
+            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
             again = read_csv(written, **options)
         assert (found.problems, found.skips, found.amount) == (again.problems, again.skips, again.amount)
         assert orders(found) == orders(again)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sales_analytics.ingest import sheet_reading
+from sales_analytics.ingest import typed_rows
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.terms.period import Period
@@ -31,7 +31,7 @@ def either_way(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
     def read(written: str, **options: Any) -> SheetReading:
         found = read_csv(written, **options)
         with monkeypatch.context() as patch:
-            patch.setattr(sheet_reading, "write_at_once", lambda *_: None)
+            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
             assert read_csv(written, **options).problems == found.problems
         return read_csv(written, **options)
 
