@@ -10,6 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from sales_analytics.jobs.settling import settle
+
 LIBRARIES = (
     "duckdb",
     "fastexcel",
@@ -52,6 +54,7 @@ def cost(work: Callable[..., Any], *arguments: object) -> Cost:
 def _measure(answer: Connection, work: Callable[..., Any], arguments: tuple[object, ...]) -> None:
     for name in LIBRARIES:
         importlib.import_module(name)
+    settle()
     before, started = _resident(), time.process_time()
     result = work(*arguments)
     cpu = time.process_time() - started

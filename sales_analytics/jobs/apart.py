@@ -12,6 +12,7 @@ import sys
 import threading
 
 from sales_analytics.jobs.request import OUTCOME, Limits, Refusal, Request
+from sales_analytics.jobs.settling import settle
 from sales_analytics.terms.errors import FileUnreadableError
 
 
@@ -28,6 +29,7 @@ def main() -> None:
 def _outcome(request: Request) -> object:
     module, _, name = request.function.partition(":")
     function = getattr(importlib.import_module(module), name)
+    settle()
     try:
         return function(*request.values, progress=_say)
     except FileUnreadableError as error:

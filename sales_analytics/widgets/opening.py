@@ -1,6 +1,5 @@
 """What the whole process shares: one warehouse, one queue of imports, one settled heap."""
 
-import atexit
 import gc
 import os
 from contextlib import ExitStack
@@ -9,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from sales_analytics.jobs.queue import ImportQueue
+from sales_analytics.jobs.settling import settle
 from sales_analytics.warehouse.warehouse import Warehouse
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -51,5 +51,4 @@ def settle_memory() -> None:
     theme.framed([], {}, theme.Look()).to_plotly_json()
     pd.DataFrame()
     gc.collect()
-    gc.freeze()
-    atexit.register(gc.unfreeze)
+    settle()
