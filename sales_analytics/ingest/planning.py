@@ -15,6 +15,7 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import sheet_unit, unit_for
+from sales_analytics.ingest.whose_currency import in_books, with_own_currencies
 from sales_analytics.ingest.words import Around
 from sales_analytics.ingest.working_out import Pair, way_of, with_parts
 
@@ -51,7 +52,11 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
     stated = stated_fields(found.dataset, found.columns, answers)
     open_columns = [column for column in found.columns if stated.get(column.index) != ""]
     pairs = with_parts(found.dataset, open_columns, list(_pairs(found, answers)))
-    uses = uses_of(pairs, lambda column: unit_for(column, unit, answers))
+    if "currency" not in stated.values():
+        pairs = with_own_currencies(found.dataset, pairs, open_columns)
+    uses = uses_of(
+        pairs, lambda column: in_books(found.dataset, column, unit_for(column, unit, answers), found.columns)
+    )
     return Plan(
         found.dataset,
         uses,

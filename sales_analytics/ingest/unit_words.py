@@ -36,7 +36,11 @@ CURRENCIES: dict[str, str] = {
     **dict.fromkeys(("eur", "euro", "euros", "€", "欧元"), "EUR"),
     **dict.fromkeys(("gbp", "£", "英镑", "pounds"), "GBP"),
     **dict.fromkeys(("hkd", "hk$", "港币", "港元"), "HKD"),
-    **dict.fromkeys(("jpy", "日元", "yen"), "JPY"),
+    **dict.fromkeys(("jpy", "日元", "yen"), "JPY"), **dict.fromkeys(("inr", "₹", "卢比", "rupees"), "INR"),
+    **dict.fromkeys(("aud", "澳元"), "AUD"), **dict.fromkeys(("cad", "加元"), "CAD"),
+    **dict.fromkeys(("sgd", "新元", "新加坡元"), "SGD"), **dict.fromkeys(("chf", "瑞士法郎"), "CHF"),
+    **dict.fromkeys(("krw", "韩元"), "KRW"), **dict.fromkeys(("twd", "ntd", "台币", "新台币"), "TWD"),
+    **dict.fromkeys(("aed", "迪拉姆"), "AED"), **dict.fromkeys(("rub", "卢布"), "RUB"),
 }  # fmt: skip
 # 元 alone is how Chinese headings say "money", of whatever currency the sheet is in: it names none.
 NO_CURRENCY = ("元", "块")

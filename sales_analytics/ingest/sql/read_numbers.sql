@@ -20,11 +20,13 @@ with
                 when contains(cell, '¥') and not regexp_matches(cell, 'RMB|CNY|人民币') then
                     case when $is_yen or bool_or(regexp_matches(cell, 'JPY|日元|円')) over () then 'JPY' else 'CNY' end
                 when regexp_matches(cell, 'RMB|CNY|人民币|元') then 'CNY'
+                when regexp_matches(cell, 'INR|₹|^\(?-?RS\.?\s?\d') then 'INR'
             end as currency,
-            trim(regexp_replace(
-                regexp_replace(cell, '^''', ''),
-                'US\$|HK\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|美金|港币|港元|欧元|英镑|日元|円|元|[$€£¥]', ' ', 'g'
-            )) as cell
+            -- "80.-", "80,--" and "5,000/-" have no cents
+            regexp_replace(trim(regexp_replace(
+                regexp_replace(regexp_replace(cell, '^''', ''), '^(\(?-?)RS\.?\s?(\d)', '\1\2'),
+                'US\$|HK\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|INR|人民币|美元|美金|港币|港元|欧元|英镑|日元|円|元|[$€£¥₹]', ' ', 'g'
+            )), '^([^-]*\d)(?:[.,]-{1,2}|/-)$', '\1') as cell
         from narrowed
     ),
     signed as (
@@ -60,7 +62,7 @@ with
             raw, currency, sign,
             case when is_split then regexp_extract(raw, '[万亿]') else unit end as unit,
             case
-                when regexp_full_match(body, '(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(\.\d*)?|\.\d+')
+                when regexp_full_match(body, '(\d{1,3}(,\d{3})+|\d{1,2}(,\d\d)+,\d{3}|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(\.\d*)?|\.\d+')
                     then regexp_replace(body, '[, '']', '', 'g')
                 when regexp_full_match(body, '\d+(\.\d*)?E[+-]?\d{1,2}') then body
             end as with_point,
