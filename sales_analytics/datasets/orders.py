@@ -8,14 +8,14 @@ STATUSES = {
         "confirmed", "accepted", "approved", "won", "closed won", "deal won", "deposit received", "deposit paid",
         "paid", "in production", "shipped", "completed", "complete", "delivered", "signed", "invoiced", "fulfilled",
         "已确认", "确认", "已接受", "已成交", "成交", "已下单", "已签单", "已签", "已签约", "已付定金", "定金已到",
-        "已审核", "审核通过", "已付款", "生产中", "已发货", "已出货", "已完成", "完成", "赢单", "已赢单",
+        "已审核", "审核", "审核通过", "已生效", "已付款", "生产中", "已发货", "已出货", "已完成", "完成", "赢单", "已赢单",
     ),
     "pending": (
         "draft", "quoted", "pending", "negotiating", "negotiation", "negotiation/review", "engaging", "engaged",
         "prospecting", "prospect", "open", "new", "qualification", "qualified", "proposal", "proposal/quote",
         "proposal/price quote", "presented", "needs analysis", "value proposition", "discovery", "demo", "contacted",
         "in progress", "on hold", "unpaid", "waiting", "processing", "submitted", "verbal commit",
-        "待确认", "未确认", "报价中", "已报价", "跟进中", "洽谈", "洽谈中", "谈判中", "待审核", "未付款", "未审核",
+        "待确认", "未确认", "审核中", "未审", "报价中", "已报价", "跟进中", "洽谈", "洽谈中", "谈判中", "待审核", "未付款", "未审核",
         "草稿", "进行中", "意向", "待付款", "待签约",
     ),
     "cancelled": (
@@ -88,7 +88,7 @@ DATASET = Dataset(
             need="confirmed", one_of="date", example="2026-09-05",
             headings=(
                 "order date", "order time", "ordered on", "placed on", "created date", "created on", "created at",
-                "po date", "pi date", "contract date", "signed date", "signed on", "engage date", "sale date",
+                "created time", "po date", "pi date", "pi日期", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date", "booking date", "booked on",
                 "date of order", "date ordered", "order placed", "签订日期", "签单时间", "签约时间", "成单时间",
                 "下单日",
@@ -169,7 +169,7 @@ DATASET = Dataset(
                 "reseller name", "customer company", "company name",
                 "客户名称", "客户名", "客户名字", "客户", "客户公司", "客户简称", "公司名称", "买家", "买方",
                 "客户全称",
-                "客户代号", "客户编码", "customer no", "customer id", "client id", "reseller key", "account id",
+                "往来单位", "往来单位名称", "购货单位", "客户代号", "客户编码", "customer no", "customer id", "client id", "reseller key", "account id",
             ),
             exactly=("account", "account number", "account no", "customer key"),
             never=(
@@ -223,7 +223,7 @@ DATASET = Dataset(
                 "金额", "订单金额", "订单总金额", "总金额", "销售金额", "销售总金额", "销售额", "成交金额",
                 "成交额", "合同金额",
                 "合同额", "签单金额", "业绩金额", "美金金额", "美元金额", "交易额", "交易金额", "营业额", "总额",
-                "总价", "货值", "价税合计", "含税金额", "订单额", "成单金额", "下单金额", "成交总额", "订单总额",
+                "总价", "货值", "amt", "order amt", "total amt", "价税合计", "含税金额", "订单额", "成单金额", "下单金额", "成交总额", "订单总额",
                 "销售总额", "合计金额",
                 "实付金额",
                 "应收金额",

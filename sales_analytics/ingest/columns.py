@@ -16,8 +16,8 @@ NO = frozenset(("no", "n", "false", "f", "0", "0.0", "否", "×", "x", "✗", "�
 TICKS = frozenset(one for one in YES | NO if not one[0].isdigit() and (len(one) > 1 or not one.isascii() or one == "√"))
 """Without what may be a number or the initial of a name."""
 NUMBER = re.compile(
-    r"[(\-−]?\s*(?:us\$|usd|cny|rmb|[$€£¥￥])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
-    r"(?:%|[百千]?万\d?|亿\d?|千|[万亿千]元|元|[万亿]?(?:美元|美金)|港元|港币|欧元|日元|円|[km]?\s?(?:usd|cny|rmb|eur|jpy)|k|m|€|-)?\)?",
+    r"[(\-−]?\s*(?:us\$|usd|cny|rmb|inr|rs\.?|[$€£¥￥₹])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
+    r"(?:%|[百千]?万\d?|亿\d?|千|[万亿千]元|元|[万亿]?(?:美元|美金)|港元|港币|欧元|日元|円|[km]?\s?(?:usd|cny|rmb|eur|jpy)|k|m|€|-|/-)?\)?",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -25,6 +25,7 @@ DATE = re.compile(
     r"|\d{1,2}[- ][a-z]{3,9}[- ,]+\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})(?:[ t]+\d{1,2}[:：].*)?",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:星期|周|礼拜)[一二三四五六日天]")
 
 
 def letter(index: int) -> str:
@@ -67,6 +68,11 @@ class Column:
     def dates(self) -> float | None:
         """Share of the sample that are dates (or serials of dates)."""
         return _share(self.sample, DATE)
+
+    @cached_property
+    def is_weekday(self) -> bool:
+        """Thursday, 星期四: the column says no more of a day that another one tells."""
+        return bool(self.sample) and all(WEEKDAY.fullmatch(cell.strip().lower()) for cell in self.sample)
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
     if field.kind in NUMERIC:
         return column.numbers is None or column.numbers >= (0.2 if sure else 0.5)
     if field.kind is Kind.DATE:
-        return column.dates is None or sure or column.dates >= 0.5
+        return column.dates is None or (sure and not column.is_weekday) or column.dates >= 0.5
     if field.kind is Kind.CHOICE:
         return sure or _known_words(column, field) > 0 or _is_truth(column, field)
     if column.counts_up and (field.kind is Kind.CODE or column.heading.compact in ROW_NUMBERS):

@@ -32,10 +32,10 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
     which = " ".join(f"when {condition} then '{name}'" for name, condition in conflicts)
     values = " ".join(f"when '{name}' then {_values(name)}" for name, _ in conflicts)
     found = connection.execute(
-        f"""select order_no, max(row_no), list(distinct row_no order by row_no), case {which} end as conflict,
+        f"""select min_by(order_no, row_no), max(row_no), list(distinct row_no order by row_no), case {which} end as conflict,
                    case conflict {values} end
             from read_parquet($path) where order_no is not null
-            group by order_no, company having count(distinct row_no) > 1 and conflict is not null
+            group by lower(order_no), company having count(distinct row_no) > 1 and conflict is not null
             order by max(row_no)""",
         {"path": str(rows.path)},
     ).fetchall()
@@ -66,8 +66,12 @@ def _alike(rows: WrittenRows) -> str:
     if any(TELLS_LINES_APART.search(heading) for heading in rows.extras) or rows.plan.named("credit_pct"):
         return "false"
     apart = [name for name in ("product", "quantity", "salesperson") if rows.plan.stored_in(name)]
-    same = " and ".join(f"count(distinct coalesce(cast(\"{name}\" as varchar), '')) = 1" for name in apart) or "true"
-    return f'({same} and count(distinct "{rows.plan.dataset.measure}") > 1)'
+    same = " and ".join(f"count(distinct {_compared(name)}) = 1" for name in apart) or "true"
+    return f'({same} and (count(distinct "{rows.plan.dataset.measure}") > 1 or count(distinct order_no) > 1))'
+
+
+def _compared(name: str) -> str:
+    return f"coalesce(lower(cast(\"{name}\" as varchar)), '')"
 
 
 def _said(rows: WrittenRows, order_no: str, row: int, places: list[int], conflict: tuple[str, list[str]]) -> Problem:

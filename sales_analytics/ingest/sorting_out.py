@@ -35,6 +35,8 @@ FOOTER = re.compile(
     r"(?:备注|制表|审核|截至|截止|说明|填表|打印|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"
     r"|(?:notes?|prepared by|printed|source|generated|as of|approved by|remarks?)\b.*"
 )
+SIGNED = 2
+"""So many cells such as "制表人：…" and "审核：…" are the signatures below a table, whatever stands beside them."""
 
 
 @dataclass(slots=True)
@@ -134,7 +136,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
     if any(name in TOTAL_WORDS or re.fullmatch(TOTAL_NAME, name) for name in names):
         return "total"
-    if len(one.cells) <= 2 and (below_footer or any(FOOTER.fullmatch(label) for label in texts)):
+    signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
+    if (len(one.cells) <= 2 and (below_footer or signed)) or signed >= SIGNED:
         return "footer"
     if not one.bad and plan.has_many_measures and one.missing == (plan.measures[0].field.name,):
         return "no-figure"

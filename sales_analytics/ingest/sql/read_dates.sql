@@ -30,7 +30,9 @@ with
             regexp_extract(cell, '^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?$', ['y', 'm', 'd']) as year_first,
             regexp_extract(cell, '^(\d{4})(\d{2})(\d{2})(?:\.0)?$', ['y', 'm', 'd']) as packed,
             regexp_extract(cell, '^(\d{1,2})月(\d{1,2})[日号]?$', ['m', 'd']) as yearless,
-            regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?[-/., ]\s?(\d{2}|\d{4})$', ['d', 'm', 'y']) as day_name,
+            regexp_extract(
+                cell, '^(\d{1,2})(?:st|nd|rd|th)?[-/. ](?:of )?([a-z]{3,9})\.?[-/., ]\s?(\d{2}|\d{4})$', ['d', 'm', 'y']
+            ) as day_name,
             regexp_extract(cell, '^([a-z]{3,9})\.?[-/. ](\d{1,2})(?:st|nd|rd|th)?,?[-/. ]\s?(\d{4})$', ['m', 'd', 'y']) as name_day,
             regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?$', ['d', 'm']) as day_month,
             regexp_extract(cell, '^((?:19|20)\d{2})(?:[-/年]\s?(\d{1,2})|(0[1-9]|1[0-2]))(?:月份?)?$', ['y', 'm', 'mm']) as month,
