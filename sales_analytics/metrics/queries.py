@@ -10,7 +10,7 @@ from sales_analytics.warehouse.scope import Question
 FOLDER = Path(__file__).parent
 PARTS = frozenset(path.stem for path in (FOLDER / "parts").glob("*.sql"))
 """Steps that several questions share, each a select of its own in `parts/`."""
-KEPT = frozenset({"settled_targets", "settled_forecasts"})
+KEPT = frozenset({"chosen_targets", "chosen_forecasts", "settled_targets", "settled_forecasts"})
 """Parts that read no orders, so that the warehouse may keep them until the next change."""
 
 _COMMENT = re.compile(r"--[^\n]*")

@@ -1,7 +1,7 @@
 -- Forecasts that overlap the period, each with the person, company and group it is for. What lies above its level
 -- is null, so that a filter for companies leaves out what is said of a whole group, of which it shows a part.
 -- A person stands where the roster last has them within the span.
-select level, person, company, "group", submitted_on, starts_on, ends_before, forecast, import, row_no
+select level, person, company, "group", submitted_on, starts_on, ends_before, forecast, import, sheet_no, row_no
 from (
     select
         facts.level,
@@ -15,7 +15,8 @@ from (
             when 'company' then coalesce(known."group", 0)
             when 'group' then facts.entity
         end as "group",
-        facts.submitted_on, facts.starts_on, facts.ends_before, facts.forecast, facts.import, facts.row_no,
+        facts.submitted_on, facts.starts_on, facts.ends_before, facts.forecast, facts.import, facts.sheet_no,
+        facts.row_no,
         row_number() over (
             partition by facts.forecast_key, facts.import, facts.sheet_no, facts.row_no, facts.starts_on
             order by standing.on_roster desc nulls last, standing.starts_on desc, standing.company
