@@ -18,7 +18,7 @@ from sales_analytics.commands.refusing import asked, what_to_do
 from sales_analytics.commands.sample import known_for, take_away, with_question
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.companions import asks_for_people, with_files
+from sales_analytics.ingest.companions import asks_others, with_files
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
@@ -117,8 +117,8 @@ def _read_all(warehouse: Warehouse, arguments: Namespace, scratch: Path) -> list
 
 
 def _with_companions(read: list[Taken], known: Known, answers: Answers, scratch: Path) -> list[Taken]:
-    """Files that ask for salespeople are read again where another of the files names them."""
-    asking = [one for one in read if one.reading and any(map(asks_for_people, one.reading.sheets))]
+    """Files that ask what another of the files answers, such as whose the orders are, are read again."""
+    asking = [one for one in read if one.reading and any(map(asks_others, one.reading.sheets))]
     if not asking:
         return read
     more = with_files(known, [sheet for one in read if one.reading for sheet in one.reading.sheets], scratch)

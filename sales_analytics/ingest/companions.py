@@ -1,4 +1,4 @@
-"""Sheets of one file that answer what another of its sheets would have to ask."""
+"""Sheets that answer what another sheet would have to ask: whose an order is, or how much it comes to."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,18 +11,29 @@ from sales_analytics.terms.folding import fold
 
 NAMING = {"territories": ("customer", "region", "country"), "customers": ("customer", "customer_id")}
 """Datasets that name a person for a customer, region or country, and the columns in which these stand."""
+OF_LINES = "order_lines"
+ASKED = ("salesperson-missing", "amount-missing")
 MOST = 100_000
 
 
-def asks_for_people(reading: SheetReading) -> bool:
-    return any(one.code == "salesperson-missing" for one in reading.questions)
+def asks_others(reading: SheetReading) -> bool:
+    """Whether it asks what another sheet may answer."""
+    return any(one.code in ASKED for one in reading.questions)
+
+
+def answers_others(reading: SheetReading) -> bool:
+    """Whether it may answer what another sheet asks."""
+    return reading.rows is not None and reading.dataset in (*NAMING, OF_LINES)
 
 
 def with_companions(connection: Connection, known: Known, readings: Sequence[SheetReading]) -> Known:
-    """What is known together with what the file's other sheets name a person for; the same where they name none."""
-    naming = [one for one in readings if one.dataset in NAMING and one.rows is not None]
-    owned = {name for one in naming for name in _owned(connection, one)}
-    return replace(known, owned=known.owned | owned) if owned else known
+    """What is known together with what other sheets name a person for, or have lines of; the same where none does."""
+    there = [one for one in readings if answers_others(one)]
+    owned = {name for one in there if one.dataset in NAMING for name in _words(connection, one, NAMING[one.dataset])}
+    lined = {number for one in there if one.dataset == OF_LINES for number in _words(connection, one, ("order_no",))}
+    if owned <= known.owned and lined <= known.orders_with_lines:
+        return known
+    return replace(known, owned=known.owned | owned, orders_with_lines=known.orders_with_lines | lined)
 
 
 def with_files(known: Known, readings: Sequence[SheetReading], scratch: Path) -> Known:
@@ -31,10 +42,9 @@ def with_files(known: Known, readings: Sequence[SheetReading], scratch: Path) ->
         return with_companions(connection, known, readings)
 
 
-def _owned(connection: Connection, reading: SheetReading) -> set[str]:
-    columns = NAMING[reading.dataset]
-    select = " union ".join(
-        f'select distinct "{column}" from read_parquet($path) where salesperson is not null' for column in columns
-    )
+def _words(connection: Connection, reading: SheetReading, columns: Sequence[str]) -> set[str]:
+    """What stands in these columns, folded; of names only those that have a person."""
+    condition = "where salesperson is not null" if reading.dataset in NAMING else ""
+    select = " union ".join(f'select distinct "{column}" from read_parquet($path) {condition}' for column in columns)
     rows = connection.execute(f"{select} limit {MOST:d}", {"path": str(reading.rows)}).fetchall()
     return {fold(name) for (name,) in rows if name}

@@ -14,6 +14,7 @@ from sales_analytics.jobs.job import Job, JobNotFoundError
 from sales_analytics.jobs.preparation import NO_ANSWERS, prepare
 from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.jobs.request import Progress
+from sales_analytics.jobs.together import is_helped, known_together, take_note
 from sales_analytics.jobs.work import Work, is_alike, is_stale
 from sales_analytics.terms.errors import FileUnreadableError, SalesAnalyticsError, WriteInterruptedError
 from sales_analytics.terms.text import text
@@ -189,19 +190,36 @@ class ImportQueue:
     def _read(self, work: Work) -> None:
         self._read_again(work)
         self._compare(work)
+        with self._lock:
+            for other in self._works.values():
+                if is_helped(other, work):
+                    other.turn("reading", "compare")
 
     def _read_again(self, work: Work) -> FileReading:
-        work.known = known(self._warehouse)
-        reading = self._read_file(work.path, work.scratch(), work.known, work.job.answers, work.stage, work.cancel)
+        reading = self._read_once(work)
+        if work.asks_others and self._known_to(work) != work.known:
+            reading = self._read_once(work)
         work.tell(reading=reading)
         return reading
+
+    def _read_once(self, work: Work) -> FileReading:
+        work.known, scratch = self._known_to(work), work.scratch()
+        reading = self._read_file(work.path, scratch, work.known, work.job.answers, work.stage, work.cancel)
+        take_note(work, reading, scratch)
+        return reading
+
+    def _known_to(self, work: Work) -> Known:
+        """What is stored, and what files tell that wait beside this one."""
+        with self._lock:
+            beside = list(self._works.values())
+        return known_together(work, known(self._warehouse), beside)
 
     def _compare(self, work: Work) -> None:
         """Show what the reading would change; read again first if more is known than when it was read."""
         work.stage("comparing")
         assert work.job.reading is not None
         assert work.known is not None
-        if is_stale(work.job.reading, work.known, known(self._warehouse)):
+        if is_stale(work.job.reading, work.known, self._known_to(work)):
             self._read_again(work)
         work.cancel.check()
         work.tell(preview=preview(self._warehouse, work.job.reading))
@@ -211,7 +229,7 @@ class ImportQueue:
         agreed = work.job.reading
         assert agreed is not None
         assert work.known is not None
-        if is_stale(agreed, work.known, known(self._warehouse)) and not is_alike(agreed, self._read_again(work)):
+        if is_stale(agreed, work.known, self._known_to(work)) and not is_alike(agreed, self._read_again(work)):
             self._compare(work)
             return
         landed = self._landed(work)

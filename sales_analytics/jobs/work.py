@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.first_looks import LOOK, first_look
-from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.cancelling import Cancel
 from sales_analytics.jobs.job import ENDED, Job, JobProgress, JobState
@@ -31,6 +31,8 @@ class Work:
 
     `task` is what is to be done next, "none" while it is being done or when a person's turn has come.
     `folder` holds a copy of uploaded bytes and what reading leaves; it lives as long as it may be needed.
+    `asks_others`: it asks, or did before others answered, what another file may answer. `answers_others`: what its
+    own rows tell files that ask.
     """
 
     number: int
@@ -46,6 +48,8 @@ class Work:
     began: float = field(default_factory=time.monotonic)
     expected: int = 0
     reading_since: float = 0.0
+    asks_others: bool = False
+    answers_others: Known = NOTHING_KNOWN
 
     @classmethod
     def begun(cls, number: int, source: Path | bytes, name: str, answers: Answers, folder: Path) -> "Work":
