@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from bench.asking import questions
 from bench.dirty import dirty
 from bench.importing import delimited, workbook
+from bench.preview import previews
 from bench.recognition import sheets
 from bench.rerunning import reruns
 from bench.table import Line, machine, markdown
@@ -13,6 +14,7 @@ from bench.table import Line, machine, markdown
 CASES: dict[str, Callable[[], Iterable[Line]]] = {
     "xlsx": workbook,
     "csv": delimited,
+    "preview": previews,
     "dirty": dirty,
     "sheets": sheets,
     "questions": questions,
