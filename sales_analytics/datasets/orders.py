@@ -193,7 +193,7 @@ DATASET = Dataset(
                 "product code", "product id", "product key", "产品id", "产品编码",
             ),
             exactly=("sku", "item"),
-            never=("category", "cost", "price", "line", "类别", "分类", "subcategory", "series", "单价", "数量"),
+            never=("category", "cost", "price", "total", "amount", "金额", "line", "类别", "分类", "subcategory", "series", "单价", "数量"),
         ),
         Field(
             "order_type", Kind.CHOICE, text("Order type"), choices=ORDER_TYPES, example="bulk",

@@ -128,9 +128,9 @@ def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | 
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
                    count(*) filter (where {" or ".join(unusual) or "false"}),
-                   count(*) filter (where {" or ".join(totals) or "false"}), count(*) filter (where order_no <= before),
+                   count(*) filter (where {" or ".join(totals) or "false"}), count(*) filter (where lower(order_no) <= before),
                    {clue_columns(plan)}
-            from (select *, lag(order_no) over () as before from read_parquet($path))""",
+            from (select *, lag(lower(order_no)) over () as before from read_parquet($path))""",
         path=str(path),
         **({"totals": list(SUSPECT_WORDS)} if totals else {}),
     )
@@ -161,7 +161,7 @@ def _is_untidy(connection: Connection, plan: Plan, path: Path) -> bool:
 def _has_twins(connection: Connection, plan: Plan, path: Path) -> bool:
     """Whether two lines of one order may be equal in all that is read of them. Numbers that only rise need no look."""
     alike = "select count({cell}) - count(distinct {cell}) from read_parquet($path)"
-    if not one_row(connection, alike.format(cell="order_no"), path=str(path))[0]:
+    if not one_row(connection, alike.format(cell="lower(order_no)"), path=str(path))[0]:
         return False
     fields = {use.field.stored for use in plan.uses} - {one.stored for one in plan.dataset.parts}
     cells = ", ".join(f'"{name}"' for name in sorted(fields | {plan.dataset.measure} - {""}))

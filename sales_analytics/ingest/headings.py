@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sales_analytics.ingest.unit_words import NO_UNIT, Unit, trailing_unit, unit_of
+from sales_analytics.ingest.unit_words import NO_UNIT, Unit, leading_currency, trailing_unit, unit_of
 
 TRADITIONAL = (
     "丟佔來係個備傢傭價億優冊別創劃動務匯區員單噹嚮國團報場實審對導層屬崗師幣庫廢彆彔彙態應戰戶摺擔據敗數時曏業樂標樣機檔檯櫃歐歸沖測滙潤營狀"
@@ -51,13 +51,13 @@ def fold_heading(written: str) -> Heading:
     """`Order_Amount（USD）` is "order amount" with the unit USD. Never raises; "" for nothing but marks."""
     if len(written) <= LONGEST and PLAIN.fullmatch(written):
         words, unit = trailing_unit(written.translate(TO_SIMPLIFIED))
-        return Heading(words, words.replace(" ", ""), unit)
+        return Heading(words, words.replace(" ", ""), unit.over(leading_currency(words)))
     plain = simplified(REQUIRED_MARK.sub(" ", written[:LONGEST]))
     plain = REQUIRED_MARK.sub(" ", CAMEL.sub(" ", plain).lower().replace("_", " "))
     plain, unit = cut_unit(plain)
     words = CJK_GAP.sub("", SEPARATORS.sub(" ", plain).strip())
     words = " ".join(words.replace("(", " ").replace(")", " ").split())
-    return Heading(words, words.replace(" ", ""), unit)
+    return Heading(words, words.replace(" ", ""), unit.over(leading_currency(words)))
 
 
 def simplified(written: str) -> str:

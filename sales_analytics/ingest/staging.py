@@ -1,5 +1,6 @@
 """The raw text of a sheet in an in-memory DuckDB, typed where it is plain, kept as written where it is not."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from sales_analytics.ingest.statements import statement
 from sales_analytics.sources.sheet import RawSheet
 
 Connection = duckdb.DuckDBPyConnection
+AS_FORMULA = re.compile(r'="([^"]*)"')
 UNREAD = 64
 """So many columns are looked at for words that no field reads, such as "Total"."""
 
@@ -107,7 +109,7 @@ def staged(plan: Plan, by_comma: Collection[str], source: str, width: int) -> st
     row_hash = f"hash({every})" if plan.compares_rows else "null"
     first, beside = _unread(plan, width)
     plain = ", ".join(
-        f'{_plain(use, by_comma)} as "{use.name}", {use.column.raw} as "{use.name}__raw"' for use in plan.uses
+        f'{_plain(use, by_comma)} as "{use.name}", {_cell(use)} as "{use.name}__raw"' for use in plan.uses
     )
     kept = ", ".join(_with_odd(use) for use in plan.uses)
     return (
@@ -127,8 +129,15 @@ def _unread(plan: Plan, width: int) -> tuple[str, str]:
     return f"coalesce({', '.join(cells)})", " + ".join(f"({cell} is not null)::integer" for cell in cells)
 
 
+def _cell(use: Use) -> str:
+    """The cell as written, without the form in which programs write a text that no spreadsheet is to change."""
+    if not any(map(AS_FORMULA.fullmatch, use.column.sample)):
+        return use.column.raw
+    return f"regexp_replace({use.column.raw}, '^{AS_FORMULA.pattern}$', '\\1')"
+
+
 def _plain(use: Use, by_comma: Collection[str]) -> str:
-    raw, kind = use.column.raw, use.field.kind
+    raw, kind = _cell(use), use.field.kind
     if kind is Kind.DATE:
         return f"try_cast({raw} as date)"
     if kind is Kind.RATE and use.name not in by_comma:

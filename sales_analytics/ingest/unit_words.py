@@ -56,8 +56,13 @@ SOFT = frozenset(("w",))
 TRAILING_WORD = re.compile(r"[^\s\-/,:]+$")
 TRAILING_HAN = re.compile(
     r"(?<=[^\s\d])\s*(万美元|万美金|万人民币|万元|千美元|千元|百万美元|百万元|亿元|人民币元|人民币|美元|美金|港币|欧元"
-    r"|(?<=[额标绩款测值])(?:万|千|元))$"
+    r"|(?<=[额标绩款测值])(?:万|千|元)|(?<=[额标绩款测值价计])k?(?:usd|rmb|cny|eur|gbp|hkd|jpy|inr))$"
 )
+LEADING = re.compile(
+    r"(usd|rmb|cny|eur|gbp|hkd|jpy|inr|人民币|美元|美金|欧元|英镑|港币|港元|日元)[\s_]*"
+    r"(?=(?:\w* )?(?:amount|amt|total|value|sales)\b|[^a-z]*(?:金额|总额|总价|货值|业绩|销售额|合同额|签单额|价税合计)$)"
+)
+"""A currency in front of what it is the currency of: "RMB金额", "EUR amount"."""
 
 
 @lru_cache(maxsize=8192)
@@ -103,3 +108,9 @@ def trailing_unit(plain: str) -> tuple[str, Unit]:
         head, unit = rest, found
         if head.endswith(" in"):
             head = head.removesuffix(" in")
+
+
+def leading_currency(plain: str) -> Unit:
+    """The currency with which a heading of amounts begins; the words of the heading stay as they are."""
+    found = LEADING.match(plain)
+    return Unit(1, CURRENCIES[found.group(1)]) if found else NO_UNIT

@@ -58,7 +58,7 @@ def clue_columns(plan: Plan) -> str:
 def look_over(connection: Connection, plan: Plan, path: Path) -> Clues:
     """The clues of rows that were written without a look at them."""
     number = _number(plan)
-    query = f"select {clue_columns(plan)}, count({number}) > count(distinct {number}) from read_parquet($path)"
+    query = f"select {clue_columns(plan)}, count({number}) > count(distinct lower({number})) from read_parquet($path)"
     return Clues(*one_row(connection, query, path=str(path)))
 
 
