@@ -80,6 +80,7 @@ def _answers(warehouse: Warehouse, arguments: Namespace) -> Answers:
         mapping=tuple(_pair(one) for one in arguments.map),
         without=tuple(_field(one) for one in arguments.without),
         unit=arguments.unit,
+        year=arguments.year,
         spelling="repaired" if arguments.repair_text else None,
         day=arguments.date.isoformat() if arguments.date else "",
         filling=(

@@ -19,7 +19,7 @@ class Answers:
     `without` are fields that the file does not have and that it may do without.
     `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
     `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
-    `day` is that of orders in a file that has no dates, as in ISO 8601.
+    `day` is that of orders in a file that has no dates, as in ISO 8601. `year`: of days and months written without.
     `filling` says of a heading whether its blanks take what stands above them. `spelling`: "repaired" reads text that
     went through a wrong encoding as it was meant.
     """
@@ -34,6 +34,7 @@ class Answers:
     filling: tuple[tuple[str, Filling], ...] = ()
     spelling: Spelling | None = None
     day: str = ""
+    year: int | None = None
 
     def as_json(self) -> str:
         """One line of JSON, empty decisions left out; `from_json` gives the same answers back."""

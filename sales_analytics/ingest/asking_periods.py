@@ -29,17 +29,17 @@ def which_period(asked: Asked) -> Iterator[Question]:
     if marks and any(mark.year is None for mark in marks) and not has_year:
         message = text(
             "The months name no year, and neither do the title, the sheet or the file. Which year is it? "
-            "Choose a campaign of that year, or write the year into the file's name."
+            "Say it, or write it into the file's name."
         )
-        yield _campaign_question("year-missing", message, asked)
+        yield _year_question(message, asked)
     period = made.named("period")
     if period and not has_year and any(map(_is_yearless, period.column.sample)):
         message = text(
             "Column “{heading}” names months without a year, and neither do the title, the sheet or the file. Which "
-            "year is it? Choose a campaign of that year, or write the year into the file's name.",
+            "year is it? Say it, or write it into the file's name.",
             heading=period.column.written,
         )
-        yield _campaign_question("year-missing", message, asked)
+        yield _year_question(message, asked)
     if marks or period or made.named("year"):
         return
     unsure = next((use for use in made.measures if _is_unsure(use.column, around)), None)
@@ -60,10 +60,10 @@ def which_year(asked: Asked) -> Iterator[Question]:
     if without and asked.around.year is None:
         message = text(
             "Column “{heading}” names days without a year, and neither do the title, the sheet or the file. Which "
-            "year is it? Choose a campaign of that year, or write the year into the file's name.",
+            "year is it? Say it, or write it into the file's name.",
             heading=without[0].column.written,
         )
-        yield _campaign_question("year-missing", message, asked)
+        yield _year_question(message, asked)
 
 
 def _is_yearless(cell: str) -> bool:
@@ -93,6 +93,17 @@ def _campaign_question(code: str, message: Text, asked: Asked) -> Question:
     }
     likely = keys[min(keys, key=lambda one: _days_from(one, asked.known.today))] if keys else ""
     return Question.of(code, message, flags, likely, otherwise="--campaign …")
+
+
+def _year_question(message: Text, asked: Asked) -> Question:
+    """The years of the campaigns and those about today; the one of the campaign nearest to today is the likely one."""
+    today, campaigns = asked.known.today, set(asked.around.campaigns.values())
+    years = {one.starts_on.year for one in campaigns}
+    years |= {today.year - 1, today.year, today.year + 1} if today else set()
+    nearest = min(campaigns, key=lambda one: _days_from(one, today), default=None)
+    likely = nearest.starts_on.year if nearest else today.year if today else ""
+    flags = {str(year): f"--year {year}" for year in sorted(years)}
+    return Question.of("year-missing", message, flags, str(likely), otherwise="--year …")
 
 
 def _days_from(period: Period, today: date | None) -> int:

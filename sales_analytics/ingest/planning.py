@@ -35,9 +35,11 @@ def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
 def surroundings(found: Recognised, around: Surroundings, known: Known, answers: Answers) -> Around:
     """The period and year that a campaign, a title, the sheet's or the file's name give to the whole sheet.
 
-    A day, such as the one of an export, says nothing of the period; orders without a year take its year.
+    A day, such as the one of an export, says nothing of the period; orders without a year take its year. A year that
+    the person states stands above all.
     """
-    texts = [*found.above, around.sheet, around.file.rsplit(".", 1)[0]]
+    stated = [str(answers.year)] if answers.year else []
+    texts = [*stated, *found.above, around.sheet, around.file.rsplit(".", 1)[0]]
     chosen = known.campaigns.get(answers.campaign or "")
     period = chosen or campaign_in(texts, known.campaigns) or period_in(texts)
     year = year_in(texts) or (period.starts_on.year if period else None)

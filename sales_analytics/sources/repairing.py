@@ -38,7 +38,7 @@ def repaired_sheet(sheet: RawSheet, scratch: Path) -> RawSheet:
 
 
 def _notices(sheet: RawSheet) -> Iterator[Problem]:
-    remedy = text("Save the file again in its right encoding, or import it with --repair-text.")
+    remedy = text("Save the file again in its right encoding, or let its text be repaired (--repair-text).")
     rows = _first_rows(sheet)
     for row, cells in enumerate(rows, start=sheet.first_row):
         for column, cell in enumerate(cells):

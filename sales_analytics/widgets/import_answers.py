@@ -33,6 +33,7 @@ FIXED_WORDS = {
     AS_WRITTEN: text("Leave it as it is written"),
 }
 COLUMNS_BESIDE = 4
+EARLIEST, LATEST = 1900, 2099
 
 
 def answered(answers: Answers, question: Question, choice: str) -> Answers:
@@ -48,6 +49,8 @@ def answered(answers: Answers, question: Question, choice: str) -> Answers:
             return replace(answers, unit=cast(AmountUnit, argument))
         case "--date":
             return replace(answers, day=argument)
+        case "--year":
+            return replace(answers, year=int(argument))
         case "--campaign":
             return replace(answers, campaign=argument)
         case "--fill-down" | "--leave-blank":
@@ -129,6 +132,11 @@ def corrections(reading: FileReading, key: str) -> Answers:
             lambda one: text("{title}", title=getattr(campaigns[one], title)),
             f"campaign_{key}",
         )
+    with first:
+        label = say(text("Days and months without a year are of"))
+        year = st.number_input(
+            label, EARLIEST, LATEST, answers.year, 1, key=f"year_{key}", placeholder=say(AS_RECOGNISED)
+        )
     names = list(dict.fromkeys(sheet.sheet for sheet in reading.sheets if sheet.sheet))
     sheets = st.multiselect(say(text("Only these sheets")), names, key=f"sheets_{key}") if len(names) > 1 else []
     mapping = [pair for sheet in reading.sheets if sheet.dataset for pair in _corrected(sheet, key)]
@@ -139,6 +147,7 @@ def corrections(reading: FileReading, key: str) -> Answers:
         dataset=dataset or None,
         unit=cast(AmountUnit, unit) if unit else None,
         campaign=campaign or None,
+        year=year,
         sheets=tuple(sheets) or answers.sheets,
         mapping=tuple(dict([*answers.mapping, *mapping]).items()),
     )

@@ -12,6 +12,7 @@ from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
 from sales_analytics.widgets.import_preview import changes
+from sales_analytics.widgets.import_repair import offer_repair
 from sales_analytics.widgets.import_sheet import sheet_view
 from sales_analytics.widgets.import_story import changed_values, who_moves
 from sales_analytics.widgets.marked_copy import marked_copy_of_job
@@ -39,6 +40,7 @@ def decision(job: Job) -> None:
     problems = [problem for sheet in reading.sheets for problem in sheet.problems]
     problem_table(f"problems_job_{job.job_id}", problems)
     marked_copy_of_job(job, problems)
+    offer_repair(job, reading)
     _corrections(job, reading)
     _buttons(job, reading)
 

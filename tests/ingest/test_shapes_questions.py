@@ -1,11 +1,14 @@
 """What only a person can say is asked, with the likely answer chosen; the answer is remembered for such sheets."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.language.speech import speak
+from sales_analytics.terms.period import Period
 from tests.ingest.grids import Sheet, outcome, read, said, typed
 
 AMOUNTS = """
@@ -138,6 +141,18 @@ def test_months_without_a_year_are_asked_about_and_never_of_this_year(tmp_path: 
         Sheet(drawn.replace("1月 | 2月", "2025年1月 | 2025年2月"), file="目标.xlsx"),
     ):
         assert [day for (day,) in typed(read(sheet, tmp_path), "starts_on")] == ["2025-01-01", "2025-02-01"]
+
+
+def test_the_year_of_months_can_be_said(tmp_path: Path) -> None:
+    drawn = Sheet("姓名 | 1月 | 2月\n王艳 | 1 | 2", file="目标.xlsx")
+    known = Known(campaigns={"2026-09": Period.month(2026, 9)}, today=date(2026, 11, 22))
+
+    (question,) = read(replace(drawn, known=known), tmp_path).questions
+    assert (question.options, question.likely) == (("2025", "2026", "2027"), "2026")
+    assert question.flag_for("2025") == "--year 2025"
+
+    told = read(replace(drawn, answers={"year": 2025}), tmp_path)
+    assert (told.questions, [day for (day,) in typed(told, "starts_on")]) == ((), ["2025-01-01", "2025-02-01"])
 
 
 def test_remarks_below_the_data_are_skipped_and_counted(tmp_path: Path) -> None:

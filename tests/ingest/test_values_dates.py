@@ -106,8 +106,16 @@ def test_days_that_do_not_exist_are_problems_and_the_rest_is_read(read_csv: Read
 def test_a_day_without_a_year_is_asked_about(read_csv: Read) -> None:
     reading = read_csv(sheet("9月5日", "5-Sep"))
 
-    assert [one.code for one in reading.questions] == ["year-missing"]
+    (question,) = reading.questions
+    assert (question.code, question.flags) == ("year-missing", ())
     assert reading.rows is None
+
+
+def test_a_year_that_somebody_states_is_that_of_days_without_one(read_csv: Read) -> None:
+    reading = read_csv(sheet("9月5日", "5-Sep", "2024-09-05"), year=2025)
+
+    assert reading.questions == ()
+    assert days(reading) == [date(2025, 9, 5), date(2025, 9, 5), date(2024, 9, 5)]
 
 
 @PATIENT
