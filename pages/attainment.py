@@ -34,7 +34,7 @@ total, days = ask(attainment, whole)[0], ask(selling_days, filters)
 with head:
     headline(findings.attainment_finding(groups, total), findings.attainment_line(total), filters)
     html.key_figures(attainment_figures(total, ask(amounts, whole)[0], days))
-    page_passport(filters)
+    page_passport(whole, ("target",))
 
 without = [one for one in results if not one.target]
 if len(without) == len(results):
@@ -46,7 +46,7 @@ if len(without) == len(results):
 
 sheet = Sheet(f"attainment_{level}", results, columns.attainment_columns(level))
 left, right = st.columns([1, 1], gap="large")
-behind = orders_behind(filters, "bar", st.container())
+behind = orders_behind(filters, "bar", st.container(), ("target",))
 with left:
     unit = attainment_scale(results, look()).unit
     subtitle = text("{unit}; the line marks the target, the tick below where it should be today", unit=unit)
@@ -60,4 +60,4 @@ with right:
 if without and len(without) < len(results):
     names = Names(tuple(one.name for one in without), most=8)
     html.notice(texts("{count} has no target: {names}", "{count} have no target: {names}", len(without), names=names))
-table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters))
+table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters, stated=("target",)))

@@ -62,6 +62,6 @@ units = {
     "orders": text("Confirmed orders, samples included; the note is the gap to the next rank"),
     "attainment": text("Amount as a share of the target; the line is the whole target"),
 }
-behind = orders_behind(filters, "bar")
+behind = orders_behind(filters, "bar", stated=("target",))
 chart(titles.leaderboard_title(places, by), units[by], sheet, leaderboard_bars, places, by, open_bar=behind)
-table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters))
+table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters, stated=("target",)))

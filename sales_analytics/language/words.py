@@ -46,7 +46,7 @@ def _words() -> dict[str, Text]:
         "company": text("company"),
         "group": text("group"),
         "total": text("total"),
-        "own": text("own target"),
+        "own": text("own figure"),
         "rolled up": text("rolled up"),
         "landed": text("imported"),
         "nothing-new": text("nothing new"),

@@ -1,5 +1,6 @@
 """Which columns each kind of record shows, in their order; screen and downloads share them."""
 
+from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.reports.tables import Column
 from sales_analytics.terms.filters import Level
 from sales_analytics.terms.text import Text, text
@@ -129,6 +130,26 @@ def order_columns() -> list[Column]:
         Column("net_amount", text("As in the file"), "money"),
         Column("currency", text("Currency")),
         Column("status", text("Status"), "word"),
+        Column("file", text("File")),
+        Column("sheet", text("Sheet")),
+        Column("row", text("Row"), "count"),
+    ]
+
+
+STATED_PLACE = ("starts_on", "last_on", "origin", "file", "sheet", "row")
+"""What a phone shows of a target's or forecast's figure: for when, whether a level's own, and where it stands."""
+
+
+def stated_columns(stated: Stated) -> list[Column]:
+    """One figure that a target or a forecast is made of, down to where it stands in a file."""
+    amounts = {"target": TARGET.title, "forecast": text("Forecast, USD")}
+    return [
+        Column("name", text("Stated for"), "unit"),
+        Column("level", text("Level"), "word"),
+        Column("amount", amounts[stated], "money"),
+        Column("starts_on", text("From"), "date"),
+        Column("last_on", text("Until"), "date"),
+        Column("origin", text("Origin"), "word"),
         Column("file", text("File")),
         Column("sheet", text("Sheet")),
         Column("row", text("Row"), "count"),

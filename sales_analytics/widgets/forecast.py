@@ -11,6 +11,7 @@ from sales_analytics.charts.forecast_bands import forecast_bands, forecast_scale
 from sales_analytics.charts.wording import per_cent
 from sales_analytics.metrics.forecasts import Forecast, Tolerances
 from sales_analytics.metrics.selling_days import SellingDays
+from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.rules.forecast_outlook import Underway, underway
 from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.filters import Filters
@@ -23,6 +24,8 @@ from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_p
 from sales_analytics.widgets.switches import LEVEL_WORDS
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
+
+STATED: tuple[Stated, ...] = ("forecast", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,10 @@ def early(asked: Asked) -> None:
         sentence = findings.early_finding(asked.quality, asked.days)
         headline(sentence, findings.missing_line(asked.quality), asked.filters)
         html.key_figures(early_figures(asked.quality, asked.results, asked.days))
-        page_passport(asked.filters)
+        page_passport(asked.filters, ("forecast",))
     level = asked.filters.level
     shown = Sheet(f"promises_{level}", asked.results, columns.promise_columns(level))
-    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
+    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
 
 
 def running(asked: Asked) -> None:
@@ -57,7 +60,7 @@ def running(asked: Asked) -> None:
         sentence = findings.running_finding(asked.quality, within, asked.days.left)
         headline(sentence, findings.running_line(some, within), asked.filters)
         html.key_figures(running_figures(asked.quality, some, within))
-        page_passport(asked.filters)
+        page_passport(asked.filters, ("forecast",))
     band, wide = per_cent(within.tolerance), per_cent(within.amber)
     sheet = Sheet(f"landing_{level}", some, columns.underway_columns(level))
     chart(
@@ -73,13 +76,13 @@ def running(asked: Asked) -> None:
         landing_bands,
         some,
         within,
-        open_bar=orders_behind(asked.filters, "bar"),
+        open_bar=orders_behind(asked.filters, "bar", stated=STATED),
     )
     _matrix(
         titles.expected_control_title(some), text("As it would stand if the period ended at this pace"), sheet, some
     )
     shown = Sheet(f"underway_{level}", some, columns.underway_columns(level))
-    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
+    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
 
 
 def final(asked: Asked) -> None:
@@ -89,7 +92,7 @@ def final(asked: Asked) -> None:
         sentence = findings.forecast_finding(asked.quality, within)
         headline(sentence, findings.forecast_line(asked.quality), asked.filters)
         html.key_figures(forecast_figures(asked.quality, results, within))
-        page_passport(asked.filters)
+        page_passport(asked.filters, ("forecast",))
     sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
     chart(
         titles.forecast_title(results, within),
@@ -104,11 +107,11 @@ def final(asked: Asked) -> None:
         forecast_bands,
         results,
         within,
-        open_bar=orders_behind(asked.filters, "bar"),
+        open_bar=orders_behind(asked.filters, "bar", stated=STATED),
     )
     _matrix(titles.control_title(results), text("Controlled wins were foreseen; lucky ones were not"), sheet, results)
     shown = Sheet(f"forecasts_{level}", results, columns.forecast_columns(level))
-    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters))
+    table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
 
 
 def _matrix(title: Text, subtitle: Text, sheet: Sheet, some: Sequence[Forecast] | Sequence[Underway]) -> None:

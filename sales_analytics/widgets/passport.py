@@ -1,18 +1,21 @@
-"""From a number to the orders behind it, and from there to file, sheet and row."""
+"""From a number to the orders and figures behind it, and from there to file, sheet and row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal, Protocol
 
 import streamlit as st
 
 from sales_analytics.language.speech import unit_name
 from sales_analytics.metrics.order_list import WHOLE, Listed, OrderCount, Part, order_count, order_list
+from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.text import Money, Names, Text, text, texts
 from sales_analytics.widgets import columns
 from sales_analytics.widgets.asking import ask, later
+from sales_analytics.widgets.stated_rows import STATED_WORDS, Held, stated_passport
 from sales_analytics.widgets.table import MOST_ROWS, Sheet, table
 from sales_analytics.widgets.viewing import CURRENCY, language, say
 
@@ -20,7 +23,7 @@ EVERY_LINE = 1_000_000
 """More lines than a spreadsheet can hold are not downloaded at once."""
 
 
-CHOOSE_A_ROW = text("Choose a row to see the orders behind it")
+CHOOSE_A_ROW = text("Choose a row to see the orders behind it, and where a target or forecast comes from")
 
 
 class Named(Protocol):
@@ -56,14 +59,22 @@ def narrowed(filters: Filters, one: Named) -> Filters:
 
 
 def orders_behind(
-    filters: Filters, door: Literal["row", "bar"] = "row", place: AbstractContextManager[Any] | None = None
+    filters: Filters,
+    door: Literal["row", "bar"] = "row",
+    place: AbstractContextManager[Any] | None = None,
+    stated: Sequence[Stated] = (),
 ) -> Callable[[Named], None]:
-    """For a row of a table or a bar of a chart: the orders of the chosen one, drawn in `place`, else right there."""
+    """For a row of a table or a bar of a chart: the orders of the chosen one, and what was stated for it.
+
+    Drawn in `place`, else right there.
+    """
 
     def show(record: Named) -> None:
+        name = f"{filters.level}_{door}"
+        of = unit_name(record.name, language())
+        orders = partial(passport, Behind(narrowed(filters, record)), f"orders_of_{name}", of)
         with place or nullcontext():
-            name = f"orders_of_{filters.level}_{door}"
-            passport(Behind(narrowed(filters, record)), name, unit_name(record.name, language()))
+            _side_by_side(orders, [Held(filters, one, record.name) for one in stated], name)
 
     return show
 
@@ -73,12 +84,28 @@ def orders_table(filters: Filters, name: str) -> None:
     passport(Behind(filters), name)
 
 
-def page_passport(filters: Filters) -> None:
+def page_passport(filters: Filters, stated: Sequence[Stated] = ()) -> None:
     """What the figures at the head of a page are made of, behind a click."""
-    opened = st.expander(say(text("The orders behind these figures")), key="page_passport", on_change="rerun")
+    words = text("The orders behind these figures") if not stated else text("The rows behind these figures")
+    opened = st.expander(say(words), key="page_passport", on_change="rerun")
     if opened.open:
         with opened:
-            passport(Behind(filters), "orders_of_page")
+            orders = partial(passport, Behind(filters), "orders_of_page")
+            _side_by_side(orders, [Held(filters, one) for one in stated], "page")
+
+
+def _side_by_side(orders: Callable[[], None], held: Sequence[Held], name: str) -> None:
+    """The orders, and in tabs of their own the figures of files; only the open one is asked for."""
+    if not held:
+        orders()
+        return
+    doors = {text("Orders"): orders}
+    doors |= {STATED_WORDS[one.stated]: partial(stated_passport, one, f"{one.stated}_of_{name}") for one in held}
+    tabs = st.tabs([say(words) for words in doors], key=f"behind_{name}", on_change="rerun")
+    for tab, draw in zip(tabs, doors.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw()
 
 
 def passport(behind: Behind, name: str, of: str = "") -> None:

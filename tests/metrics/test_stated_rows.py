@@ -9,7 +9,7 @@ import pytest
 from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.forecasts import forecasts
 from sales_analytics.metrics.stated_rows import StatedRow, stated_rows
-from sales_analytics.terms.filters import LEVELS, Filters
+from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.reader import Reader
 from tests.given import Given
@@ -89,7 +89,7 @@ def test_what_was_said_after_the_cut_off_is_not_among_them(reader: Reader, plann
 @pytest.mark.parametrize("filters", FILTERS, ids=["month", "quarter", "one company", "one group"])
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_rows_add_up_to_the_number_at_every_level(
-    level: str, filters: Filters, reader: Reader, planned: Given
+    level: Level, filters: Filters, reader: Reader, planned: Given
 ) -> None:
     asked = replace(filters, level=level)
     held = {one.name: one.target for one in attainment(reader, asked)}
@@ -99,8 +99,8 @@ def test_the_rows_add_up_to_the_number_at_every_level(
         assert summed(stated_rows(reader, asked, "target", name)) == target, name
     for name, forecast in said.items():
         assert summed(stated_rows(reader, asked, "forecast", name)) == forecast, name
-    every = stated_rows(reader, asked, "target")
-    assert abs((summed(every) or 0) - sum(one or 0 for one in held.values())) <= Decimal("0.01")
+    every = summed(stated_rows(reader, asked, "target")) or Decimal(0)
+    assert abs(every - sum((one or Decimal(0) for one in held.values()), Decimal(0))) <= Decimal("0.01")
 
 
 def summed(rows: list[StatedRow]) -> Decimal | None:

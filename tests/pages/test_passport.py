@@ -14,6 +14,7 @@ AMOUNTS = {
     "group": {"East": "191,120.50", "West": "150,000.00"},
 }
 SUM = re.compile(r"\$([\d,]+\.\d\d) in all: (\d+ orders?) in (\d+ lines?), each with its file, sheet and row")
+STATED = re.compile(r"\$([\d,]+\.\d\d) in all: (\d+ figures?) (for|rolled up from) (.+?), each with its file")
 
 
 def on_a_phone(at: AppTest) -> AppTest:
@@ -24,6 +25,11 @@ def on_a_phone(at: AppTest) -> AppTest:
 def opening(at: AppTest) -> Selectbox[int]:
     """Where one entry of the page's list is chosen."""
     return next(one for one in at.selectbox if (one.key or "").startswith("open_"))
+
+
+def chosen(at: AppTest, name: str) -> None:
+    """That entry of the page's list is opened."""
+    opening(at).select_index(opening(at).options.index(name)).run()
 
 
 def sums(at: AppTest) -> list[str]:
@@ -81,3 +87,48 @@ def test_a_phone_says_of_every_order_where_it_stands(filled: object, open_page: 
     said = shown(on_a_phone(open_page("orders", company=["North"])))
 
     assert "Salesperson Bo · File orders_4.xlsx · Sheet Sheet1 · Row 4" in said
+
+
+def stated(at: AppTest, door: str, tab: str) -> list[tuple[str, str, str, str]]:
+    """What the page says of the figures behind that tab: their sum, how many, own or not, whose."""
+    at.session_state[f"behind_{door}"] = tab
+    at.run()
+    assert [one.message for one in at.exception] == []
+    return STATED.findall(shown(at))
+
+
+@pytest.mark.parametrize("page", ["attainment", "leaderboard", "forecast"])
+def test_a_row_opens_to_the_figures_of_its_target(page: str, filled: object, open_page: OpenPage) -> None:
+    at = open_page(page)
+    at.query_params["level"] = "company"
+    at = on_a_phone(at)
+    chosen(at, "North")
+
+    assert stated(at, "company_row", "Target") == [("300,000.00", "2 figures", "rolled up from", "Amira and Bo")]
+    places = "Origin rolled up · File targets_2.xlsx · Sheet Sheet1 · Row 2"
+    assert places in shown(at)
+
+
+def test_a_row_opens_to_the_forecast_of_a_person(filled: object, open_page: OpenPage) -> None:
+    at = on_a_phone(open_page("forecast"))
+    chosen(at, "Amira")
+
+    assert stated(at, "salesperson_row", "Forecast") == [("170,000.00", "1 figure", "for", "Amira")]
+    assert "Origin own figure · File forecasts_3.xlsx · Sheet Sheet1 · Row 2" in shown(at)
+
+
+def test_who_has_no_target_is_told_so(filled: object, open_page: OpenPage) -> None:
+    at = on_a_phone(open_page("attainment"))
+    at.query_params["level"] = "salesperson"
+    at.run()
+    chosen(at, "Chen")
+
+    assert stated(at, "salesperson_row", "Target") == []
+    assert "No file states a target here for this period" in shown(at)
+
+
+def test_the_figures_of_the_target_page_open_to_the_whole_target(filled: object, open_page: OpenPage) -> None:
+    at = open_page("attainment")
+    at.session_state["page_passport"] = True
+
+    assert stated(at, "page", "Target") == [("300,000.00", "2 figures", "rolled up from", "Amira and Bo")]

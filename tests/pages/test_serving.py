@@ -61,7 +61,9 @@ def test_a_warehouse_in_other_hands_is_said_not_overwritten(tmp_path: Path) -> N
     with duckdb.connect(taken), fresh(taken, tmp_path / "server.log") as server:
         seen = json.dumps(server.ask({}), ensure_ascii=False)
 
-    assert "another process" in seen.lower(), seen[:2000]
+    assert "sales.duckdb is open in another process" in seen, seen[:2000]
+    assert str(tmp_path) not in seen
+    assert f"{taken} is open in another process" in (tmp_path / "server.log").read_text("utf-8")
 
 
 def test_a_stopped_server_leaves_a_closed_file(tmp_path: Path) -> None:
