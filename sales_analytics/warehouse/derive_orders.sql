@@ -1,11 +1,10 @@
 -- Orders of which other files say something that they lack: their lines, their salesperson, a rate of exchange, what
--- was given back. The whole order stands in `orders_derived`, with all that is said of it; `counted_orders` reads it
--- there and not in `orders`. Works on: owners, rates, lines, given_back (temporary, of derive_from.sql); $currency.
-insert into orders_derived
+-- was given back: the whole order, with all that is said of it. Works on: derivable (what the order files say);
+-- owners, rates, lines, given_back (temporary, of derive_from.sql); $currency.
 with
     numbered as (
-        select orders.*, lower(trim(orders.order_no)) as number
-        from orders
+        select derivable.*, lower(trim(derivable.order_no)) as number
+        from derivable
     ),
     headed as (
         select order_key, number
@@ -17,23 +16,23 @@ with
         select order_key from headed
         union
         select order_key
-        from orders
-        left join owners as by_customer on by_customer.place = 'customer' and by_customer.name = orders.customer
-        left join owners as by_country on by_country.place = 'country' and by_country.name = orders.country
+        from derivable
+        left join owners as by_customer on by_customer.place = 'customer' and by_customer.name = derivable.customer
+        left join owners as by_country on by_country.place = 'country' and by_country.name = derivable.country
         left join order_regions as regions
-            on regions.import = orders.import and regions.sheet_no = orders.sheet_no and regions.row_no = orders.row_no
+            on regions.import = derivable.import and regions.sheet_no = derivable.sheet_no and regions.row_no = derivable.row_no
         left join owners as by_region on by_region.place = 'region' and by_region.name = regions.region
         where
-            orders.salesperson = 0
+            derivable.salesperson = 0
             and coalesce(by_customer.salesperson, by_region.salesperson, by_country.salesperson) is not null
         union
-        select orders.order_key
-        from orders
+        select derivable.order_key
+        from derivable
         join rates
-            on rates.currency = orders.currency
-            and rates.starts_on <= orders.effective_on
-            and rates.ends_before > orders.effective_on
-        where orders.amount is null and orders.net_amount is not null
+            on rates.currency = derivable.currency
+            and rates.starts_on <= derivable.effective_on
+            and rates.ends_before > derivable.effective_on
+        where derivable.amount is null and derivable.net_amount is not null
         union
         select numbered.order_key
         from numbered

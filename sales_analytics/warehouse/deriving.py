@@ -1,7 +1,8 @@
 """Orders completed from other files: their lines, salesperson, rate of exchange and what was given back.
 
 `orders` keeps what the order files say. An order of which another file says more stands in `orders_derived`, whole and
-as it counts; questions read `counted_orders`, which is `orders` itself while nothing is derived.
+as it counts; questions read `counted_orders`, which is `orders` itself while nothing is derived. What replaced
+versions of orders would bring, read in the same way, stands in `versions_derived`, each by the import that said it.
 """
 
 import re
@@ -20,10 +21,24 @@ select * from orders_derived
 """
 MADE = f"""
 create table if not exists orders_derived as from orders limit 0;
+create table if not exists versions_derived as from orders limit 0;
 create table if not exists order_regions (import integer, sheet_no integer, row_no bigint, region integer);
 create table if not exists returned_orders (order_key ubigint);
 create table if not exists places (alias integer);
 create view if not exists counted_orders as {PLAIN};
+"""
+DERIVABLE = {
+    "orders": "from orders",
+    "versions": "select * replace (hash(order_key, import) as order_key) from orders_superseded",
+}
+"""A version of an order is an order of its own here: told by its import."""
+VERSIONS = """
+insert into versions_derived
+select derived.* replace (versions.order_key as order_key, versions.import as import)
+from ({derived}) as derived
+join (
+    select distinct hash(order_key, import) as version, order_key, import from orders_superseded
+) as versions on versions.version = derived.order_key
 """
 RETURNED = """
 insert into returned_orders
@@ -45,7 +60,7 @@ delete from standing where alias in (select alias from places);
 delete from places
 """
 """Regions and countries stand for themselves again."""
-RESULTS = ("returned_orders", "places")
+RESULTS = ("versions_derived", "returned_orders", "places")
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -60,7 +75,9 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     was_completed = _is_filled(cursor, "orders_derived")
     if not (has_source or was_completed or any(_is_filled(cursor, name) for name in RESULTS)):
         return
-    cursor.execute(f"delete from orders_derived; delete from returned_orders; {FORGOTTEN}")
+    cursor.execute(
+        f"delete from orders_derived; delete from versions_derived; delete from returned_orders; {FORGOTTEN}"
+    )
     if has_source:
         _derive(cursor)
     is_completed = _is_filled(cursor, "orders_derived")
@@ -74,7 +91,12 @@ def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute(one, {"currency": currency} if "$currency" in one else {})
     cursor.execute(UNKNOWN.format(name="salesperson", table="owners"))
     cursor.execute(statement("derive_places"))
-    cursor.execute(statement("derive_orders"), {"currency": currency})
+    derived = statement("derive_orders")
+    cursor.execute(f"create or replace temp view derivable as {DERIVABLE['orders']}")
+    cursor.execute(f"insert into orders_derived {derived}", {"currency": currency})
+    if _is_filled(cursor, "orders_superseded"):
+        cursor.execute(f"create or replace temp view derivable as {DERIVABLE['versions']}")
+        cursor.execute(VERSIONS.format(derived=derived), {"currency": currency})
     cursor.execute(RETURNED)
 
 

@@ -1,6 +1,7 @@
 """Orders that other files complete: lines, people, rates of exchange, returns; in any order, and back again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import count, permutations
@@ -12,6 +13,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.read import read_for_import
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.attainment import attainment
+from sales_analytics.metrics.claw_backs import claw_backs
 from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import order_list
 from sales_analytics.terms.filters import Filters
@@ -252,3 +254,40 @@ def test_the_days_of_orders_without_dates_are_said_by_a_person(warehouse: Wareho
 
     (line,) = order_list(warehouse.reader(), MARCH)
     assert (line.effective_on, line.amount) == (date(2026, 3, 7), Decimal(5))
+
+
+def taken_back(warehouse: Warehouse) -> list[tuple[str, str, str, bool, str]]:
+    found = claw_backs(warehouse.reader(), replace(MARCH, campaign="march-2026"))
+    return [(one.name, one.order_no, str(one.amount), one.is_order_gone, one.reason) for one in found]
+
+
+def test_a_claw_back_has_the_amount_that_the_lines_of_the_order_gave(warehouse: Warehouse, take: Take) -> None:
+    take("lines", LINES)
+    take("roster", ROSTER)
+    take("heads", HEADS)
+    assert sold(warehouse) == {"Amira": ("112.83", 1), "Bo": ("20.00", 1)}
+
+    take("cancelled", "order no,employee id,order date,status,ship via\n1,7,2026-03-02,cancelled,2\n")
+
+    assert sold(warehouse) == {"Bo": ("20.00", 1)}
+    assert taken_back(warehouse) == [("Amira", "1", "112.83", True, "cancelled")]
+
+
+def test_a_claw_back_has_the_amount_that_rates_of_exchange_gave(warehouse: Warehouse, take: Take) -> None:
+    take("rates", "currency,rate,valid from\nEUR,1.1,2026-01-01\n")
+    take("orders", EUROS)
+
+    take("less", EUROS.replace("Amira,100", "Amira,60").replace("2,2026-03-20,Amira,60", "2,2026-03-20,Amira,100"))
+
+    assert taken_back(warehouse) == [
+        ("Amira", "1", "44.00", False, "reduced"),
+        ("Amira", "3", "40.00", False, "reduced"),
+    ]
+
+
+def test_what_other_files_change_for_all_versions_of_an_order_is_no_claw_back(warehouse: Warehouse, take: Take) -> None:
+    take("orders", EUROS)
+    take("again", EUROS.replace("CHF", "EUR"))
+    take("rates", "currency,rate,valid from\nEUR,1.1,2026-01-01\n")
+
+    assert taken_back(warehouse) == []

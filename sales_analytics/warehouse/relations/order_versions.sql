@@ -1,5 +1,5 @@
 -- Lines of orders of the period as every active import has them, what counts now and what was replaced, of orders of
--- which one did replace another's. Credited and narrowed as `orders`.
+-- which one did replace another's. Completed, credited and narrowed as `orders`.
 select
     order_key, order_no, effective_on, status, order_type,
     case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
@@ -21,11 +21,31 @@ from (
         end as "group",
         facts.amount, facts.is_primary, facts.import
     from (
-        select order_key, order_no, effective_on, status, order_type, salesperson, company, "group", amount, is_primary, import
-        from main.orders
+        select
+            told.order_key, told.order_no, told.effective_on, told.status, told.order_type, told.salesperson, told.company,
+            told."group", told.amount, told.is_primary, told.import
+        from main.orders as told
+        left join main.orders_derived as derived on derived.order_key = told.order_key
+        where derived.order_key is null
         union all
-        select order_key, order_no, effective_on, status, order_type, salesperson, company, "group", amount, is_primary, import
-        from main.orders_superseded
+        select
+            derived.order_key, derived.order_no, derived.effective_on, derived.status, derived.order_type, derived.salesperson, derived.company,
+            derived."group", derived.amount, derived.is_primary, told.import
+        from main.orders_derived as derived
+        join (select distinct order_key, import from main.orders) as told on told.order_key = derived.order_key
+        union all
+        select
+            told.order_key, told.order_no, told.effective_on, told.status, told.order_type, told.salesperson, told.company,
+            told."group", told.amount, told.is_primary, told.import
+        from main.orders_superseded as told
+        left join main.versions_derived as derived
+            on derived.order_key = told.order_key and derived.import = told.import
+        where derived.order_key is null
+        union all
+        select
+            derived.order_key, derived.order_no, derived.effective_on, derived.status, derived.order_type, derived.salesperson, derived.company,
+            derived."group", derived.amount, derived.is_primary, derived.import
+        from main.versions_derived as derived
     ) as facts
     join main.imports as imports on imports.import = facts.import and imports.state = 'active'
     left join main.namesakes as namesakes
