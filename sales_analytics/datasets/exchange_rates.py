@@ -53,7 +53,8 @@ DATASET = Dataset(
         Field(
             "rate", Kind.RATE, text("Exchange rate"), need="always", example="1.08",
             headings=(
-                "exchange rate", "fx rate", "conversion rate", "middle rate", "mid rate", "average rate",
+                "exchange rate", "fx rate", "conversion rate", "middle rate", "mid rate", "average rate", "rate to usd",
+                "rate to cny", "rate to rmb", "rate to eur",
                 "汇率", "中间价", "折算汇率", "折算价", "中行折算价", "平均汇率", "结算汇率",
             ),
             exactly=("rate", "fx", "现汇买入价"),

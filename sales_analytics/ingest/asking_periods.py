@@ -13,7 +13,10 @@ from sales_analytics.ingest.words import Around
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text
 
-RELATIVE = ("本周", "this week", "下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度", "next quarter")
+RELATIVE = (
+    "本周", "this week", "下月", "下周", "上月", "上周", "next month", "next week", "last month", "下季度",
+    "next quarter",
+)  # fmt: skip
 MONTHLY, YEARLY = ("月目标", "本月", "当月", "monthly"), ("年目标", "全年", "年度", "annual", "yearly")
 MONTH, YEAR = 31, 365
 MONTH_NUMBER = re.compile(r"(?:0?[1-9]|1[0-2])(?:\.0)?")

@@ -128,7 +128,8 @@ def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | 
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
                    count(*) filter (where {" or ".join(unusual) or "false"}),
-                   count(*) filter (where {" or ".join(totals) or "false"}), count(*) filter (where lower(order_no) <= before),
+                   count(*) filter (where {" or ".join(totals) or "false"}),
+                   count(*) filter (where lower(order_no) <= before),
                    {clue_columns(plan)}
             from (select *, lag(lower(order_no)) over () as before from read_parquet($path))""",
         path=str(path),

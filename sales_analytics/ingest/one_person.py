@@ -13,6 +13,9 @@ LEFT = re.compile(
     r"\s*[-–(\[【]?\s*(?:已?离职|已?离任|停用|已?调岗|left|resigned|former|inactive|ex)\s*[)\]】]?\s*$", re.IGNORECASE
 )
 IN_BRACKETS = re.compile(r"\s*(.+?)\s*[(\[【]\s*(.+?)\s*[)\]】]\s*")
+NUMBERED = re.compile(
+    r"[a-z]{0,4}\d+\s*[-_ .]\s*(\D+)|(\D+?)\s*[-_ .]\s*(?:[a-z]{0,4}\d+|\S*(?:部|组|队|公司|team|dept))", re.IGNORECASE
+)
 ENOUGH = 84
 """Of 100: two letters that changed places in a name of nine."""
 SHORTEST = 4
@@ -30,9 +33,15 @@ def known_part(written: str, spelled: Mapping[str, str]) -> str:
     """The person of "王艳(Amy)" or "王艳/Amy" where the roster knows exactly one of that name; "" otherwise."""
     cell = unicodedata.normalize("NFKC", written).strip()
     found = IN_BRACKETS.fullmatch(cell)
-    parts = found.groups() if found else tuple(cell.split("/")) if cell.count("/") == 1 else ()
+    parts = found.groups() if found else tuple(cell.split("/")) if cell.count("/") == 1 else _beside_number(cell)
     people = {spelled[fold(one)] for one in parts if fold(one) in spelled}
     return people.pop() if len(people) == 1 else ""
+
+
+def _beside_number(cell: str) -> tuple[str, ...]:
+    """The name of "1003 王五", "王五-1003" and "王五-外贸部"."""
+    found = NUMBERED.fullmatch(cell)
+    return (found.group(1) or found.group(2),) if found else ()
 
 
 def nearest(written: str, spelled: Mapping[str, str]) -> str:

@@ -32,8 +32,8 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
     which = " ".join(f"when {condition} then '{name}'" for name, condition in conflicts)
     values = " ".join(f"when '{name}' then {_values(name)}" for name, _ in conflicts)
     found = connection.execute(
-        f"""select min_by(order_no, row_no), max(row_no), list(distinct row_no order by row_no), case {which} end as conflict,
-                   case conflict {values} end
+        f"""select min_by(order_no, row_no), max(row_no), list(distinct row_no order by row_no),
+                   case {which} end as conflict, case conflict {values} end
             from read_parquet($path) where order_no is not null
             group by lower(order_no), company having count(distinct row_no) > 1 and conflict is not null
             order by max(row_no)""",

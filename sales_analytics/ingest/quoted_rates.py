@@ -6,13 +6,16 @@ from decimal import Decimal
 
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.ingest.unit_words import CURRENCIES
 from sales_analytics.ingest.written_rows import WrittenRows
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
 
 HUNDRED = re.compile(r"(?:per|每|/)\s*100(?!\d)|100\s*(?:units|单位|外币|外幣)", re.IGNORECASE)
+INTO = re.compile(r"(?:\bto |兑换?|折合?)(usd|cny|rmb|eur|gbp|人民币|美元|欧元)")
+"""The currency that a heading names: "rate to USD", "汇率(兑人民币)"."""
 DOLLAR = """
-select max(rate / coalesce(per, 1))
+select cast(max(rate / coalesce(per, 1)) as decimal(18, 8))
 from read_parquet($path)
 where from_currency = 'USD' and coalesce(to_currency, 'CNY') = 'CNY'
 """
@@ -38,11 +41,13 @@ def settle_quotes(connection: Connection, rows: WrittenRows) -> Iterator[Problem
         return
     dollar = Decimal(one_row(connection, DOLLAR, path=str(rows.path))[0] or 0)
     units = 100 if HUNDRED.search(use.column.written) or dollar > 100 else 1
-    into = "CNY" if LEAST < dollar / units < MOST else None
+    heading = use.column.heading
+    said = INTO.search(f"{heading.words} {heading.unit.currency.lower()}")
+    into = CURRENCIES[said.group(1)] if said else "CNY" if LEAST < dollar / units < MOST else None
     if units > 1:
         expected = text("rates of one unit; these are of a hundred and were divided by 100")
         yield _said(use, "rates-per-hundred", expected, f"{dollar.normalize():f}" if dollar else "")
-    if into and one_row(connection, UNNAMED, path=str(rows.path))[0]:
+    if into and not said and one_row(connection, UNNAMED, path=str(rows.path))[0]:
         expected = text("the currency that the rates are in; a dollar's rate says that it is CNY")
         yield _said(use, "rates-in-yuan", expected)
     _rewrite(connection, rows, units, into)

@@ -28,8 +28,8 @@ REASONS: dict[Reason, Text] = {
     "identical": text("identical to another row"),
 }
 TOTAL = re.compile(
-    r"(?:.*(?:合计|总计|小计|共计))[::]?|本页.*计|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum|average"
-    r"|平均值?|汇总"
+    r"(?:.*(?:合计|总计|小计|共计|累计))[::]?|本页.*计|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum"
+    r"|average|平均值?|汇总"
 )
 FOOTER = re.compile(
     r"(?:备注|制表|审核|截至|截止|说明|填表|打印|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"

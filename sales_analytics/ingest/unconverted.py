@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.known import Known
-from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.written_rows import WrittenRows, has_column, only_confirmed
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
@@ -23,6 +23,25 @@ def unconverted(connection: Connection, rows: WrittenRows, known: Known) -> Iter
     for currency, count, first in found:
         if currency not in known.converted:
             yield _problem(currency, count, first, known.currency)
+    yield from _unnamed(connection, rows, known.currency) if found else ()
+
+
+def _unnamed(connection: Connection, rows: WrittenRows, reporting: str) -> Iterator[Problem]:
+    """Amounts that name no currency, in a sheet where others do."""
+    count, first = one_row(
+        connection,
+        f"""select count(*), min(row_no) from read_parquet($path)
+            where currency is null and amount is not null and {only_confirmed(rows.plan)}""",
+        path=str(rows.path),
+    )
+    if count:
+        expected = texts(
+            "a currency, as other rows name it; {count} amount names none and counts as {reporting}",
+            "a currency, as other rows name it; {count} amounts name none and count as {reporting}",
+            count,
+            reporting=reporting,
+        )
+        yield Problem("currency-missing", expected, row=first, severity="notice")
 
 
 def _names_currencies(rows: WrittenRows) -> bool:

@@ -19,6 +19,8 @@ class Unit:
 
     def over(self, other: "Unit") -> "Unit":
         """This unit, completed by another."""
+        if other is NO_UNIT:
+            return self
         return Unit(self.factor if self.factor != 1 else other.factor, self.currency or other.currency)
 
 
@@ -58,9 +60,12 @@ TRAILING_HAN = re.compile(
     r"(?<=[^\s\d])\s*(万美元|万美金|万人民币|万元|千美元|千元|百万美元|百万元|亿元|人民币元|人民币|美元|美金|港币|欧元"
     r"|(?<=[额标绩款测值])(?:万|千|元)|(?<=[额标绩款测值价计])k?(?:usd|rmb|cny|eur|gbp|hkd|jpy|inr))$"
 )
+UNIT_ENDS = tuple("元金币万千")
+"""How each of these ends, where Chinese characters stand alone."""
 LEADING = re.compile(
     r"(usd|rmb|cny|eur|gbp|hkd|jpy|inr|人民币|美元|美金|欧元|英镑|港币|港元|日元)[\s_]*"
-    r"(?=(?:\w* )?(?:amount|amt|total|value|sales)\b|[^a-z]*(?:金额|总额|总价|货值|业绩|销售额|合同额|签单额|价税合计)$)"
+    r"(?=(?:\w* )?(?:amount|amt|total|value|sales)\b"
+    r"|[^a-z]*(?:金额|总额|总价|货值|业绩|销售额|合同额|签单额|价税合计)$)"
 )
 """A currency in front of what it is the currency of: "RMB金额", "EUR amount"."""
 

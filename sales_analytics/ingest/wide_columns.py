@@ -30,7 +30,7 @@ def wide_columns(
     for span in SPANS:
         finest = {index: mark for index, mark in marks.items() if mark.span == span}
         if len(finest) > 1 or (finest and _may_stand_alone(dataset, columns, min(finest), hinted)):
-            return _unrepeated(finest, named)
+            return _unrepeated(_of_the_years_named(finest, named), named)
     return {}
 
 
@@ -79,6 +79,12 @@ def _may_stand_alone(
         return True
     figures = [one for one in columns if one.numbers and one.numbers >= FIGURES and not one.counts_up]
     return hinted == "hinted" and figures == [column]
+
+
+def _of_the_years_named(marks: Mapping[int, Mark], named: Collection[int]) -> dict[int, Mark]:
+    """Without months of years of which no column names the measure: "2025年9月" beside "2026年9月目标"."""
+    years = {mark.year for index, mark in marks.items() if index in named}
+    return {index: mark for index, mark in marks.items() if not years - {None} or mark.year in years | {None}}
 
 
 def _unrepeated(marks: Mapping[int, Mark], named: Collection[int]) -> dict[int, Mark]:

@@ -1,0 +1,151 @@
+"""Exports as programs and people make them: what is read of them, in which currency, under which name."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.reading import SheetReading
+from tests.ingest.conftest import Read, rows_of
+from tests.ingest.grids import Sheet, read
+
+HEADS = "Order No,Order Date,Salesperson"
+ROSTER = Known(people=frozenset(("王五", "1003")), spelled={"王五": "王五", "1003": "王五"})
+
+
+def money(reading: SheetReading) -> list[tuple[Any, ...]]:
+    return rows_of(reading, "amount", "currency")
+
+
+def said(reading: SheetReading) -> list[tuple[str, int | None, str]]:
+    return [(one.code, one.row, one.found) for one in reading.problems]
+
+
+def test_currencies_and_rates_of_another_amount_are_not_those_of_the_converted_one(read_csv: Read) -> None:
+    reading = read_csv(
+        f"{HEADS},Amount,Currency,Rate to USD,Amount USD\n"
+        "P1,2026-09-01,Amy,1000,EUR,1.1,1100\nP2,2026-09-02,Bob,7100,CNY,0.14,1000\n"
+    )
+
+    assert money(reading) == [(Decimal(1100), "USD"), (Decimal(1000), "USD")]
+    assert reading.extras == ("Amount", "Currency", "Rate to USD")
+    assert (reading.problems, reading.questions) == ((), ())
+
+
+@pytest.mark.parametrize(("at_one", "books"), [("人民币,1", "CNY"), ("港币,1", "HKD"), ("美元,7.1", "CNY")])
+def test_amounts_of_the_books_are_in_the_currency_whose_rate_is_one(read_csv: Read, at_one: str, books: str) -> None:
+    reading = read_csv(
+        f"订单号,订单日期,业务员,本币金额,币种,汇率\nA1,2026-09-01,张伟,7100,美元,7.1\nA2,2026-09-02,张伟,100,{at_one}\n"
+    )
+
+    assert money(reading) == [(Decimal(7100), books), (Decimal(100), books)]
+    assert said(reading) == [("not-converted", 2, books)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "currency"),
+    [("金额RMB", "CNY"), ("RMB金额", "CNY"), ("人民币金额", "CNY"), ("EUR Amount", "EUR"), ("订单金额 USD", "USD"),
+     ("Amount (INR)", "INR"), ("美元金额", "USD"), ("Amt (K USD)", "USD")],
+)  # fmt: skip
+def test_the_currency_stands_before_or_behind_the_amount(read_csv: Read, heading: str, currency: str) -> None:
+    factor = 1000 if "(K" in heading else 1
+
+    assert money(read_csv(f"{HEADS},{heading}\nA1,2026-09-01,Amy,5\n")) == [(Decimal(5 * factor), currency)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [("US$80.-", ("80", "USD")), ("€ 80,--", ("80", "EUR")), ("Rs. 5,000/-", ("5000", "INR")),
+     ("₹ 12,34,567", ("1234567", "INR")), ("1,23,456.50", ("123456.5", None)), ("(Rs. 500)", ("-500", "INR"))],
+)  # fmt: skip
+def test_amounts_without_cents_and_in_lakhs(read_csv: Read, cell: str, amount: tuple[str, str | None]) -> None:
+    assert money(read_csv(f'{HEADS},Amount\nA1,2026-09-01,Amy,"{cell}"\n')) == [(Decimal(amount[0]), amount[1])]
+
+
+@pytest.mark.parametrize("cell", ["-50-", "1,23,45", "80.-5", "5,000/-2", "500 DR"])
+def test_what_is_nearly_such_an_amount_is_rejected(read_csv: Read, cell: str) -> None:
+    reading = read_csv(f'{HEADS},Amount\nA1,2026-09-01,Amy,7\nA2,2026-09-01,Amy,"{cell}"\n')
+
+    assert (money(reading), said(reading)) == ([(Decimal(7), None)], [("amount-not-a-number", 3, cell)])
+
+
+def test_an_amount_without_a_currency_among_others_with_one_is_said(read_csv: Read) -> None:
+    reading = read_csv(f"{HEADS},Amount\nA1,2026-09-01,Amy,€1000\nA2,2026-09-01,Amy,1000\n")
+
+    assert money(reading) == [(Decimal(1000), "EUR"), (Decimal(1000), None)]
+    assert said(reading) == [("not-converted", 2, "EUR"), ("currency-missing", 3, "")]
+
+
+def test_texts_that_are_written_as_formulas_are_read_without(read_csv: Read) -> None:
+    reading = read_csv(f'{HEADS},Amount\n="0283001",2026-09-01,Amy,="12.50"\n="0283002",2026-09-02,="Bo",5\n')
+
+    assert rows_of(reading, "order_no", "salesperson", "amount") == [
+        ("0283001", "Amy", Decimal("12.5")), ("0283002", "Bo", Decimal(5)),
+    ]  # fmt: skip
+    assert (reading.problems, reading.questions) == ((), ())
+
+
+@pytest.mark.parametrize("last", ["PI-2,2026-09-03,Amy,50\n", ""], ids=["between others", "at the end"])
+def test_an_order_that_stands_again_in_other_letters_is_said(read_csv: Read, last: str) -> None:
+    reading = read_csv(f"{HEADS},Amount\nPI-1,2026-09-01,Amy,100\npi-1,2026-09-01,amy,100\n{last}")
+
+    assert said(reading) == [("order-conflict", 3, "100")]
+    assert reading.loaded == reading.rows_read
+
+
+@pytest.mark.parametrize("written", ["1003 王五", "王五-1003", "王五(1003)", "王五-外贸部", "S1003-王五"])
+def test_a_number_or_a_department_beside_a_known_name_is_no_other_person(read_csv: Read, written: str) -> None:
+    reading = read_csv(f"{HEADS},Amount\nA1,2026-09-01,{written},100\n", known=ROSTER)
+
+    assert rows_of(reading, "salesperson", "amount") == [("王五", Decimal(100))]
+    assert [one.found for one in reading.problems] == [written]
+
+
+def test_months_of_last_year_beside_targets_are_no_targets(tmp_path: Path) -> None:
+    reading = read(Sheet("业务员 | 2025年9月 | 2026年9月目标 | 2026年10月\n张伟 | 100 | 200 | 300"), tmp_path)
+
+    assert rows_of(reading, "starts_on", "target") == rows_of(
+        read(Sheet("业务员 | 2026年9月目标 | 2026年10月\n张伟 | 200 | 300"), tmp_path), "starts_on", "target"
+    )
+    assert (reading.amount, reading.extras) == (Decimal(500), ("2025年9月",))
+
+
+def test_signatures_below_a_table_and_running_totals_are_no_orders(tmp_path: Path) -> None:
+    drawn = """组别 | 业务员 | 合同号 | 签单日期 | 签单金额
+               雄狮 | 张伟 | HT1 | '2026-09-01 | 12.5
+               本日合计 | | | | 12.5
+               雄狮 | 李娜 | HT2 | '2026-09-02 | 8
+               本月累计 | | | | 20.5
+               制表人：小刘 | | 审核： | | 日期：2026.10.8"""
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert [(str(reason), count) for reason, count in reading.skips] == [
+        ("remark below the data", 1), ("total of the rows above, and they add up to it", 2),
+    ]  # fmt: skip
+    assert (reading.loaded, reading.rejected, reading.amount, reading.problems) == (2, 0, Decimal("20.5"), ())
+
+
+def test_a_column_of_weekdays_is_not_the_day(tmp_path: Path) -> None:
+    reading = read(Sheet("Holiday | Date | Day\nNational Day | @2026-10-01 | Thursday"), tmp_path)
+
+    assert reading.mapping == (("Holiday", "holiday"), ("Date", "day"))
+    assert (reading.loaded, reading.problems, reading.questions) == (1, (), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "into"), [("Rate to USD", "USD"), ("汇率(兑人民币)", "CNY"), ("Rate to EUR", "EUR"), ("汇率", None)]
+)
+def test_a_heading_says_into_what_rates_convert(tmp_path: Path, heading: str, into: str | None) -> None:
+    reading = read(Sheet(f"月份 | 币种 | {heading}\n'2026-09 | GBP | 1.17"), tmp_path)
+
+    assert rows_of(reading, "from_currency", "to_currency", "rate") == [("GBP", into, Decimal("1.17"))]
+
+
+@pytest.mark.parametrize("day", ["5th September 2026", "5th of Sept 2026", "Sept. 5, 2026", "September 5th, 2026"])
+def test_days_with_ordinals(read_csv: Read, day: str) -> None:
+    reading = read_csv(f'{HEADS},Amount\nA1,"{day}",Amy,1\nA2,2026-09-05,Amy,1\n')
+
+    assert [str(one) for (one,) in rows_of(reading, "order_date")] == ["2026-09-05", "2026-09-05"]
