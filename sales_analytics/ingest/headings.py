@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sales_analytics.ingest.unit_words import NO_UNIT, Unit, leading_currency, trailing_unit, unit_of
+from sales_analytics.ingest.unit_words import NO_UNIT, UNIT_ENDS, Unit, leading_currency, trailing_unit, unit_of
 
 TRADITIONAL = (
     "丟佔來係個備傢傭價億優冊別創劃動務匯區員單噹嚮國團報場實審對導層屬崗師幣庫廢彆彔彙態應戰戶摺擔據敗數時曏業樂標樣機檔檯櫃歐歸沖測滙潤營狀"
@@ -29,7 +29,8 @@ CJK_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 
 LONGEST = 300
 """Characters beyond which no heading says anything."""
-PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*|(?!.*必填)[\u4e00-\u9fff]+")
+LATIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+HAN = re.compile(r"(?!.*必填)[\u4e00-\u9fff]+")
 """Small Latin words one space apart, or Chinese characters: most synonyms are, and need no more than their unit cut."""
 
 
@@ -49,15 +50,25 @@ class Heading:
 @lru_cache(maxsize=8192)
 def fold_heading(written: str) -> Heading:
     """`Order_Amount（USD）` is "order amount" with the unit USD. Never raises; "" for nothing but marks."""
-    if len(written) <= LONGEST and PLAIN.fullmatch(written):
-        words, unit = trailing_unit(written.translate(TO_SIMPLIFIED))
+    if len(written) <= LONGEST and LATIN.fullmatch(written):
+        words, unit = trailing_unit(written) if _may_end_in_unit(written) else (written, NO_UNIT)
         return Heading(words, words.replace(" ", ""), unit.over(leading_currency(words)))
+    if len(written) <= LONGEST and HAN.fullmatch(written):
+        words = written.translate(TO_SIMPLIFIED)
+        words, unit = trailing_unit(words) if words.endswith(UNIT_ENDS) else (words, NO_UNIT)
+        return Heading(words, words, unit.over(leading_currency(words)))
     plain = simplified(REQUIRED_MARK.sub(" ", written[:LONGEST]))
     plain = REQUIRED_MARK.sub(" ", CAMEL.sub(" ", plain).lower().replace("_", " "))
     plain, unit = cut_unit(plain)
     words = CJK_GAP.sub("", SEPARATORS.sub(" ", plain).strip())
     words = " ".join(words.replace("(", " ").replace(")", " ").split())
     return Heading(words, words.replace(" ", ""), unit.over(leading_currency(words)))
+
+
+def _may_end_in_unit(latin: str) -> bool:
+    """Whether the last of several words may be one."""
+    head, _, last = latin.rpartition(" ")
+    return bool(head) and unit_of(last) is not None
 
 
 def simplified(written: str) -> str:
