@@ -173,26 +173,9 @@ def _sheets(one: Taken) -> list[dict[str, Any]]:
     number = one.landed.import_no if one.landed and one.landed.state == "landed" else None
     if one.reading is None:
         assert one.unread is not None
-        problem = {
-            "row": None,
-            "column": "",
-            "code": one.unread.code,
-            "expected": one.unread.text,
-            "found": one.path.name,
-        }
-        return [
-            {
-                "file": one.path.name,
-                "sheet": None,
-                "dataset": None,
-                **dict.fromkeys(("header_row", "amount")),
-                "mapping": {},
-                **dict.fromkeys(("rows_read", "loaded", "rejected", "skipped"), 0),
-                "problems": [problem],
-                "import": None,
-                "state": "unreadable",
-            }
-        ]
+        problem = Problem(one.unread.code, one.unread.text, one.path.name)
+        nothing = SheetReading(one.path.name, "", 0, "", one.unread.text, problems=(problem,))
+        return [{**_sheet(nothing), "import": None, "state": "unreadable"}]
     state = one.landed.state if one.landed else "preview"
     return [
         {**_sheet(sheet), "import": number, "state": state, **_changes(one, sheet.dataset)}
@@ -222,6 +205,7 @@ def _sheet(sheet: SheetReading) -> dict[str, Any]:
             {
                 "code": one.code,
                 "question": one.text,
+                "holds_back": one.holds_back,
                 "likely": one.likely,
                 "option": one.option_flag,
                 "options": [{"answer": answer, "option": one.flag_for(answer)} for answer in one.options],
@@ -241,6 +225,10 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "expected": problem.expected,
         "found": problem.found,
         "remedy": problem.remedy,
+        "amount": problem.amount,
+        "day": problem.effective_on,
+        "salesperson": problem.salesperson,
+        "company": problem.company,
     }
 
 
