@@ -1,18 +1,26 @@
-"""Pictures of what stands behind clicks, such as a file that waits: python -m tests.browser.look_inside FOLDER."""
+"""Pictures of what stands behind clicks: python -m tests.browser.look_inside FOLDER [STATE ...]."""
 
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, sync_playwright
 
 from tests.browser.look import LANGUAGES, SIZES, TALLEST, sample
 from tests.browser.serving import ROOT, Server, Watched, launched, serving, tab
 
 SAMPLE = ROOT / "data" / "sample" / "Tiger ERP export 2026-09.csv"
 SECONDS = 90_000
+BIG = 1_500_000
+"""Rows that are still being checked when the picture is taken."""
+ASKING = """Order No,Date,Who,Region,Amount,State,Customer
+A-1,9月5日,,North,100,Maybe later,CafÃ© MÃ¼ller
+A-2,9月6日,,South,200,Confirmed,Delta
+"""
+GONE = ("Clear", "清除", "Do not import", "不导入", "Cancel", "取消")
 
 
 def changed(folder: Path) -> Path:
@@ -27,12 +35,59 @@ def changed(folder: Path) -> Path:
     return path
 
 
-def waiting(one: Watched, file: Path) -> None:
+def big(folder: Path) -> Path:
+    """The sample's first orders again and again, none of them twice."""
+    first, second, *_ = SAMPLE.read_text("utf-8-sig").splitlines()
+    number, rest = second.split(",", 1)
+    path = folder / "Tiger since 2019.csv"
+    if not path.exists():
+        with path.open("w", encoding="utf-8") as out:
+            out.write(f"{first}\n")
+            out.writelines(f"{number}-{place},{rest}\n" for place in range(BIG))
+    return path
+
+
+def dropped(one: Watched, *files: Path) -> None:
+    """The import page with these files and nothing else."""
     one.open("import")
-    one.page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(file)
-    one.page.get_by_role("button", name="Import", exact=True).or_(
-        one.page.get_by_role("button", name="导入", exact=True)
-    ).first.wait_for(timeout=SECONDS)
+    while (button := _button(one, *GONE)).count():
+        button.first.click()
+        one.settle()
+    one.page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(files)
+
+
+def _button(one: Watched, *names: str) -> Locator:
+    """Whatever button has one of these names, in whichever language."""
+    return one.page.get_by_role("button", name=re.compile(f"^(?:{'|'.join(names)})$"))
+
+
+def waiting(one: Watched, file: Path) -> None:
+    dropped(one, file)
+    _button(one, "Import", "导入").first.wait_for(timeout=SECONDS)
+
+
+def looking(one: Watched, file: Path) -> None:
+    """Recognised, and not yet checked."""
+    dropped(one, big(file.parent))
+    one.page.get_by_text(re.compile("All others are still being checked|其余各行仍在检查")).wait_for(timeout=SECONDS)
+
+
+def asking(one: Watched, file: Path) -> None:
+    path = file.with_name("asking.csv")
+    path.write_text(ASKING, "utf-8")
+    dropped(one, path)
+    _button(one, "Read again with these answers", "按这些回答重新读取").first.wait_for(timeout=SECONDS)
+    one.page.locator("[class*=st-key-correct_] summary").first.click()
+
+
+def refused(one: Watched, file: Path) -> None:
+    """A picture, and a file in which nothing is known."""
+    path, unknown = file.with_name("holiday.png"), file.with_name("unknown.csv")
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    unknown.write_text("one,two\nred,blue\ngreen,grey\n", "utf-8")
+    dropped(one, path, unknown)
+    _button(one, "Clear", "清除").first.wait_for(timeout=SECONDS)
+    _button(one, "Do not import", "不导入").first.wait_for(timeout=SECONDS)
 
 
 def undoing(one: Watched, _file: Path) -> None:
@@ -51,17 +106,24 @@ def doubtful(one: Watched, _file: Path) -> None:
 
 STATES: dict[str, Callable[[Watched, Path], None]] = {
     "waiting": waiting,
+    "looking": looking,
+    "asking": asking,
+    "refused": refused,
     "undoing": undoing,
     "opened": opened,
     "doubtful": doubtful,
 }
 
 
-def look(browser: Browser, server: Server, folder: Path, file: Path) -> list[str]:
+def look(browser: Browser, server: Server, folder: Path, file: Path, states: Sequence[str]) -> list[str]:
     """One picture of each state, language and size, tall enough for all that is there."""
     wrong: list[str] = []
     for (state, go), language, (device, size) in (
-        (state, language, size) for state in STATES.items() for language in LANGUAGES for size in SIZES.items()
+        (state, language, size)
+        for state in STATES.items()
+        if state[0] in states
+        for language in LANGUAGES
+        for size in SIZES.items()
     ):
         scheme: Literal["light", "dark"] = "dark" if (language == "zh") == (device == "desk") else "light"
         one = tab(browser, server, language, size, scheme)
@@ -76,17 +138,17 @@ def look(browser: Browser, server: Server, folder: Path, file: Path) -> list[str
     return wrong
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, states: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with (
         TemporaryDirectory() as scratch,
         sync_playwright() as playwright,
         serving(sample(Path(scratch)), folder / "server.log") as server,
     ):
-        wrong = look(launched(playwright), server, folder, changed(Path(scratch)))
+        wrong = look(launched(playwright), server, folder, changed(Path(scratch)), states)
     print("\n".join(wrong) or f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:] or list(STATES)))
