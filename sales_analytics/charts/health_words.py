@@ -1,6 +1,7 @@
 """Sentences about the health of the data."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from sales_analytics.rules.data_health import Check, CheckTotal, HealthFinding
 from sales_analytics.terms.text import Names, Text, text, texts
@@ -29,17 +30,23 @@ def health_finding(found: Sequence[HealthFinding]) -> Text:
 
 
 def health_line(found: Sequence[CheckTotal]) -> Text | None:
-    """How many company months are missing, beside how many rows are in doubt."""
+    """What the key figures count, where it is not nothing: sheets that were not sent, names, rows in doubt, rejects."""
     counts = {one.check: one.count for one in found}
-    missing, rows = counts.pop("not-sent", 0), sum(counts.values())
-    if not missing and not rows:
-        return None
-    return text(
-        "{missing}; {rows}",
-        missing=texts("{count} sheet of a company and month was not sent",
-                      "{count} sheets of a company and month were not sent", missing),
-        rows=texts("{count} row to look at", "{count} rows to look at", rows),
-    )  # fmt: skip
+    missing, unknown, out = (counts.pop(one, 0) for one in ("not-sent", "unknown-name", "reject-open"))
+    doubtful = sum(counts.values())
+    parts = [
+        (missing, texts("{count} sheet of a company and month was not sent",
+                        "{count} sheets of a company and month were not sent", missing)),
+        (unknown, texts("{count} row under a name that the roster does not know",
+                        "{count} rows under names that the roster does not know", unknown)),
+        (doubtful, texts("{count} row to look at", "{count} rows to look at", doubtful)),
+        (out, texts("{count} row left out", "{count} rows left out", out)),
+    ]  # fmt: skip
+    return _one_after_another([said for count, said in parts if count])
+
+
+def _one_after_another(parts: Sequence[Text]) -> Text | None:
+    return reduce(lambda said, more: text("{said}; {more}", said=said, more=more), parts) if parts else None
 
 
 def _titles() -> dict[Check, Text]:

@@ -14,6 +14,8 @@ from sales_analytics.widgets.viewing import say
 
 Tone = Literal["", "ahead", "close", "behind", "missing", "gold"]
 _STYLE = Path(__file__).with_name("style.css")
+LONG = 24
+"""Signs of a value that no longer stands beside its heading on a phone, but below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +112,6 @@ def _pair(one: tuple[str, str], style: str) -> str:
 def _cell(cell: Cell, heading: Cell) -> str:
     """With its heading, which stands before it on a phone."""
     tone = f" tone-{cell.tone}" if cell.tone else ""
+    size = " blank" if not cell.shown else " long" if len(cell.shown) > LONG else ""
     shown = escape(cell.shown)
-    return f'<td class="{cell.align}{tone}" data-heading="{escape(heading.shown)}"><span>{shown}</span></td>'
+    return f'<td class="{cell.align}{tone}{size}" data-heading="{escape(heading.shown)}"><span>{shown}</span></td>'

@@ -1,0 +1,31 @@
+"""The line below the finding of the data's health says what the key figures count."""
+
+import pytest
+
+from sales_analytics.charts.health_words import health_line
+from sales_analytics.language.speech import speak
+from sales_analytics.rules.data_health import Check, CheckTotal
+
+
+@pytest.mark.parametrize(
+    ("counts", "english", "chinese"),
+    [
+        (
+            {"not-sent": 3, "unknown-name": 1, "no-confirm-date": 18, "outlier": 2},
+            "3 sheets of a company and month were not sent; 1 row under a name that the roster does not know; "
+            "20 rows to look at",
+            "3 个公司月份的表格未交；1 行的姓名不在花名册中；20 行待核对",
+        ),
+        ({"reject-open": 2}, "2 rows left out", "2 行未计入"),
+    ],
+    ids=["several", "one"],
+)
+def test_only_what_is_not_nothing_is_counted(counts: dict[Check, int], english: str, chinese: str) -> None:
+    line = health_line([CheckTotal(check, count, None) for check, count in counts.items()])
+
+    assert line is not None
+    assert (speak(line, "en"), speak(line, "zh")) == (english, chinese)
+
+
+def test_healthy_data_need_no_line() -> None:
+    assert health_line([]) is None
