@@ -34,6 +34,15 @@ def notice_text(notice: Notice) -> Text:
                 notice.rows,
                 amount=amount,
             )
+        case "several-companies":
+            return texts(
+                "{count} order is of somebody who changed company in this period; its {amount} count for the company "
+                "of the day, and the line of the person names the last one",
+                "{count} orders are of people who changed company in this period; their {amount} count for the company "
+                "of the day, and the line of the person names the last one",
+                notice.rows,
+                amount=amount,
+            )
         case "unassigned-orders":
             return texts(
                 "{count} order names no salesperson; its {amount} stand under Unassigned",

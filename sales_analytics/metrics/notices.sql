@@ -1,11 +1,20 @@
--- One row per kind of reservation and file. counted: the confirmed lines of the period.
+-- One row per kind of reservation and file. counted: the confirmed lines of the period. movers: who changed company.
 with
+    movers as (
+        select person
+        from members
+        where $level = 'salesperson' and starts_on < $ends_before and ends_before > $starts_on
+        group by person
+        having count(distinct company) > 1
+    ),
     counted as (
         select
             orders.import, orders.person, orders.on_roster, orders.amount, orders.net_amount, orders.confirm_date,
-            orders.effective_on, rostered.person is not null as is_rostered
+            orders.effective_on, rostered.person is not null as is_rostered,
+            movers.person is not null as has_moved
         from orders
         left join rostered on rostered.person = orders.person
+        left join movers on movers.person = orders.person
         where orders.status = 'confirmed' and orders.effective_on >= $starts_on and orders.effective_on < $ends_before
     ),
     reserved as (
@@ -15,6 +24,8 @@ with
             sum(amount) filter (where person <> 0 and not on_roster and not is_rostered) as unknown_amount,
             count(*) filter (where person <> 0 and not on_roster and is_rostered) as outside_rows,
             sum(amount) filter (where person <> 0 and not on_roster and is_rostered) as outside_amount,
+            count(*) filter (where has_moved) as moved_rows,
+            sum(amount) filter (where has_moved) as moved_amount,
             count(*) filter (where person = 0) as nobody_rows,
             sum(amount) filter (where person = 0) as nobody_amount,
             count(*) filter (where amount is null and net_amount is not null) as foreign_rows,
@@ -38,6 +49,8 @@ with
         where $roster_known
         union all
         select 'outside-membership' as code, import, outside_rows as row_count, outside_amount as amount from reserved
+        union all
+        select 'several-companies' as code, import, moved_rows as row_count, moved_amount as amount from reserved
         union all
         select 'unassigned-orders' as code, import, nobody_rows as row_count, nobody_amount as amount from reserved
         union all

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from sales_analytics.metrics.amounts import amounts
+from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
@@ -75,6 +76,32 @@ def test_orders_before_somebody_joined_or_after_they_left_count_and_are_told(rea
     ]
     companies = amounts(reader, replace(MARCH, level="company"))
     assert [(one.name, one.amount) for one in companies] == [("North", 1110), ("South", 0), ("Unassigned", 6)]
+
+
+def test_orders_of_people_who_changed_company_are_told_where_people_are_listed(reader: Reader, given: Given) -> None:
+    given(
+        "roster",
+        """name   company  group  joined_on   left_on
+                       Amira  North    East   -           2026-03-15
+                       Amira  South    West   2026-03-16  -
+                       Bo     South    West   -           -""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                       o-1       Amira        2026-03-02    1
+                       o-2       Amira        2026-03-20    10
+                       o-3       Bo           2026-03-20    100""",
+        file="march.xlsx",
+    )
+
+    assert notices(reader, MARCH) == [Notice("several-companies", "march.xlsx", 2, Decimal(11))]
+    assert notices(reader, replace(MARCH, level="company")) == []
+    assert notices(reader, Filters(Period.month(2026, 2))) == []
+    people = [(one.name, one.company, one.amount) for one in attainment(reader, MARCH)]
+    assert people == [("Bo", "South", 100), ("Amira", "South", 11)]
+    companies = [(one.name, one.amount) for one in amounts(reader, replace(MARCH, level="company"))]
+    assert companies == [("South", 110), ("North", 1)]
 
 
 def test_orders_after_today_are_told_where_they_count(reader: Reader, two_companies: Given) -> None:

@@ -31,6 +31,7 @@ from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import order_count, order_list
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.metrics.selling_days import selling_days
+from sales_analytics.metrics.stated_rows import stated_rows
 from sales_analytics.terms.filters import LEVELS, Filters, Level, Viewer
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.reader import Reader
@@ -66,6 +67,7 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "order_states": order_states,
     "roster_names": roster_names,
     "selling_days": selling_days,
+    "stated_rows": lambda reader, filters: [stated_rows(reader, filters, one) for one in ("target", "forecast")],
 }
 NORTH = """order_no  salesperson  confirm_date  amount  customer  country  status
            o-1       Amira        2026-03-02    111     Acme      US       confirmed
