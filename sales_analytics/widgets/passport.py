@@ -9,6 +9,8 @@ from typing import Any, Literal, Protocol
 import streamlit as st
 
 from sales_analytics.language.speech import unit_name
+from sales_analytics.metrics.amounts import Amount
+from sales_analytics.metrics.growth import Growth
 from sales_analytics.metrics.order_list import WHOLE, Listed, OrderCount, Part, order_count, order_list
 from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.terms.filters import Filters
@@ -19,6 +21,8 @@ from sales_analytics.widgets.stated_rows import STATED_WORDS, Held, stated_passp
 from sales_analytics.widgets.table import MOST_ROWS, Sheet, table
 from sales_analytics.widgets.viewing import CURRENCY, language, say
 
+BY_PLACE = (Amount, Growth)
+"""Records of people that tell the companies apart in which somebody sold; the others are of a whole person."""
 EVERY_LINE = 1_000_000
 """More lines than a spreadsheet can hold are not downloaded at once."""
 
@@ -46,10 +50,11 @@ class Behind:
 
 
 def narrowed(filters: Filters, one: Named) -> Filters:
-    """The same question about one unit of the asked level; a person stands in one row for each of their companies."""
+    """The same question about one unit of the asked level; of amounts, people have a row for each company."""
     match filters.level:
         case "salesperson":
-            return replace(filters, salespeople=(one.name,), companies=(one.company,))
+            companies = (one.company,) if isinstance(one, BY_PLACE) else filters.companies
+            return replace(filters, salespeople=(one.name,), companies=companies)
         case "company":
             return replace(filters, companies=(one.name,))
         case "group":

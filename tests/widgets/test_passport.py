@@ -7,14 +7,16 @@ import pytest
 
 from sales_analytics.charts.orders_over_time import Step
 from sales_analytics.metrics.amounts import AmountByPeriod, By, amounts, amounts_by
+from sales_analytics.metrics.attainment import attainment
+from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.order_list import Part, order_count, order_list
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.rules.order_outcomes import outcomes
-from sales_analytics.terms.filters import Filters, Level
+from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.warehouse import Warehouse
 from sales_analytics.widgets.orders import PARTS, STATUS, part_behind, span_of
-from sales_analytics.widgets.passport import Behind
+from sales_analytics.widgets.passport import Behind, narrowed
 from tests.given import Given
 
 MARCH = Filters(Period.month(2026, 3), "total")
@@ -70,6 +72,16 @@ def test_every_bar_by_part_is_the_sum_of_its_orders(part: str, orders: Warehouse
     for bar in bars:
         assert summed(orders, part_behind(MARCH, part, bar)) == (bar.amount, bar.orders), bar
     assert len(bars) > 1
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_row_of_results_is_the_sum_of_its_orders(level: Level, orders: Warehouse) -> None:
+    filters, reader = replace(MARCH, level=level), orders.reader()
+    rows: list[Any] = [*attainment(reader, filters), *leaderboard(reader, filters)]
+
+    for row in rows:
+        assert summed(orders, Behind(narrowed(filters, row))) == (row.amount, row.orders), row
+    assert "Dina" in {row.name for row in rows} or level != "salesperson"
 
 
 @pytest.mark.parametrize("step", ["day", "week", "month"])
