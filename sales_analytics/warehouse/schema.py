@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 
@@ -25,15 +25,25 @@ _COMMENT = re.compile(r"--[^\n]*")
 log = logging.getLogger(__name__)
 
 
-def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
-    """Make the tables of a new warehouse. Raises WarehouseOutdatedError when another version made them."""
+def make(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables of a new warehouse."""
+    written = _COMMENT.sub("", SCHEMA.read_text(encoding="utf-8"))
+    cursor.execute("; ".join((written.rstrip().rstrip(";"), *_histories(written))))
+    cursor.execute("insert into made_with values ($schema)", {"schema": version()})
+    settings.keep_version(cursor, "tables", {"declared": _declared_version()})
+    _make_declared(cursor, {})
+    _make_derived(cursor)
+
+
+def check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
+    """Add what a warehouse of an earlier day does not have, make the tables where a file has none at all. Raises
+    WarehouseOutdatedError when another version made them.
+    """
     made = _made_with(cursor)
     if made is None:
-        cursor.execute(SCHEMA.read_text(encoding="utf-8"))
-        for stored in BY_HAND.values():
-            _make_history(cursor, stored.table)
-        cursor.execute("insert into made_with values ($schema)", {"schema": version()})
-    elif made != version() and made not in AS_GOOD:
+        make(cursor)
+        return
+    if made != version() and made not in AS_GOOD:
         log.error("%s has tables of another version", place)
         raise WarehouseOutdatedError(
             text(
@@ -43,26 +53,36 @@ def make_or_check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
             )
         )
     if settings.keep_version(cursor, "tables", {"declared": _declared_version()}):
-        there = _columns(cursor) if made is not None else {}
-        for name in DECLARED:
-            _make_declared(cursor, datasets()[name], there.get(table_of(datasets()[name]), frozenset()))
+        _make_declared(cursor, _columns(cursor))
+    _make_derived(cursor)
+
+
+def _make_derived(cursor: duckdb.DuckDBPyConnection) -> None:
     deriving.make(cursor)
     parting.make(cursor)
 
 
-def _make_declared(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, there: Set[str]) -> None:
-    """The tables of a dataset that has only a declaration, and what it has gained since they were made; `there` are
-    the columns that it has.
+def _make_declared(cursor: duckdb.DuckDBPyConnection, there: Mapping[str, Set[str]]) -> None:
+    """All statements at once, which takes half as long as one by one; `there` are the tables with their columns."""
+    declared = [datasets()[name] for name in DECLARED]
+    missing = [one for dataset in declared for one in _missing(dataset, there.get(table_of(dataset), frozenset()))]
+    if missing:
+        cursor.execute("; ".join(missing))
+
+
+def _missing(dataset: Dataset, there: Set[str]) -> Iterator[str]:
+    """The statements that make the tables of a dataset that has only a declaration, or add what it has gained since
+    they were made; `there` are the columns that it has.
     """
     for table in (table_of(dataset), f"{table_of(dataset)}_superseded"):
         if not there:
             columns = ", ".join(f"{name} {kind}" for name, kind in definitions(dataset))
-            cursor.execute(f"create table {table} ({columns})")
+            yield f"create table {table} ({columns})"
             continue
         for name, kind in definitions(dataset):
             if name.strip('"') not in there:
                 default = " default 0" if "not null" in kind else ""
-                cursor.execute(f"alter table {table} add column {name} {kind.removesuffix(' not null')}{default}")
+                yield f"alter table {table} add column {name} {kind.removesuffix(' not null')}{default}"
 
 
 def _columns(cursor: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
@@ -74,11 +94,12 @@ def _columns(cursor: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
     return found
 
 
-def _make_history(cursor: duckdb.DuckDBPyConnection, table: str) -> None:
-    """The table of what was replaced: the same columns, compressed the same way, which `create table as` forgets."""
-    cursor.execute("select sql from duckdb_tables() where table_name = $table", {"table": table})
-    (made,) = cursor.fetchone() or ("",)
-    cursor.execute(made.replace(f"CREATE TABLE {table}(", f"CREATE TABLE {table}_superseded(", 1))
+def _histories(written: str) -> Iterator[str]:
+    """The tables of what was replaced: the same columns, compressed the same way, which `create table as` forgets."""
+    for stored in BY_HAND.values():
+        start = written.index(f"create table {stored.table} (")
+        made = written[start : written.index(";", start)]
+        yield made.replace(f"create table {stored.table} (", f"create table {stored.table}_superseded (", 1)
 
 
 @cache

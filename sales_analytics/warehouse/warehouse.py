@@ -21,7 +21,7 @@ from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
 from sales_analytics.warehouse import calendar, campaigns, membership, settings
 from sales_analytics.warehouse.reader import Reader
-from sales_analytics.warehouse.schema import make_or_check
+from sales_analytics.warehouse.schema import check, make
 
 AT_CREATION: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": "v1.5.0",
@@ -54,12 +54,16 @@ class Warehouse:
         Raises WarehouseBusyError when another process, or this one, has the file open,
         WarehouseOutdatedError when another version of the program made it.
         """
+        is_there = path != ":memory:" and Path(path).exists()
         root = _connect(path)
         scratch = _empty_scratch(path)
         _lock_down(root, scratch)
         warehouse = cls(root, scratch, today)
         with _closed_unless_ready(warehouse), warehouse.writing() as cursor:
-            make_or_check(cursor, str(path))
+            if is_there:
+                check(cursor, str(path))
+            else:
+                make(cursor)
             membership.load(cursor)
             calendar.load(cursor)
             campaigns.load(cursor)
