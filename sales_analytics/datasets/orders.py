@@ -16,9 +16,8 @@ STATUSES = {
         "prospecting", "prospect", "open", "new", "qualification", "qualified", "proposal", "proposal/quote",
         "proposal/price quote", "presented", "needs analysis", "value proposition", "discovery", "demo", "contacted",
         "in progress", "on hold", "unpaid", "waiting", "processing", "submitted", "verbal commit",
-        "审核中", "未审",
         "待确认", "未确认", "报价中", "已报价", "跟进中", "洽谈", "洽谈中", "谈判中", "待审核", "未付款", "未审核",
-        "草稿", "进行中", "意向", "待付款", "待签约",
+        "草稿", "进行中", "意向", "待付款", "待签约", "审核中", "未审",
     ),
     "cancelled": (
         "cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned",
@@ -72,6 +71,7 @@ DATASET = Dataset(
             need="always", can_do_without=True, example="PI260901-018",
             headings=(
                 "order no", "order number", "order id", "order code", "order ref", "order reference",
+                "sales doc", "sales document",
                 "sales order number", "sales order no", "sales order id", "so no", "so number", "pi no", "pi number",
                 "proforma invoice no", "proforma invoice", "contract no", "contract number", "ta order no",
                 "opportunity id", "opportunity no", "opp id", "deal id", "transaction id", "po no", "po number",
@@ -90,7 +90,7 @@ DATASET = Dataset(
             need="confirmed", one_of="date", example="2026-09-05",
             headings=(
                 "order date", "order time", "ordered on", "placed on", "created date", "created on", "created at",
-                "created time",
+                "created time", "doc date", "document date",
                 "po date", "pi date", "pi日期", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date", "booking date", "booked on",
                 "date of order", "date ordered", "order placed", "签订日期", "签单时间", "签约时间", "成单时间",
@@ -103,7 +103,8 @@ DATASET = Dataset(
             ),
             exactly=("date", "日期", "时间", "timestamp"),
             never=(
-                "due", "ship", "delivery", "required", "birth", "hire", "submitted", "提交", "送货", "交货",
+                "last", "latest", "最近", "上次", "due", "ship", "delivery", "required", "birth", "hire", "submitted",
+                "提交", "送货", "交货",
                 "出生",
             ),
         ),
@@ -219,7 +220,8 @@ DATASET = Dataset(
             "amount", Kind.MONEY, text("Amount"),
             need="confirmed", one_of="", example="12800.00",
             headings=(
-                "amount", "order amount", "order value", "total amount", "grand total", "net amount", "sales amount",
+                "amount", "order amount", "order value", "total amount", "grand total", "net amount", "net value",
+                "sales amount",
                 "close value", "closed value", "deal value", "deal amount", "contract amount", "contract value",
                 "amount usd", "total usd", "pi amount", "pi value", "po amount", "invoice amount", "booking amount",
                 "sales value", "total value", "net sales", "deal size", "revenue", "turnover", "gmv", "ext price",
@@ -229,13 +231,15 @@ DATASET = Dataset(
                 "成交额", "合同金额",
                 "合同额", "签单金额", "业绩金额", "美金金额", "美元金额", "交易额", "交易金额", "营业额", "总额",
                 "总价", "货值", "amt", "order amt", "total amt",
-                "价税合计", "含税金额", "订单额", "成单金额", "下单金额", "成交总额", "订单总额",
+                "不含税金额", "未税金额", "无税金额", "税前金额", "税后金额", "价税合计", "含税金额", "订单额",
+                "成单金额", "下单金额", "成交总额", "订单总额",
                 "销售总额", "合计金额",
                 "实付金额",
                 "应收金额",
             ),
             exactly=("total", "value", "sales", "业绩", "销售"),
             never=(
+                "累计", "cumulative", "ytd", "to date",
                 "target", "goal", "quota", "budget", "forecast", "plan", "目标", "预测", "预算", "预计", "计划",
                 "annual",
                 "cost", "成本", "已收", "回款", "received", "commission", "佣金", "tax amount", "tax rate", "taxes",
@@ -249,7 +253,7 @@ DATASET = Dataset(
         Field(
             "currency", Kind.CURRENCY, text("Currency"), example="USD",
             headings=("currency", "currency code", "ccy", "币种", "币别", "货币", "结算币种", "应收币别"),
-            exactly=("cur", "curr"),
+            exactly=("cur", "curr", "doc currency"),
         ),
         Field(
             "fx_rate", Kind.RATE, text("Exchange rate"), example="7.12",
