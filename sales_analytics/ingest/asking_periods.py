@@ -99,14 +99,12 @@ def _campaign_question(code: str, message: Text, asked: Asked) -> Question:
 
 
 def _year_question(message: Text, asked: Asked) -> Question:
-    """The years of the campaigns and those about today; the one of the campaign nearest to today is the likely one."""
+    """The year of the campaign nearest to today is the likely one; those about it may be chosen, any may be stated."""
     today, campaigns = asked.known.today, set(asked.around.campaigns.values())
-    years = {one.starts_on.year for one in campaigns}
-    years |= {today.year - 1, today.year, today.year + 1} if today else set()
     nearest = min(campaigns, key=lambda one: _days_from(one, today), default=None)
-    likely = nearest.starts_on.year if nearest else today.year if today else ""
-    flags = {str(year): f"--year {year}" for year in sorted(years)}
-    return Question.of("year-missing", message, flags, str(likely), otherwise="--year …")
+    likely = nearest.starts_on.year if nearest else today.year if today else None
+    flags = {str(year): f"--year {year}" for year in range(likely - 2, likely + 2)} if likely else {}
+    return Question.of("year-missing", message, flags, str(likely or ""), otherwise="--year …")
 
 
 def _days_from(period: Period, today: date | None) -> int:

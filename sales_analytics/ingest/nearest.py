@@ -7,7 +7,7 @@ from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Names, Text, text
+from sales_analytics.terms.text import Text, text
 
 NOT_RECOGNISED = "not-recognised"
 
@@ -17,7 +17,7 @@ def not_recognised(sheet: RawSheet, file: str, rows: Sequence[Sequence[str | Non
     reason = _reason(sheet, rows)
     problem = Problem(
         code=NOT_RECOGNISED,
-        expected=text("headings of {datasets}", datasets=Names(tuple(datasets()), 10)),
+        expected=text("headings of a kind of sheet that is known, such as orders, targets or a roster"),
         found=" | ".join(cell for cell in next(iter(rows), ()) if cell)[:200],
         sheet=sheet.name,
         remedy=text("Say what the sheet is and which column is which, or use a template."),
@@ -38,6 +38,6 @@ def no_dataset(one: SheetReading) -> SheetReading:
     if one.rows:
         one.rows.unlink(missing_ok=True)
     reason = text("its headings are those of no kind of sheet that is known")
-    expected = text("headings of {datasets}", datasets=Names((one.dataset,), 1))
+    expected = text("headings of {dataset}", dataset=datasets()[one.dataset].title)
     problem = Problem(NOT_RECOGNISED, expected, " | ".join(one.extras)[:200], sheet=one.sheet)
     return SheetReading(one.file, one.sheet, one.sheet_no, "", reason, one.fingerprint, problems=(problem,))

@@ -52,7 +52,7 @@ def _with_question(one: SheetReading) -> SheetReading:
     if not any(problem.code == NOT_RECOGNISED and problem.found for problem in one.problems):
         return one
     flags = {name: f"--dataset {name}" for name in datasets()}
-    message = text("What does this sheet hold: {datasets}?", datasets=Names(tuple(flags), len(flags)))
+    message = text("What does this sheet hold?")
     asked = Question.of("dataset-unclear", message, flags, "", otherwise="--dataset …")
     return replace(one, questions=(*one.questions, asked))
 

@@ -148,7 +148,7 @@ def test_the_year_of_months_can_be_said(tmp_path: Path) -> None:
     known = Known(campaigns={"2026-09": Period.month(2026, 9)}, today=date(2026, 11, 22))
 
     (question,) = read(replace(drawn, known=known), tmp_path).questions
-    assert (question.options, question.likely) == (("2025", "2026", "2027"), "2026")
+    assert (question.options, question.likely) == (("2024", "2025", "2026", "2027"), "2026")
     assert question.flag_for("2025") == "--year 2025"
 
     told = read(replace(drawn, answers={"year": 2025}), tmp_path)
