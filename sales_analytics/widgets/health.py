@@ -157,13 +157,14 @@ def by_kind(kinds: Sequence[CheckTotal], found: Sequence[HealthFinding], filters
         return
     sheet = Sheet("health", [Kind(one.check, one.count, one.amount) for one in kinds], KIND_COLUMNS)
     titled(text("What to look at"), text("Choose one to see whose rows they are, and where they stand"), sheet, "table")
-    html.small_table(
-        [Cell(say(column.title), _side(column)) for column in KIND_COLUMNS],
-        [
-            [Cell(in_words(getattr(one, each.field), each.form, language()), _side(each)) for each in KIND_COLUMNS]
-            for one in sheet.records
-        ],
-    )
+    with st.container(key="health_kinds"):
+        html.small_table(
+            [Cell(say(column.title), _side(column)) for column in KIND_COLUMNS],
+            [
+                [Cell(in_words(getattr(one, each.field), each.form, language()), _side(each)) for each in KIND_COLUMNS]
+                for one in sheet.records
+            ],
+        )
     words: dict[str, str] = {one.check: say(check_title(one.check)) for one in kinds if one.check in OPENED}
     chosen = pick_maybe("check", list(words), words.__getitem__, text("Open one of them")) if words else None
     if chosen is not None:

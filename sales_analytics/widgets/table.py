@@ -25,6 +25,8 @@ MOST_LISTED = 30
 """Entries of the short list that a phone shows instead of a table."""
 MOST_BESIDE = 3
 """Further fields under each entry of it; the downloads have all."""
+UNBROKEN = "\N{NO-BREAK SPACE}"
+"""Between a unit and its number, which belong on one line."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NUMBERS: dict[Form, str] = {"money": "%,.2f", "count": "%,d", "number": "%.2f", "share": "%.1f %%"}
 
@@ -71,8 +73,9 @@ def table(
             key=f"table_{sheet.name}",
         )
         _open(open_row, state, shown)
-    if len(shown) == MOST_ROWS:
-        html.notice(text("The first {count} rows; the downloads have all", count=MOST_ROWS))
+    most = MOST_LISTED if width() == "narrow" else MOST_ROWS
+    if len(sheet.records) > most or (sheet.everything and len(shown) == MOST_ROWS):
+        html.notice(text("The first {count} rows; the downloads have all", count=most))
 
 
 def _open(open_row: Callable[[Any], None] | None, state: Any, shown: Sequence[object]) -> None:
@@ -213,7 +216,7 @@ def _short_list(records: Sequence[object], sheet: Sheet) -> None:
 def _entry(record: object, head: tuple[Column, Column], rest: Sequence[Column], most: int) -> str:
     (name, value), spoken = head, language()
     small = [
-        f"{say(column.title)} {shown}"
+        f"{say(column.title)}{UNBROKEN if column.form == 'money' else ' '}{shown}"
         for column in rest
         if (shown := in_words(getattr(record, column.field), column.form, spoken))
     ]

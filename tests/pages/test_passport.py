@@ -1,11 +1,15 @@
 """Every number opens to the orders behind it, on a phone too, and their sum is the number."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
+from sales_analytics.warehouse.warehouse import Warehouse
+from tests.given import given_into
 from tests.pages.conftest import OpenPage, shown
 
 AMOUNTS = {
@@ -87,6 +91,18 @@ def test_a_phone_says_of_every_order_where_it_stands(filled: object, open_page: 
     said = shown(on_a_phone(open_page("orders", company=["North"])))
 
     assert "Salesperson Bo · File orders_4.xlsx · Sheet Sheet1 · Row 4" in said
+    assert "The first" not in said
+
+
+def test_a_phone_says_when_a_list_goes_on(filled: Path, tmp_path: Path, open_page: OpenPage) -> None:
+    rows = "\n".join(f"M-{number}  2026-03-11  Chen  {number}" for number in range(30))
+    with Warehouse.open(filled, today=lambda: date(2026, 3, 20)) as warehouse:
+        given_into(warehouse, tmp_path)("orders", f"order_no  order_date  salesperson  amount\n{rows}")
+
+    said = shown(on_a_phone(open_page("orders")))
+
+    assert said.count("<li><span>") == 30
+    assert "The first 30 rows; the downloads have all" in said
 
 
 def stated(at: AppTest, door: str, tab: str) -> list[tuple[str, str, str, str]]:
