@@ -7,7 +7,6 @@ from decimal import Decimal
 import streamlit as st
 
 from sales_analytics.jobs.demo import IMPORTED_BY, remove_demo
-from sales_analytics.language import numbers
 from sales_analytics.reports.tables import Column, Form
 from sales_analytics.terms.text import Money, Text, text, texts
 from sales_analytics.warehouse.effects import Effect, effects
@@ -172,9 +171,8 @@ def _state(one: ImportRecord) -> Text:
 
 
 def _skips(skips: Sequence[tuple[Text, int]]) -> Cell:
-    return Cell(
-        "; ".join(f"{say(reason)} ({numbers.count(rows, language())})" for reason, rows in skips), tone="missing"
-    )
+    reasons = [say(text("{reason} ({rows})", reason=reason, rows=rows)) for reason, rows in skips]
+    return Cell(" · ".join(reasons), tone="missing")
 
 
 def _told_effects(one: ImportRecord) -> None:
