@@ -130,7 +130,7 @@ def _replace(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> Changes:
         part_known(cursor, "orders", incoming.import_no)
     keys = find_keys(cursor, dataset)
     changes = compare(cursor, dataset, keys)
-    if dataset == "orders" and changes.changed and part_others(cursor, "orders", incoming.import_no):
+    if changes.may_be_others and part_others(cursor, "orders", incoming.import_no):
         keys = find_keys(cursor, dataset)
         changes = compare(cursor, dataset, keys)
     if dataset == "orders" and keys.most_lines > 1:

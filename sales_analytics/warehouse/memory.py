@@ -51,18 +51,21 @@ SPELLED = """
 def known(warehouse: Warehouse) -> Known:
     """Folded names of the roster, campaigns by key and by both titles, and the answers given before."""
     with warehouse.cursor() as cursor:
+        has_people = _has_any(cursor, "standing where on_roster")
+        has_roster = _has_any(cursor, "roster")
+        has_owners = _has_any(cursor, "customers") or _has_any(cursor, "territories")
         return Known(
-            people=_words(cursor, PEOPLE),
+            people=_words(cursor, PEOPLE) if has_people else frozenset(),
             companies=_words(cursor, COMPANIES),
-            groups=_words(cursor, GROUPS),
-            owned=_words(cursor, OWNED),
+            groups=_words(cursor, GROUPS) if has_roster else frozenset(),
+            owned=_words(cursor, OWNED) if has_owners else frozenset(),
             orders_with_lines=_words(cursor, LINES),
             converted=_words(cursor, CONVERTED),
             campaigns=_campaigns(cursor),
             remembered=_remembered(cursor),
             currency=settings.reporting_currency(cursor),
             today=warehouse.today(),
-            spelled=dict(cursor.execute(SPELLED).fetchall()),
+            spelled=dict(cursor.execute(SPELLED).fetchall()) if has_people else {},
         )
 
 
@@ -73,6 +76,11 @@ def remember(warehouse: Warehouse, fingerprint: str, dataset: str, answers: Answ
             "insert or replace into remembered values ($fingerprint, $dataset, $answers, $set_at)",
             {"fingerprint": fingerprint, "dataset": dataset, "answers": answers.as_json(), "set_at": now()},
         )
+
+
+def _has_any(cursor: duckdb.DuckDBPyConnection, rows: str) -> bool:
+    """A small question that saves a large one: a join of empty tables takes as long to plan as one of full ones."""
+    return cursor.execute(f"select 1 from {rows} limit 1").fetchone() is not None
 
 
 def _words(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:

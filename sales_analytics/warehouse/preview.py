@@ -101,7 +101,7 @@ def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: s
     if dataset == "orders":
         part_known(cursor, "staged_orders", 0)
     changes = compare(cursor, dataset, find_keys(cursor, dataset))
-    if dataset == "orders" and changes.changed and part_others(cursor, "staged_orders", 0):
+    if changes.may_be_others and part_others(cursor, "staged_orders", 0):
         changes = compare(cursor, dataset, find_keys(cursor, dataset))
     vanished = find_vanished(cursor, dataset, warehouse.today())
     told = tuple(changes_of(cursor, dataset)) if changes.changed else ()
