@@ -19,7 +19,7 @@ DATASET = Dataset(
             "category", Kind.TEXT, text("Category"), need="always", example="Travel",
             headings=("budget category", "budget item", "expense category", "cost category", "product category",
             "expense type",
-                      "cost item", "费用类别", "费用类型", "费用项目", "预算科目", "预算项目", "成本类别",
+                      "cost item", "费用类别", "费用类型", "费用科目", "费用项目", "预算科目", "预算项目", "成本类别",
                       "产品类别"),
             exactly=("category", "item", "account", "项目", "类别", "科目"),
         ),

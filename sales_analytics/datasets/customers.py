@@ -94,6 +94,7 @@ DATASET = Dataset(
     others=(
         "address", "city", "postal code", "phone", "fax", "email", "contact title", "annual revenue", "revenue",
         "employees", "year established", "subsidiary of", "website", "remark", "remarks", "note", "notes", "地址",
+        "累计成交金额", "累计金额", "最近下单日期", "最近成交日期", "last order date", "total orders",
         "城市", "邮编", "电话", "手机", "邮箱", "备注", "网址", "序号",
     ),
     foreign=(
@@ -109,6 +110,7 @@ DATASET = Dataset(
         "月份",
         "value", "sales", "total", "发票号", "合同号", "invoice no", "due date", "date of death", "assigned at",
         "分配时间",
+        "supervisor", "nickname", "dept", "on board date", "job title",
         "分配日期", "跟进状态", "最后跟进时间", "supplier", "next follow up", "下次跟进", "retail", "ship date",
     ),
 )  # fmt: skip

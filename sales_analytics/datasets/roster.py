@@ -72,7 +72,7 @@ DATASET = Dataset(
                 "阵营", "事业部",
             ),
             never=("负责人", "leader", "组长", "队长", "主管"),
-            exactly=("group", "team", "camp", "squad", "division", "组", "department", "部门"),
+            exactly=("group", "team", "camp", "squad", "division", "组", "department", "dept", "部门"),
         ),
         Field(
             "region", Kind.NAME, text("Region or office"), column="group", example="West",
@@ -99,7 +99,8 @@ DATASET = Dataset(
         Field(
             "joined", Kind.DATE, text("Joined on"), column="joined_on", example="2024-03-01",
             headings=(
-                "hire date", "joined", "joined on", "join date", "start date", "入职日期", "入职时间", "到岗日期",
+                "hire date", "joined", "joined on", "join date", "on board date", "onboard date",
+                "start date", "入职日期", "入职时间", "到岗日期",
             ),
         ),
         Field(

@@ -204,6 +204,7 @@ DATASET = Dataset(
         "actual", "attainment", "achieved", "variance", "manager", "remark", "remarks", "note", "unit", "last year",
         "achievement", "gap", "completed", "completion rate", "achieved amount", "growth", "share",
         "forecast", "forecast amount", "预测", "预测金额", "预估", "预计",
+        "完成", "达成", "实绩",
         "实际", "实际完成", "完成率", "达成率", "差额", "备注", "说明", "单位", "上级", "去年", "序号", "去年同期",
         "完成额", "完成金额",
         "实际业绩", "增长率", "占比", "差距", "未完成",

@@ -1,5 +1,6 @@
 """Questions about headings that may mean two things: which one is the amount, whose company it is, what was renamed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +13,12 @@ from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.stating import stated_fields
-from sales_analytics.ingest.vocabulary import EXACT, compact_words, score_words
+from sales_analytics.ingest.vocabulary import CONTAINED, EXACT, compact_words, score_words
 from sales_analytics.terms.text import Names, text
 
 SURELY = EXACT - 0.05
 FIGURES = 0.8
+TAX = re.compile(r"[含未无]税|税[前后]|\b(?:net|gross|incl|excl|including|excluding)\b")
 MANY, MOSTLY = 20, 0.8
 """So many cells, most of them different, are customers, and need no question."""
 ALIKE = 45.0
@@ -43,11 +45,17 @@ def which_amount(asked: Asked) -> Iterator[Question]:
 def _rivals(use: Use, other: Column) -> bool:
     """Whether the other column is called what this one is, in the same currency, and its figures differ."""
     field, unit = use.field, other.heading.unit
-    if score_words(other.heading, field.headings, field.exactly, field.never) < SURELY or not other.sample:
+    enough = CONTAINED if _speak_of_tax(use.column, other) else SURELY
+    if score_words(other.heading, field.headings, field.exactly, field.never) < enough or not other.sample:
         return False
     if unit.currency != use.column.heading.unit.currency or unit.factor != use.column.heading.unit.factor:
         return False
     return bool(other.numbers and other.numbers > FIGURES) and other.sample != use.column.sample
+
+
+def _speak_of_tax(*columns: Column) -> bool:
+    """Amounts with and without it."""
+    return all(TAX.search(one.heading.words) for one in columns)
 
 
 def _is_stated(asked: Asked, column: Column) -> bool:

@@ -1,5 +1,6 @@
 """Headings in several rows, joined to one heading per column: "2026", "Sep" and "Target" to "2026 Sep Target"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -65,7 +66,16 @@ def is_level_below(headings: Row, lower: Row) -> bool:
     """Whether a row repeats some of the headings, as cells merged over both rows do, and parts the others."""
     pairs = [(above, below) for above, below in zip(headings, lower, strict=True) if above and below]
     same = [fold_heading(above).compact == fold_heading(below).compact for above, below in pairs]
-    return any(same) and not all(same) and all(_may_stand_above(above, below) for above, below in pairs)
+    spread = Counter(above for above, _ in pairs)
+    is_below = all(
+        _may_stand_above(above, below) or (spread[above] > 1 and _is_word(above, below)) for above, below in pairs
+    )
+    return any(same) and not all(same) and is_below
+
+
+def _is_word(above: str, below: str) -> bool:
+    """Whether a month that reaches over several columns may have this in one of them: a word, no figure."""
+    return parse_mark(above) is not None and parse_mark(below) is None and not any(map(str.isdigit, below))
 
 
 def _may_stand_above(above: str, below: str) -> bool:

@@ -14,6 +14,7 @@ from sales_analytics.ingest.companions import asks_others, with_companions
 from sales_analytics.ingest.first_looks import leaving
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.merged_cells import spread
+from sales_analytics.ingest.other_sheets import told_once
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.settling import settled
@@ -72,6 +73,7 @@ def read_for_import(
         for place, sheet in enumerate(tables if more is not known else ()):
             if asks_others(readings[place]):
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
+        readings = told_once(connection, readings) if len(readings) > 1 else readings
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))

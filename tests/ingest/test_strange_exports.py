@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.read import read_for_import
 from sales_analytics.ingest.reading import SheetReading
 from tests.ingest.conftest import Read, rows_of
-from tests.ingest.grids import Sheet, read
+from tests.ingest.grids import Sheet, read, read_book
 
 HEADS = "Order No,Order Date,Salesperson"
 ROSTER = Known(people=frozenset(("王五", "1003")), spelled={"王五": "王五", "1003": "王五"})
@@ -122,7 +124,7 @@ def test_signatures_below_a_table_and_running_totals_are_no_orders(tmp_path: Pat
 
     reading = read(Sheet(drawn), tmp_path)
 
-    assert [(str(reason), count) for reason, count in reading.skips] == [
+    assert [(reason.singular, count) for reason, count in reading.skips] == [
         ("remark below the data", 1), ("total of the rows above, and they add up to it", 2),
     ]  # fmt: skip
     assert (reading.loaded, reading.rejected, reading.amount, reading.problems) == (2, 0, Decimal("20.5"), ())
@@ -149,3 +151,67 @@ def test_days_with_ordinals(read_csv: Read, day: str) -> None:
     reading = read_csv(f'{HEADS},Amount\nA1,"{day}",Amy,1\nA2,2026-09-05,Amy,1\n')
 
     assert [str(one) for (one,) in rows_of(reading, "order_date")] == ["2026-09-05", "2026-09-05"]
+
+
+def test_actuals_before_targets_below_merged_months_are_no_targets(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet()
+        page.merge_range("A1:G1", "2026年销售计划与完成情况")
+        page.merge_range("A2:A3", "战队")
+        page.merge_range("B2:B3", "姓名")
+        page.merge_range("C2:E2", "9月")
+        page.merge_range("F2:G2", "10月")
+        page.write_row("C3", ["确认收入", "目标", "达成率", "完成", "目标"])
+        page.write_row("A4", ["雄狮", "张伟", 80, 100, 0.8, 0, 120])
+        page.write_row("A5", ["雄狮", "李娜", 60, 50, 1.2, 0, 70])
+
+    (tmp_path / "scratch").mkdir()
+    (reading,) = read_for_import(path, tmp_path / "scratch").sheets
+
+    assert sorted(rows_of(reading, "entity", "target")) == [
+        ("张伟", Decimal(100)), ("张伟", Decimal(120)), ("李娜", Decimal(50)), ("李娜", Decimal(70)),
+    ]  # fmt: skip
+    assert (reading.header_row, reading.rows_read, reading.loaded, reading.problems) == (3, 2, 2, ())
+
+
+def test_orders_of_all_and_of_each_person_in_one_workbook_count_once(tmp_path: Path) -> None:
+    everything = """订单号 | 日期 | 业务员 | 产品 | 金额
+                    A1 | @2026-09-01 | 张伟 | 风扇 | 100
+                    A1 | @2026-09-01 | 张伟 | 电机 | 100
+                    A2 | @2026-09-02 | 李娜 | 泵 | 200"""
+    one = "订单号 | 日期 | 业务员 | 金额\nA2 | @2026-09-02 | 李娜 | 200\nA3 | @2026-09-02 | 李娜 | 300"
+    other = "订单号 | 日期 | 业务员 | 产品 | 金额\nA1 | @2026-09-01 | 张伟 | 线缆 | 100"
+
+    sheets = read_book({"总表": Sheet(everything), "李娜": Sheet(one), "补": Sheet(other)}, tmp_path).sheets
+
+    assert [(sheet.loaded, sheet.skipped, sheet.amount) for sheet in sheets] == [
+        (3, 0, Decimal(400)), (1, 1, Decimal(300)), (1, 0, Decimal(100)),
+    ]  # fmt: skip
+    assert [reason.singular for reason, _ in sheets[1].skips] == ["identical to a row of another sheet"]
+    assert rows_of(sheets[1], "order_no", "row_no", "amount") == [("A3", 3, Decimal(300))]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "dataset"),
+    [
+        ("客户代码 | 客户全称 | 跟单业务 | 最近下单日期 | 累计金额\nC1 | ABC | 张伟 | @2026-08-01 | 10", "customers"),
+        ("Name | Nick Name | Dept. | Supervisor | On board date\nWang Yan | Amy | S1 | Bo | @2024-01-01",
+         "roster"),
+        ("部门 | 费用科目 | 2026年1月 | 2026年2月\n一部 | 差旅费 | 100 | 200", "budgets"),
+    ],
+    ids=["customers", "roster", "budgets"],
+)  # fmt: skip
+def test_what_a_list_is_though_other_words_stand_in_it(tmp_path: Path, drawn: str, dataset: str) -> None:
+    reading = read(Sheet(drawn, name="费用预算" if dataset == "budgets" else "Sheet1"), tmp_path)
+
+    assert (reading.dataset, reading.loaded, reading.problems, reading.questions) == (dataset, 1, (), ())
+
+
+@pytest.mark.parametrize("pair", ["含税金额 | 不含税金额", "Net Amount | Gross Amount"])
+def test_amounts_with_and_without_tax_are_asked_about(tmp_path: Path, pair: str) -> None:
+    reading = read(Sheet(f"Order No | Order Date | Salesperson | {pair}\nA1 | @2026-09-01 | Amy | 113 | 100"), tmp_path)
+
+    assert [(one.code, one.options, one.likely) for one in reading.questions] == [
+        ("amount-unclear", tuple(pair.split(" | ")), pair.split(" | ", maxsplit=1)[0])
+    ]
