@@ -116,23 +116,23 @@ ORDER_PLACE = ("effective_on", "name", "file", "sheet", "row")
 
 
 def order_columns() -> list[Column]:
-    """One line of an order, down to where it stands in a file."""
+    """One line of an order; where it stands in a file comes before what is seen only by scrolling."""
     return [
         Column("effective_on", text("Counts on"), "date"),
         Column("order_no", text("Order number")),
         Column("name", text("Salesperson"), "unit"),
         Column("company", text("Company"), "unit"),
-        Column("group", text("Group"), "unit"),
         Column("customer", text("Customer"), "unit"),
-        Column("country", text("Country"), "unit"),
-        Column("order_type", text("Type"), "word"),
         AMOUNT,
-        Column("net_amount", text("As in the file"), "money"),
-        Column("currency", text("Currency")),
-        Column("status", text("Status"), "word"),
         Column("file", text("File")),
         Column("sheet", text("Sheet")),
         Column("row", text("Row"), "count"),
+        Column("order_type", text("Type"), "word"),
+        Column("net_amount", text("As in the file"), "money"),
+        Column("currency", text("Currency")),
+        Column("status", text("Status"), "word"),
+        Column("group", text("Group"), "unit"),
+        Column("country", text("Country"), "unit"),
     ]
 
 

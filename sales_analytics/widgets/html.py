@@ -14,8 +14,8 @@ from sales_analytics.widgets.viewing import say
 
 Tone = Literal["", "ahead", "close", "behind", "missing", "gold"]
 _STYLE = Path(__file__).with_name("style.css")
-LONG = 24
-"""Signs of a value that no longer stands beside its heading on a phone, but below it."""
+LONG = 28
+"""Letters of a value that no longer stands beside its heading on a phone, but below it; a Chinese one is two wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,10 @@ def _pair(one: tuple[str, str], style: str) -> str:
 def _cell(cell: Cell, heading: Cell) -> str:
     """With its heading, which stands before it on a phone."""
     tone = f" tone-{cell.tone}" if cell.tone else ""
-    size = " blank" if not cell.shown else " long" if len(cell.shown) > LONG else ""
+    size = " blank" if not cell.shown else " long" if _wide(cell.shown) > LONG else ""
     shown = escape(cell.shown)
     return f'<td class="{cell.align}{tone}{size}" data-heading="{escape(heading.shown)}"><span>{shown}</span></td>'
+
+
+def _wide(words: str) -> int:
+    return sum(2 if one >= "\u2e80" else 1 for one in words)
