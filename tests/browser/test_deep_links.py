@@ -13,7 +13,7 @@ from tests.browser.serving import PAGES, Server, serving
 pytestmark = pytest.mark.browser
 
 FILTERS = "lang=zh&span=month&month=2026-03&group=Tiger&type=bulk"
-WITH_FILTERS = sorted({*PAGES} - {"import", "imports"})
+WITH_FILTERS = sorted({*PAGES} - {"import", "imports", "health"})
 
 
 @pytest.fixture
