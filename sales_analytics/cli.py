@@ -75,6 +75,7 @@ def _add_import(commands: "Commands") -> None:
     command.add_argument("--campaign", metavar="NAME", help="what targets and forecasts without a period are for")
     command.add_argument("--date", metavar="DAY", type=date.fromisoformat, help="of orders in a file without dates")
     command.add_argument("--year", type=int, help="of days and months that are written without one")
+    command.add_argument("--struck", choices=("keep", "leave-out"), help="rows that are struck through")
     command.add_argument("--fill-down", action="append", default=[], metavar="HEADER", help="blank means as above")
     command.add_argument("--leave-blank", action="append", default=[], metavar="HEADER", help="blank means nothing")
     sample = command.add_mutually_exclusive_group()

@@ -81,6 +81,7 @@ def _answers(warehouse: Warehouse, arguments: Namespace) -> Answers:
         without=tuple(_field(one) for one in arguments.without),
         unit=arguments.unit,
         year=arguments.year,
+        struck=arguments.struck,
         spelling="repaired" if arguments.repair_text else None,
         day=arguments.date.isoformat() if arguments.date else "",
         filling=(

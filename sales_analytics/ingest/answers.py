@@ -7,6 +7,7 @@ from typing import Any, Literal, Self
 
 AmountUnit = Literal["one", "thousand", "wan"]
 Spelling = Literal["repaired"]
+Struck = Literal["keep", "leave-out"]
 Filling = Literal["fill-down", "leave-blank"]
 
 
@@ -20,6 +21,7 @@ class Answers:
     `unit` multiplies amounts: 1, 1,000 or 10,000. `campaign` gives its period to rows that state none.
     `values` are (field, word as found, choice). `sheets`: only these; empty means all visible ones.
     `day` is that of orders in a file that has no dates, as in ISO 8601. `year`: of days and months written without.
+    `struck`: what becomes of rows that are struck through.
     `filling` says of a heading whether its blanks take what stands above them. `spelling`: "repaired" reads text that
     went through a wrong encoding as it was meant.
     """
@@ -35,6 +37,7 @@ class Answers:
     spelling: Spelling | None = None
     day: str = ""
     year: int | None = None
+    struck: Struck | None = None
 
     def as_json(self) -> str:
         """One line of JSON, empty decisions left out; `from_json` gives the same answers back."""

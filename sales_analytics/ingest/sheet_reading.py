@@ -24,6 +24,7 @@ from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
+from sales_analytics.ingest.struck_rows import with_question, without_struck
 from sales_analytics.ingest.typed_rows import typed_rows
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows
@@ -45,7 +46,7 @@ class Desk:
 
 def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: Answers) -> SheetReading:
     """Recognise the sheet and type its rows; a sheet that is nothing known comes back with one problem."""
-    around = Surroundings(file, sheet.name)
+    around, sheet = Surroundings(file, sheet.name), without_struck(sheet, answers)
     rows = preview_rows(sheet, PREVIEW)
     found = recognise(rows, around, known, answers, spread(rows, sheet)) if rows else None
     if found is None:
@@ -57,7 +58,8 @@ def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: An
         begun(found, hand.plan, file, hand.sheet), first_rows=first_rows(rows, sheet.first_row, hand.plan.header_row)
     )
     desk.look(reading)
-    return _with_rows(hand, found, reading, [*_asked(hand, found), *unclear])
+    reading = _with_rows(hand, found, reading, [*_asked(hand, found), *unclear])
+    return with_question(reading, sheet, answers)
 
 
 def _in_hand(desk: Desk, sheet: RawSheet, found: Recognised, told: Told) -> tuple[InHand, list[Question]]:

@@ -13,6 +13,7 @@ from sales_analytics.terms.text import Text, text, texts
 MOST_NOTICES = 200  # of one sort in one sheet; the last says how many more
 MOST_LISTED = 12  # stretches of rows or columns that are named
 
+STRUCK = "row-struck-through"
 SAVE_IN_EXCEL = text("Open the file in Excel, save it and import it again.")
 
 CellFound = tuple[int, str, str]
@@ -74,7 +75,7 @@ def _struck(sheet: RawSheet, marks: Marks) -> tuple[Problem, ...]:
     expected = text("a row that is not struck through; does it look cancelled?")
     remedy = text("The row is read like the others. Delete it, or give it a status, if it was cancelled.")
     cells = [(row, "A", "") for row in marks.struck_rows]
-    return _notices("row-struck-through", sheet.name, cells, expected, remedy)
+    return _notices(STRUCK, sheet.name, cells, expected, remedy)
 
 
 def _drawn(sheet: RawSheet, drawn: Drawn) -> Iterator[Problem]:

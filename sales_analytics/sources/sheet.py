@@ -37,7 +37,8 @@ class RawSheet:
     `name` is "" for a delimited text, `sheet_no` counts from 1. Row i of `cells` is spreadsheet row
     `first_row + i`, column `c0` is spreadsheet column A, every cell is text or null. Error cells
     stand in `cells` as Excel shows them ("#REF!") and in `notices`. Of merged cells only the top left one
-    has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables.
+    has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables. `struck`
+    are the spreadsheet rows that are struck through.
     """
 
     name: str
@@ -50,3 +51,4 @@ class RawSheet:
     notices: tuple[Problem, ...] = ()
     merges: tuple[Span, ...] = ()
     area: str = ""
+    struck: tuple[int, ...] = ()

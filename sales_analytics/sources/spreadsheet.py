@@ -89,4 +89,4 @@ def _sheet(book: Book, index: int, part: package.Part | None) -> RawSheet:
     marks = inside.marks(book.styles)
     found = placed(book.path, loaded, inside, marks)
     said = remarks(found, inside, marks, drawn_on(book.path, part.path))
-    return replace(found, notices=(*found.notices, *said))
+    return replace(found, notices=(*found.notices, *said), struck=tuple(marks.struck_rows))

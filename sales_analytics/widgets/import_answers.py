@@ -8,7 +8,7 @@ import streamlit as st
 
 from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.registry import datasets
-from sales_analytics.ingest.answers import AmountUnit, Answers, Filling
+from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
 from sales_analytics.ingest.people import AS_WRITTEN
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
@@ -26,6 +26,8 @@ LEAVE_OUT = ""
 FIXED_WORDS = {
     "fill-down": text("Take what stands above"),
     "leave-blank": text("Leave them blank"),
+    "keep": text("No, they count"),
+    "leave-out": text("Yes, leave them out"),
     "day-first": text("The day"),
     "month-first": text("The month"),
     BY_POINT: text("It is the decimal sign"),
@@ -51,6 +53,8 @@ def answered(answers: Answers, question: Question, choice: str) -> Answers:
             return replace(answers, day=argument)
         case "--year":
             return replace(answers, year=int(argument))
+        case "--struck":
+            return replace(answers, struck=cast(Struck, argument))
         case "--campaign":
             return replace(answers, campaign=argument)
         case "--fill-down" | "--leave-blank":

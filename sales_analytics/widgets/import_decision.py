@@ -7,7 +7,7 @@ import streamlit as st
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.demo import is_demo, remove_demo
 from sales_analytics.jobs.job import Job
-from sales_analytics.terms.text import Money, text, texts
+from sales_analytics.terms.text import Money, Text, text, texts
 from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
@@ -64,7 +64,7 @@ def _questions(job: Job, reading: FileReading) -> None:
         html.banner(text("Before this can be stored, please answer"), None, "close")
     elif all(one.holds_back == "nothing" for one in open_questions(reading)):
         more = text("The rows are loaded as they stand. What you say is remembered for the next file.")
-        html.banner(text("Some names are nearly those of the roster"), more, "close")
+        html.banner(_suggested(reading), more, "close")
     else:
         more = text("Without an answer these rows stay out. What you say is remembered for the next file.")
         html.banner(text("Some rows wait for an answer"), more, "close")
@@ -72,6 +72,13 @@ def _questions(job: Job, reading: FileReading) -> None:
     if st.button(say(text("Read again with these answers")), type="primary", key=f"answer_{job.job_id}"):
         import_queue().answer(job.job_id, answers)
         st.rerun()
+
+
+def _suggested(reading: FileReading) -> Text:
+    """What nobody must answer."""
+    if any(one.code == "name-nearly-known" for one in open_questions(reading)):
+        return text("Some names are nearly those of the roster")
+    return text("Some rows look as if they were cancelled")
 
 
 def _buttons(job: Job, reading: FileReading) -> None:
