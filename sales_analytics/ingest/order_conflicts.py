@@ -62,11 +62,16 @@ def _values(name: str) -> str:
 
 
 def _alike(rows: WrittenRows) -> str:
-    """Lines with another amount each that nothing else tells apart: no product, no quantity, no share, no column."""
+    """Lines that nothing but their amounts tells apart: no product, no quantity, no share, no column.
+
+    Where goods are listed the same may be bought twice, for the same amount.
+    """
     if any(TELLS_LINES_APART.search(heading) for heading in rows.extras) or rows.plan.named("credit_pct"):
         return "false"
     apart = [name for name in ("product", "quantity", "salesperson") if rows.plan.stored_in(name)]
     same = " and ".join(f"count(distinct {_compared(name)}) = 1" for name in apart) or "true"
+    if not any(rows.plan.stored_in(name) for name in ("product", "quantity")):
+        return f"({same})"
     return f'({same} and (count(distinct "{rows.plan.dataset.measure}") > 1 or count(distinct order_no) > 1))'
 
 

@@ -19,8 +19,16 @@ create or replace macro is_blank_figure(cell) as
         ]
     );
 
+-- Without signs that nobody sees (zero-width spaces, a byte order mark), which pages and chats leave in what is copied.
+create or replace macro visible(cell) as
+    case
+        when contains(cell, chr(8203)) or contains(cell, chr(8204)) or contains(cell, chr(8205)) or contains(cell, chr(65279))
+            then regexp_replace(cell, '[\x{200b}-\x{200d}\x{feff}]', '', 'g')
+        else cell
+    end;
+
 create or replace macro plain_text(cell) as
-    case when is_blank_text(cell) then null else trim(cell) end;
+    case when is_blank_text(visible(cell)) then null else trim(visible(cell)) end;
 
 -- What most cells are, and far cheaper to see than to trim: it starts with a letter or a digit (blanks and signs
 -- stand before), ends in no space, is ASCII, and is no "N/A".
