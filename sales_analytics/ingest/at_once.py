@@ -129,9 +129,10 @@ def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | 
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
                    count(*) filter (where {" or ".join(unusual) or "false"}),
                    count(*) filter (where {" or ".join(totals) or "false"}),
-                   count(*) filter (where lower(order_no) <= before),
+                   count(*) filter (where number <= before),
                    {clue_columns(plan)}
-            from (select *, lag(lower(order_no)) over () as before from read_parquet($path))""",
+            from (select *, lag(number) over () as before
+                  from (select *, lower(order_no) as number from read_parquet($path)))""",
         path=str(path),
         **({"totals": list(SUSPECT_WORDS)} if totals else {}),
     )

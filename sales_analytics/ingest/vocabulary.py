@@ -1,8 +1,8 @@
 """How well a heading fits the words of a field: the same, else one within it, else nearly the same."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
@@ -12,6 +12,7 @@ from sales_analytics.ingest.headings import Heading, fold_heading
 
 EXACT, CONTAINED, FUZZY = 1.0, 0.8, 0.7
 NEARLY = 88.0
+MOST_SCORES = 4096
 SHORTEST = 4
 """A shorter heading is nearly the same as too many words."""
 
@@ -30,12 +31,22 @@ class Vocabulary:
     never_latin: Parts
     never_han: Parts
     compact: Words
+    scores: dict[str, float] = field(default_factory=dict)
+    """What headings scored before, by their words, which say all that counts here."""
 
 
-@lru_cache(maxsize=1 << 16)
 def score_words(heading: Heading, headings: Words, exactly: Words, never: Words) -> float:
     """1 for the same word, less the further down the list it stands; 0 where none fits or one forbids it."""
     words = _vocabulary(headings, exactly, never)
+    found = words.scores.get(heading.words)
+    if found is None:
+        if len(words.scores) >= MOST_SCORES:
+            words.scores.clear()
+        found = words.scores[heading.words] = _score(heading, words)
+    return found
+
+
+def _score(heading: Heading, words: Vocabulary) -> float:
     found = words.exact.get(heading.compact)
     if found is not None:
         return found
@@ -50,9 +61,9 @@ def score_words(heading: Heading, headings: Words, exactly: Words, never: Words)
     return FUZZY * nearest[1] / 100 if nearest else 0.0
 
 
-def is_forbidden(heading: Heading, field: Field) -> bool:
+def is_forbidden(heading: Heading, one: Field) -> bool:
     """Whether the heading has a word that no column of this field has."""
-    words = _vocabulary(field.headings, field.exactly, field.never)
+    words = _vocabulary(one.headings, one.exactly, one.never)
     return _longest(heading, words.never_latin, words.never_han) > 0
 
 
