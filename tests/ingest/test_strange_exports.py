@@ -218,7 +218,9 @@ def test_amounts_with_and_without_tax_are_asked_about(tmp_path: Path, pair: str)
 
 
 def test_signs_that_nobody_sees_make_no_other_order(read_csv: Read) -> None:
-    reading = read_csv(f"{HEADS},Amount\nA1\u200b,2026-09-01,Amy,100\nA1,2026-09-01,\ufeffAmy,100\n\u200b,2026-09-01,Bo,7\n")
+    rows = "A1\u200b,2026-09-01,Amy,100\nA1,2026-09-01,\ufeffAmy,100\n\u200b,2026-09-01,Bo,7\n"
+
+    reading = read_csv(f"{HEADS},Amount\n{rows}")
 
     assert rows_of(reading, "order_no", "salesperson", "amount") == [("A1", "Amy", Decimal(100))] * 2
     assert said(reading) == [("order-no-missing", 4, ""), ("order-conflict", 3, "100")]
