@@ -52,7 +52,7 @@ def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLi
             expected=problem.expected,
             found=problem.found or "",
             remedy=problem.remedy or usual_remedy(problem.code, problem.severity),
-            amount=problem.amount,
+            amount=problem.amount if problem.severity == "reject" else None,
             code=problem.code,
         )
         for problem in ordered

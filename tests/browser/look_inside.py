@@ -51,7 +51,7 @@ def dropped(one: Watched, *files: Path) -> None:
     """The import page with these files and nothing else."""
     one.open("import")
     while (button := _button(one, *GONE)).count():
-        button.first.click()
+        button.evaluate_all("all => all.slice(0, 1).forEach(one => one.click())")
         one.settle()
     one.page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(files)
 
