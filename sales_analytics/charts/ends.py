@@ -15,6 +15,11 @@ Side = Literal["right", "above", "below"]
 """Where the words stand: after the end, or out of the way of what goes on from it."""
 
 
+CLEAR = "rgba(0,0,0,0)"
+MARGIN = 3
+"""Pixels of ground around words, so that no dash of a line that passes behind looks like part of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class End:
     """Words at the end of a line: on which day, at which height, in which colour, on which ground."""
@@ -24,7 +29,7 @@ class End:
     value: float
     colour: str
     side: Side = "right"
-    ground: str = "rgba(0,0,0,0)"
+    ground: str = CLEAR
 
 
 def room_for(ends: Iterable[End], last: date) -> float:
@@ -44,16 +49,17 @@ def end_words(ends: Sequence[End], pixel: float) -> list[dict[str, Any]]:
 
 
 def _words(end: End, height: float) -> dict[str, Any]:
+    margin = 0 if end.ground == CLEAR else MARGIN
     return {
         "x": end.day,
         "y": height,
         "xanchor": "right" if end.side == "above" else "left",
         "yanchor": "middle",
-        "xshift": -4 if end.side == "above" else 7,
+        "xshift": -4 if end.side == "above" else 7 - margin,
         "yshift": {"right": 0, "above": 13, "below": -12}[end.side],
         "showarrow": False,
         "text": end.words,
         "font": {"size": SMALL, "color": end.colour},
         "bgcolor": end.ground,
-        "borderpad": 0,
+        "borderpad": margin,
     }
