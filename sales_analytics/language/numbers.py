@@ -31,12 +31,6 @@ def amount(value: Decimal, language: Language) -> str:
     return format_decimal(_rounded(value, 2), format="#,##0.00", locale=locale(language))
 
 
-def brief_amount(value: Decimal, language: Language) -> str:
-    """Money without its currency, short: 3.42 M, 272,500; in Chinese 342 万, 27.25 万."""
-    digits, unit = _brief(value, language)
-    return digits + unit
-
-
 def money(value: Decimal, currency: str, language: Language) -> str:
     """Every digit, with the currency: $3,420,000.00, 3,420,000.00 美元."""
     return _with_currency(amount(value, language), "", currency, language)
