@@ -20,8 +20,8 @@ def notice_text(notice: Notice) -> Text:
             )
         case "unassigned-people":
             return texts(
-                "{count} name is not on the roster; its {amount} stand under Unassigned",
-                "{count} names are not on the roster; their {amount} stand under Unassigned",
+                "{count} row names somebody who is not on the roster; its {amount} stand under Unassigned",
+                "{count} rows name people who are not on the roster; their {amount} stand under Unassigned",
                 notice.rows,
                 amount=amount,
             )
