@@ -11,9 +11,9 @@ from sales_analytics.warehouse.warehouse import Warehouse
 def remember_decisions(warehouse: Warehouse, reading: FileReading, answers: Answers) -> None:
     """Keep the answers under the headings of every sheet that gave rows.
 
-    Not kept: the campaign, the year, struck rows and the choice of sheets, which belong to one file. No answers, nothing kept:
-    a file that needed none does not wipe out what an earlier one needed, and one that needed something
-    else adds to it.
+    Not kept: the campaign, the year, struck rows and the choice of sheets, which belong to one file. No answers,
+    nothing kept: a file that needed none does not wipe out what an earlier one needed, and one that needed
+    something else adds to it.
     """
     lasting = replace(answers, campaign=None, sheets=(), year=None, struck=None)
     if lasting == Answers():
