@@ -168,11 +168,11 @@ def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:
 
 
 def _repeats_heading(plan: Plan, one: Suspect) -> bool:
-    same = sum(
-        fold_heading(one.cells[use.name]).compact == use.column.heading.compact
-        for use in plan.uses
-        if use.name in one.cells
-    )
+    """Whether half of the cells say what stands above them; a row of which no cell does so is not looked at closely."""
+    pairs = [(one.cells[use.name], use.column) for use in plan.uses if use.name in one.cells]
+    if not any(cell.strip().casefold() == column.written.strip().casefold() for cell, column in pairs):
+        return False
+    same = sum(fold_heading(cell).compact == column.heading.compact for cell, column in pairs)
     return same >= max(2, len(one.cells) // 2)
 
 
