@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sales_analytics.jobs.settling import settle
+from sales_analytics.warehouse.warehouse import Warehouse
 
 LIBRARIES = (
     "duckdb",
@@ -35,11 +36,15 @@ class Cost:
     result: Any = None
 
 
-def cost(work: Callable[..., Any], *arguments: object) -> Cost:
-    """Do `work` in a fresh process. Raises RuntimeError when it dies or fails there."""
+def cost(work: Callable[..., Any], *arguments: object, database: Path | None = None) -> Cost:
+    """Do `work` in a fresh process. Raises RuntimeError when it dies or fails there.
+
+    With `database` the work begins with the warehouse of that file as its first argument, open as in the running
+    app; it is for the work to close it.
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    child = context.Process(target=_measure, args=(theirs, work, arguments))
+    child = context.Process(target=_measure, args=(theirs, work, arguments, database))
     child.start()
     theirs.close()
     try:
@@ -51,12 +56,15 @@ def cost(work: Callable[..., Any], *arguments: object) -> Cost:
     return Cost(*found)
 
 
-def _measure(answer: Connection, work: Callable[..., Any], arguments: tuple[object, ...]) -> None:
+def _measure(
+    answer: Connection, work: Callable[..., Any], arguments: tuple[object, ...], database: Path | None
+) -> None:
     for name in LIBRARIES:
         importlib.import_module(name)
     settle()
+    opened = [Warehouse.open(database)] if database else []
     before, started = _resident(), time.process_time()
-    result = work(*arguments)
+    result = work(*opened, *arguments)
     cpu = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     answer.send((cpu, peak - before, result))
