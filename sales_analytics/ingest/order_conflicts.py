@@ -36,7 +36,7 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
                    case {which} end as conflict, case conflict {values} end
             from read_parquet($path) where order_no is not null
             group by lower(order_no), company having count(distinct row_no) > 1 and conflict is not null
-            order by max(row_no)""",
+            order by max(row_no), lower(order_no), company""",
         {"path": str(rows.path)},
     ).fetchall()
     found = _rare(connection, rows, found)
