@@ -128,7 +128,7 @@ def _bonus(salespeople: Mapping[str, Any]) -> dict[str, Any]:
         "largest_single_order": _first(largest),
         "above_160000": sorted(name for name, amount in amounts.items() if amount > LINE),
         "near_160000": {
-            name: cents(max(LINE - amount, CENT))
+            name: cents(LINE - amount + CENT)
             for name, amount in sorted(amounts.items())
             if LINE * 9 / 10 <= amount <= LINE
         },

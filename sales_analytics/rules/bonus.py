@@ -25,8 +25,8 @@ class BonusLine:
     """One unit under one reading of one rule.
 
     `value` is what the rule looks at: money (Decimal) or orders (int). `threshold` is what has to be passed: the
-    rule's, or for top_n the value of the last winning rank. `missing` is threshold - value, a cent (or an order)
-    where they are equal and it has to be more, None for winners and where nothing has to be reached. `rank` is by
+    rule's, or for top_n the value of the last winning rank. `missing` is what would win: threshold - value, and a cent
+    (or an order) on top where it has to be more; None for winners and where nothing has to be reached. `rank` is by
     value, equals share one. `reward` is money, None unless it is won and its rate is set. `order_nos`: the orders
     that count; `largest_order` of all. `import_no` and `file` are those of the import that took something back, on
     lines with the state claw-back only: see claw_back_lines.py.

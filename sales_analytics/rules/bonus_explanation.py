@@ -70,7 +70,7 @@ def _against_threshold(rule: BonusRule, score: Score) -> Text:
         return text("exactly {threshold}, and it has to be more", threshold=threshold)
     missing = _value(rule, score.missing)
     if rule.bound == "strict":
-        return text("{missing} short of {threshold}, which has to be exceeded", missing=missing, threshold=threshold)
+        return text("{missing} more would exceed {threshold}", missing=missing, threshold=threshold)
     return text("{missing} short of {threshold}, which has to be reached", missing=missing, threshold=threshold)
 
 

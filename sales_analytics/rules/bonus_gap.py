@@ -17,7 +17,7 @@ WON = ("leading", "eligible", "final")
 class Gap:
     """One line of a rule and what separates it from the bonus and from the next better rank.
 
-    `short`: to the bar, None for winners and where nothing has to be reached. `per_day`: what that is on each
+    `short`: what would win, None for winners and where nothing has to be reached. `per_day`: what that is on each
     selling day that is left, rounded up; None where none is left or nothing is short. `ahead_of` are those on the
     next better rank, `to_next` what is missing to be level with them; `lead` how far the next one is behind a winner.
     """

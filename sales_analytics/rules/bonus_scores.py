@@ -15,7 +15,7 @@ LEAST_ORDER = 1
 class Score:
     """One candidate under one reading. `bar` has to be passed (strict thresholds) or reached; None: nobody set it.
 
-    `is_won`: the rule's condition holds now. `rank` 1, 1, 3; `sharing`: the others of the same rank.
+    `is_won`: the rule's condition holds now; `is_strict`: the bar has to be passed. `rank` 1, 1, 3; `sharing`: the others of the same rank.
     """
 
     candidate: Candidate
@@ -25,15 +25,16 @@ class Score:
     sharing: tuple[str, ...]
     bar: Decimal | int | None
     is_won: bool
+    is_strict: bool = False
 
     @property
     def missing(self) -> Decimal | int | None:
-        """What is short of the bar; the least there is on a bar that has to be passed; None for winners."""
+        """What would win: up to the bar, and the least there is more where the bar has to be passed; None for winners."""
         if self.is_won or self.bar is None:
             return None
-        if self.bar == self.value:
-            return LEAST_MONEY if isinstance(self.value, Decimal) else LEAST_ORDER
-        return self.bar - self.value
+        short = self.bar - self.value
+        least = LEAST_MONEY if isinstance(self.value, Decimal) else LEAST_ORDER
+        return short + least if self.is_strict or not short else short
 
 
 def scores(rule: BonusRule, measure: Measure, candidates: Sequence[Candidate]) -> list[Score]:
@@ -88,6 +89,7 @@ def _score(
         sharing=tuple(sorted(one.name for other, one in values if other == value and one is not candidate)),
         bar=bar,
         is_won=_is_won(rule, value, bar),
+        is_strict=_is_strict(rule),
     )
 
 
@@ -104,4 +106,8 @@ def _bar(rule: BonusRule, best_first: Sequence[Decimal | int]) -> Decimal | int 
 def _is_won(rule: BonusRule, value: Decimal | int, bar: Decimal | int | None) -> bool:
     if bar is None or value <= 0 or value < rule.minimum:
         return False
-    return value > bar if rule.kind == "threshold" and rule.bound == "strict" else value >= bar
+    return value > bar if _is_strict(rule) else value >= bar
+
+
+def _is_strict(rule: BonusRule) -> bool:
+    return rule.kind == "threshold" and rule.bound == "strict"

@@ -110,7 +110,7 @@ def bonus(name, value, threshold=Decimal(160000)):
         orders=1,
         value=value,
         threshold=threshold,
-        missing=None if state == "eligible" else max(threshold - value, Decimal("0.01")),
+        missing=None if state == "eligible" else threshold - value + Decimal("0.01"),
         state=state,
         rank=1,
         reward=None,

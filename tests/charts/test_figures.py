@@ -132,7 +132,7 @@ def test_eligibility_is_strict_to_the_cent():
     assert list(trace(figure, "value").marker.color) == [LIGHT.gold, LIGHT.close, LIGHT.close, LIGHT.accent]
     assert words(figure) == [
         "a", "160,000.01 reached", "b", "160,000 exactly at the line, not above it",
-        "c", "159,999.60 0.40 short", "d", "100,000 60,000 short", "160,000",
+        "c", "159,999.60 0.41 short", "d", "100,000 60,000 short", "160,000",
     ]  # fmt: skip
     assert figure.layout.shapes[0].x0 == 160_000
 

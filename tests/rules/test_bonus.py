@@ -47,10 +47,10 @@ def test_the_file_has_the_four_rules_of_the_festival() -> None:
     [
         pytest.param("160000.01", "eligible", None, id="above"),
         pytest.param("160000.00", "near", "0.01", id="at the threshold"),
-        pytest.param("159999.99", "near", "0.01", id="just below"),
-        pytest.param("144000.00", "near", "16000.00", id="at 90 %"),
-        pytest.param("143999.99", "not yet", "16000.01", id="below 90 %"),
-        pytest.param("0.00", "not yet", "160000.00", id="nothing"),
+        pytest.param("159999.99", "near", "0.02", id="just below"),
+        pytest.param("144000.00", "near", "16000.01", id="at 90 %"),
+        pytest.param("143999.99", "not yet", "16000.02", id="below 90 %"),
+        pytest.param("0.00", "not yet", "160000.01", id="nothing"),
     ],
 )
 def test_the_threshold_has_to_be_exceeded(amount: str, state: str, missing: str | None) -> None:
@@ -63,8 +63,9 @@ def test_an_inclusive_threshold_has_to_be_reached() -> None:
     rule = replace(RULES["over-160000"], bound="inclusive")
 
     (line,) = lines("", candidate("Amira", "160000.00"), rule=rule)
+    (near,) = lines("", candidate("Amira", "159999.99"), rule=rule)
 
-    assert line.state == "eligible"
+    assert (line.state, near.state, near.missing) == ("eligible", "near", Decimal("0.01"))
 
 
 def test_every_confirmed_order_counts_and_no_money_is_invented() -> None:
@@ -163,7 +164,7 @@ def test_a_rule_looks_at_the_units_of_its_scope() -> None:
         ("highest-amount", "other",
          "Amira: largest order Amira-b1 with $120,000.00; rank 1; rule “Highest order amount”, version 1"),
         ("over-160000", "scored",
-         "Amira: $150,000.00 in 3 confirmed orders; $10,000.00 short of $160,000.00, which has to be exceeded; "
+         "Amira: $150,000.00 in 3 confirmed orders; $10,000.01 more would exceed $160,000.00; "
          "rule “Orders over USD 160,000”, version 1"),
     ],
 )  # fmt: skip

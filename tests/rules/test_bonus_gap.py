@@ -40,16 +40,16 @@ def found(key: str, name: str, *candidates: Candidate, days: SellingDays = EIGHT
     ("amount", "days", "said"),
     [
         pytest.param(
-            "152300.00", EIGHT_LEFT, "$7,700.00 short: $962.50 on each of the 8 selling days that are left", id="near"
+            "152300.00", EIGHT_LEFT, "$7,700.01 short: $962.51 on each of the 8 selling days that are left", id="near"
         ),
         pytest.param(
-            "159999.99", EIGHT_LEFT, "$0.01 short: $0.01 on each of the 8 selling days that are left", id="a cent"
+            "159999.99", EIGHT_LEFT, "$0.02 short: $0.01 on each of the 8 selling days that are left", id="a cent"
         ),
         pytest.param(
             "160000.00", EIGHT_LEFT, "exactly at the line; one more order of any size passes it", id="at the line"
         ),
         pytest.param("178420.50", EIGHT_LEFT, "nothing; $18,420.50 above the line", id="passed"),
-        pytest.param("152300.00", OVER, "$7,700.00 short, and no selling day is left", id="over"),
+        pytest.param("152300.00", OVER, "$7,700.01 short, and no selling day is left", id="over"),
     ],
 )
 def test_money_short_of_the_line(amount: str, days: SellingDays, said: str) -> None:
