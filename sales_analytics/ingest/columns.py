@@ -17,7 +17,7 @@ TICKS = frozenset(one for one in YES | NO if not one[0].isdigit() and (len(one) 
 """Without what may be a number or the initial of a name."""
 NUMBER = re.compile(
     r"[(\-−]?\s*(?:us\$|usd|cny|rmb|inr|rs\.?|[$€£¥￥₹])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
-    r"(?:%|[百千]?万\d?|亿\d?|千|[万亿千]元|元|[万亿]?(?:美元|美金)|港元|港币|欧元|日元|円|[km]?\s?(?:usd|cny|rmb|eur|jpy)|k|m|€|-{1,2}|/-)?\)?",
+    r"(?:%|[百千]?[万萬w]\d?|[亿億]\d?|千|[万亿千wk]元|元|[万亿w]?(?:美元|美金)|港元|港币|欧元|日元|円|[km]?\s?(?:usd|cny|rmb|eur|jpy)|k|m|€|-{1,2}|/-)?\)?",
     re.IGNORECASE,
 )
 DATE = re.compile(

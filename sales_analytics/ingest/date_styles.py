@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sales_analytics.ingest.plan import Use
+from sales_analytics.ingest.since_1970 import SINCE_1970, counts_from_1970
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text, texts
@@ -33,6 +34,8 @@ def date_orders(connection: Connection, uses: Sequence[Use]) -> dict[str, Order]
 
 
 def _order(connection: Connection, use: Use) -> Order:
+    if counts_from_1970(connection, use):
+        return Order(SINCE_1970)
     day, month, year, only_day, only_month, differ, dotted = one_row(
         connection,
         f"""select count(day_first), count(month_first), count(year_first),

@@ -7,6 +7,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.date_styles import order_notices
 from sales_analytics.ingest.odd_cells import COMMA, Styles
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
+from sales_analytics.ingest.since_1970 import SINCE_1970, counted_from_1970
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.terms.problem import Problem
@@ -21,6 +22,8 @@ def odd_notices(connection: Connection, plan: Plan, styles: Styles, answers: Ans
     for use in dates:
         if use.name in styles.has_odd:
             yield from _months_as_days(connection, use)
+        if styles.dates.get(use.name) == SINCE_1970:
+            yield counted_from_1970(connection, use)
     for use in plan.of_kind(*FIGURES):
         if styles.numbers.get(use.name) == COMMA:
             yield _decimal_comma(use)

@@ -41,7 +41,8 @@ def test_every_form_of_an_amount_in_one_column(read_csv: Read) -> None:
 @pytest.mark.parametrize(
     ("cell", "amount"),
     [("12.5万", "125000"), ("3万5", "35000"), ("1.2亿", "120000000"), ("12.8k", "12800"), ("1.5m", "1500000"),
-     ("2百万", "2000000"), ("5千", "5000")],
+     ("2百万", "2000000"), ("5千", "5000"), ("1.2w", "12000"), ("3.5W", "35000"), ("3w5", "35000"), ("１２ｋ", "12000"),
+     ("１．２ｗ", "12000"), ("12.5萬", "125000"), ("-0.5W", "-5000")],
 )  # fmt: skip
 def test_a_unit_in_the_cell(read_csv: Read, cell: str, amount: str) -> None:
     assert amounts(read_csv(sheet(cell))) == [(Decimal(amount), None)]

@@ -68,12 +68,14 @@ create or replace macro plain_whole(cell) as
 create or replace macro is_plain_date(cell, day) as
     day between date '1900-01-01' and date '2099-12-31' and strlen(cell) > 5;
 
--- Full-width signs as their ASCII twins, every dash a hyphen, every space a space.
+-- Full-width signs and letters as their ASCII twins, every dash a hyphen, every space a space, 萬 and 億 as 万 and 亿.
 create or replace macro narrow(cell) as
     trim(translate(
         cell,
-        '０１２３４５６７８９，．（）－＋％￥＄：／　−–—' || chr(160) || chr(8239) || chr(8201) || '’＇',
-        '0123456789,.()-+%¥$:/ ---' || '   ' || ''''''
+        '０１２３４５６７８９，．（）－＋％￥＄：／　−–—' || chr(160) || chr(8239) || chr(8201) || '’＇萬億'
+        || 'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+        '0123456789,.()-+%¥$:/ ---' || '   ' || '''''万亿'
+        || 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
     ));
 
 -- The day of year, month and day as texts or numbers; null where there is no such day (30 February).

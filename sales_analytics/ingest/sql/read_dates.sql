@@ -1,7 +1,8 @@
 -- odd_texts (raw): distinct cells of date columns that are not plainly year-month-day.
 -- odd_dates: each with the day it surely means, or what it means if the day, the month or the year stands first.
 -- $year belongs to cells that name none (null: they cannot be read). A month without a day is its first day, and
--- `is_month` says so; `is_dotted` that points part day and month, which nobody writes month first.
+-- `is_month` says so; `is_dotted` that points part day and month, which nobody writes month first. `since_1970`: the day
+-- in UTC, if the number counts seconds or thousandths of them.
 create or replace temp table odd_dates as
 with
     narrowed as (
@@ -39,7 +40,8 @@ with
             regexp_extract(cell, '^([a-z]{3,9})\.?[-/ ,]\s?(\d{4})$', ['m', 'y']) as month_name,
             regexp_extract(cell, '^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$', ['a', 'b', 'c']) as three,
             regexp_full_match(cell, '\d+\.\d+\.\d+') as is_dotted,
-            regexp_full_match(cell, '[2-5]\d{4}(?:\.\d+)?|60000(?:\.0+)?') as is_serial
+            regexp_full_match(cell, '[2-5]\d{4}(?:\.\d+)?|60000(?:\.0+)?') as is_serial,
+            regexp_extract(cell, '^(\d{10})(?:\d{3})?(?:\.0)?$', 1) as seconds
         from timeless
     ),
     named as (
@@ -60,7 +62,7 @@ with
     ),
     sure as (
         select
-            raw, three, year_last, is_dotted, month.y <> '' or month_name.y <> '' as is_month,
+            raw, three, year_last, is_dotted, seconds, month.y <> '' or month_name.y <> '' as is_month,
             case
                 when year_first.y <> '' then day_of(year_first.y, year_first.m, year_first.d)
                 when packed.y <> '' then day_of(packed.y, packed.m, packed.d)
@@ -79,5 +81,9 @@ select
     raw, sure, sure is not null and is_month as is_month, is_dotted,
     case when three.a <> '' then day_of(year_last, three.b, three.a) end as day_first,
     case when three.a <> '' then day_of(year_last, three.a, three.b) end as month_first,
-    case when length(three.a) = 2 and length(three.c) = 2 then day_of('20' || three.a, three.b, three.c) end as year_first
+    case when length(three.a) = 2 and length(three.c) = 2 then day_of('20' || three.a, three.b, three.c) end as year_first,
+    case
+        when seconds between '0946684800' and '4102444799'
+            then date '1970-01-01' + cast(cast(seconds as bigint) // 86400 as integer)
+    end as since_1970
 from sure;

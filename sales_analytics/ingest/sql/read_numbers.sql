@@ -1,6 +1,6 @@
 -- odd_texts (raw): distinct cells of number columns that are no plain numbers.
 -- odd_numbers: each with its value if the point is the decimal sign and if the comma is (null: it cannot be read so),
--- the currency that it names, whether it brings its own unit (万, k), whether it is per cent, and whether it has more
+-- the currency that it names, whether it brings its own unit (万, w, k), whether it is per cent, and whether it has more
 -- decimals than are kept. $is_yen: ¥ is the yen in this file; it is as well where another cell says so.
 create or replace temp table odd_numbers as
 with
@@ -48,19 +48,19 @@ with
     united as (
         select
             raw, currency, sign,
-            regexp_extract(cell, '(百万|万|亿|千|K|M|MN|%|折)$', 1) as unit,
+            regexp_extract(cell, '(百万|万|亿|千|W|K|M|MN|%|折)$', 1) as unit,
             trim(regexp_replace(
                 -- 3万5 is 3.5万
-                regexp_replace(cell, '^(\d+)([万亿])(\d)$', '\1.\3\2'),
-                '(百万|万|亿|千|K|MN|M|%|折)$', ''
+                regexp_replace(cell, '^(\d+)([万亿W])(\d)$', '\1.\3\2'),
+                '(百万|万|亿|千|W|K|MN|M|%|折)$', ''
             )) as body,
-            regexp_full_match(cell, '\d+[万亿]\d') as is_split
+            regexp_extract(cell, '^\d+([万亿W])\d$', 1) as split_by
         from signed
     ),
     bodies as (
         select
             raw, currency, sign,
-            case when is_split then regexp_extract(raw, '[万亿]') else unit end as unit,
+            coalesce(nullif(split_by, ''), unit) as unit,
             case
                 when regexp_full_match(body, '(\d{1,3}(,\d{3})+|\d{1,2}(,\d\d)+,\d{3}|\d{1,3}( \d{3})+|\d{1,3}(''\d{3})+|\d+)(\.\d*)?|\.\d+')
                     then regexp_replace(body, '[, '']', '', 'g')
@@ -76,7 +76,7 @@ with
         select
             raw, currency, with_point, with_comma, unit,
             sign * case unit
-                when '万' then 10000 when '亿' then 100000000 when '百万' then 1000000 when '千' then 1000
+                when '万' then 10000 when 'W' then 10000 when '亿' then 100000000 when '百万' then 1000000 when '千' then 1000
                 when 'K' then 1000 when 'M' then 1000000 when 'MN' then 1000000
                 when '折' then case when try_cast(with_point as double) <= 10 then 10 else 1 end  -- 九折 is 90 %, 85折 85 %
                 else 1
