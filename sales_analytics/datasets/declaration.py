@@ -49,7 +49,8 @@ class Field:
     the column that says at which level the roster knows the name.
     `says` are columns and values that hold for a row because this field is filled: a company's cell
     says that the level is company. `unless` names a field that stands above this one: where it has a column, this
-    one is not read (a deposit is part of what was received).
+    one is not read (a deposit is part of what was received). `silent` is the choice that says nothing, so that
+    other fields of the same column do ("not cancelled" beside a status).
     """
 
     name: str
@@ -69,6 +70,7 @@ class Field:
     unless: str = ""
     if_blank: tuple[str, str, str] | None = None
     known_as: str = ""
+    silent: str = ""
     truths: tuple[tuple[str, str, str], ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: str = ""

@@ -39,6 +39,10 @@ ORDER_TYPES = {
         "大单", "大货", "大货单", "大货订单", "批量", "批量订单", "正式订单", "返单",
     ),
 }
+RETURNED = {
+    "yes": ("returned", "refunded", "已退", "已退货", "已退款"),
+    "no": ("not returned", "not refunded", "未退", "未退货", "未退款"),
+}
 
 DATASET = Dataset(
     name="orders",
@@ -261,6 +265,19 @@ DATASET = Dataset(
             exactly=("fx", "rate"),
         ),
         Field(
+            "cancelled", Kind.CHOICE, text("Marked as cancelled"), column="status", silent="kept", example="kept",
+            choices={"cancelled": ("cancelled", "canceled", "已取消", "取消", "已作废"),
+                     "kept": ("kept", "not cancelled", "未取消", "正常")},
+            headings=("是否取消", "是否已取消", "是否作废", "是否已作废", "取消标记", "作废标记", "is cancelled",
+                      "is canceled", "order cancelled", "order canceled", "is void"),
+            exactly=("cancelled", "canceled", "取消", "作废", "已取消", "已作废", "void", "voided"),
+            truths=tuple((one, "cancelled", "kept") for one in (
+                "是否取消", "是否已取消", "是否作废", "是否已作废", "取消标记", "作废标记", "取消", "作废", "已取消",
+                "已作废", "cancelled", "canceled", "is cancelled", "is canceled", "order cancelled",
+                "order canceled", "void", "voided", "is void")),
+            never=("reason", "date", "time", "amount", "quantity", "原因", "日期", "时间", "金额", "数量"),
+        ),
+        Field(
             "status", Kind.CHOICE, text("Status"), choices=STATUSES, example="confirmed",
             if_blank=("confirm_date", "confirmed", "pending"),
             headings=(
@@ -303,6 +320,16 @@ DATASET = Dataset(
             ),
             exactly=("地区",),
             never=("key", "id", "code", "编号", "编码"),
+        ),
+        Field(
+            "returned", Kind.CHOICE, text("Returned"), choices=RETURNED, example="no",
+            headings=("是否退货", "是否已退货", "是否退款", "是否已退款", "退货标记", "is returned", "order returned",
+                      "is refunded"),
+            exactly=("returned", "refunded", "退货", "已退货", "已退款"),
+            truths=tuple((one, "yes", "no") for one in (
+                "是否退货", "是否已退货", "是否退款", "是否已退款", "退货标记", "退货", "已退货", "已退款", "returned",
+                "is returned", "order returned", "refunded", "is refunded")),
+            never=("reason", "date", "time", "amount", "quantity", "原因", "日期", "时间", "金额", "数量"),
         ),
     ),
     heads=(

@@ -1,6 +1,7 @@
 """Two columns that speak of an order's state and do not agree: "Closed Won" beside "Lost"."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
@@ -17,6 +18,7 @@ from sales_analytics.terms.text import text, texts
 
 MOST = 100
 EXACT = 0.9
+NOT_COUNTING = ("cancelled", "lost", "")
 PAIRS = """
 select {other} as said, {own} as counted, count(*) as rows, min(row_no) as first
 from {source}
@@ -33,18 +35,26 @@ order by row_no limit {most:d}
 def contradictions(
     connection: Connection, sheet: RawSheet, found: Recognised, made: Plan, answers: Answers
 ) -> Iterator[Problem]:
-    """How many rows have a second state that says otherwise, and which; the state that is read counts."""
-    use = made.named("status")
-    other = _second(found, use, made) if use else None
-    if use is None or other is None:
-        return
+    """How many rows have a second state that says otherwise, and which; the state that is read counts.
+
+    A mark that an order is cancelled counts, whatever the state beside it says.
+    """
+    state, mark = made.named("status"), made.named("cancelled")
+    if state and mark:
+        yield from _compared(connection, sheet, made, _Pair(mark, state.column, state, answers))
+    elif state and (other := _second(found, state, made)):
+        yield from _compared(connection, sheet, made, _Pair(state, other, state, answers))
+
+
+def _compared(connection: Connection, sheet: RawSheet, made: Plan, pair: "_Pair") -> Iterator[Problem]:
+    use, other = pair.use, pair.other
     told: list[Problem] = []
     rows = 0
     with source_of(connection, sheet, made.header_row) as source:
         words = {"other": other.raw, "own": use.column.raw, "source": source.sql}
         pairs = connection.execute(PAIRS.format(**words), source.values).fetchall()
         for said, counted, count, _ in pairs:
-            if _differ(use, said, counted, answers):
+            if pair.differ(said, counted):
                 rows += count
                 numbers = connection.execute(
                     ROWS.format(**words, most=MOST), {**source.values, "said": said, "counted": counted}
@@ -64,9 +74,20 @@ def _second(found: Recognised, use: Use, made: Plan) -> Column | None:
     return next((one for one in free if score(one, use.field) > EXACT), None)
 
 
-def _differ(use: Use, said: str, counted: str, answers: Answers) -> bool:
-    choices = choice_of(use, said, answers), choice_of(use, counted, answers)
-    return all(choices) and choices[0] != choices[1]
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The column that counts, and another that may gainsay it, whose words are those of the use `like`."""
+
+    use: Use
+    other: Column
+    like: Use
+    answers: Answers
+
+    def differ(self, said: str, counted: str) -> bool:
+        one, other = choice_of(self.like, said, self.answers), choice_of(self.use, counted, self.answers)
+        if self.use is self.like:
+            return bool(one and other) and one != other
+        return other == "cancelled" and one not in NOT_COUNTING
 
 
 def _problem(use: Use, other: Column, pair: tuple[str, str], row: int) -> Problem:

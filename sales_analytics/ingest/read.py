@@ -11,8 +11,10 @@ import duckdb
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.companions import asks_others, with_companions
+from sales_analytics.ingest.empty_words import with_empty_words
 from sales_analytics.ingest.first_looks import leaving
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
+from sales_analytics.ingest.marked_returns import marked_returns
 from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.other_sheets import told_once
 from sales_analytics.ingest.reading import FileReading, SheetReading
@@ -62,7 +64,7 @@ def read_for_import(
     wanted = _wanted(sheets, answers)
     with in_memory(scratch) as connection, telling(connection, wanted, progress) as told:
         desk = Desk(connection, scratch, leaving(scratch, progress))
-        read = partial(read_sheet, desk, path.name, answers=answers)
+        read = partial(_read, desk, path.name, answers=answers)
         tables = []
         for sheet in _numbered(_tables(wanted, path.name, known, answers), len(sheets)):
             sheet = _with_width(sheet)  # noqa: PLW2901
@@ -74,9 +76,14 @@ def read_for_import(
             if asks_others(readings[place]):
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
         readings = told_once(connection, readings) if len(readings) > 1 else readings
+        readings += marked_returns(connection, readings, scratch, len(sheets))
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
+
+
+def _read(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: Answers) -> SheetReading:
+    return with_empty_words(read_sheet(desk, file, sheet, known, answers), sheet)
 
 
 def _with_width(sheet: RawSheet) -> RawSheet:

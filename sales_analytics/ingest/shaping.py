@@ -60,7 +60,7 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
         return (
             f"list_distinct(list_filter([{cells}], lambda one: one is not null))" if uses else "cast([] as varchar[])"
         )
-    parts = [f'kept."{use.name}"' for use in uses]
+    parts = [_cell(use) for use in uses]
     parts += _said(plan, name, measure)
     if kind is Kind.CURRENCY:
         parts = _currencies(plan, parts)
@@ -68,6 +68,11 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
     if not parts:
         return f"cast(null as {SQL_TYPE.get(kind, 'varchar')})"
     return f"coalesce({', '.join(parts)})" if len(parts) > 1 else parts[0]
+
+
+def _cell(use: Use) -> str:
+    """The value of a use; null where its choice says nothing."""
+    return f"""nullif(kept."{use.name}", '{use.field.silent}')""" if use.field.silent else f'kept."{use.name}"'
 
 
 def _said(plan: Plan, name: str, measure: Use | None) -> list[str]:

@@ -1,0 +1,80 @@
+"""Orders that a column of the sheet itself marks as returned: told as a sheet of returns would tell it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+from uuid import uuid4
+
+from sales_analytics.datasets.declaration import Dataset
+from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.ingest.shaping import SQL_TYPE
+from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.terms.text import text
+
+MARK = "returned"
+MARKED = """
+copy (
+    select {columns}, cast($sheet_no as integer) as sheet_no, row_no
+    from (
+        select min(order_no) as order_no, min(row_no) as row_no,
+            case when bool_or(returned = 'yes') then 'yes' else 'no' end as returned
+        from read_parquet($path)
+        where order_no is not null
+        group by lower(trim(order_no))
+    )
+    order by row_no
+) to $rows (format parquet, compression uncompressed)
+"""
+
+
+def marked_returns(
+    connection: Connection, readings: Sequence[SheetReading], scratch: Path, sheets: int
+) -> list[SheetReading]:
+    """One more reading per sheet of orders that marks any of them: each order once, returned or not.
+
+    They have numbers after those of all `sheets` and tables. Orders that are not returned are told as well, so that
+    a corrected file takes a mark back.
+    """
+    numbers = count(max([sheets, *(one.sheet_no for one in readings)]) + 1)
+    marking = zip(_marking(readings), numbers, strict=False)
+    return [_returns(connection, one, scratch, number) for one, number in marking]
+
+
+def _marking(readings: Sequence[SheetReading]) -> Iterator[SheetReading]:
+    return (one for one in readings if one.dataset == "orders" and one.rows and MARK in dict(one.mapping).values())
+
+
+def _returns(connection: Connection, orders: SheetReading, scratch: Path, sheet_no: int) -> SheetReading:
+    rows = scratch / f"rows-{uuid4().hex}.parquet"
+    returns = datasets()["returns"]
+    values = {"path": str(orders.rows), "rows": str(rows), "sheet_no": sheet_no}
+    connection.execute(MARKED.format(columns=_columns(returns)), values)
+    (found,) = one_row(connection, "select count(*) from read_parquet($path)", path=str(rows))
+    kept = tuple((heading, field) for heading, field in orders.mapping if field in ("order_no", MARK))
+    heading = next(heading for heading, field in kept if field == MARK)
+    return SheetReading(
+        file=orders.file,
+        sheet=orders.sheet,
+        sheet_no=sheet_no,
+        dataset=returns.name,
+        reason=text("{dataset}: column “{heading}” of the orders says which came back",
+                    dataset=returns.title, heading=heading),
+        fingerprint=orders.fingerprint,
+        header_row=orders.header_row,
+        mapping=kept,
+        rows_read=found,
+        loaded=found,
+        rows=rows,
+        typed_rows=found,
+        area=orders.area,
+    )  # fmt: skip
+
+
+def _columns(dataset: Dataset) -> str:
+    """The columns of a reading of the dataset, of which orders give two."""
+    kinds = {field.stored: field.kind for field in dataset.fields}
+    return ", ".join(
+        f'"{name}"' if name in ("order_no", MARK) else f'cast(null as {SQL_TYPE.get(kind, "varchar")}) as "{name}"'
+        for name, kind in kinds.items()
+    )
