@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sales_analytics.sources.address import column_index
+from sales_analytics.sources.span import Span
 from sales_analytics.sources.styles import OddStyles
 
 MOST_DURATIONS = 500_000
@@ -26,26 +27,43 @@ FEWEST_ZEROS = 3  # formulas of a column, before it is worth a word that all of 
 
 @dataclass(slots=True)
 class Marks:
-    """Rows as the spreadsheet shows them; `durations` by (row, column) from 0, as the spreadsheet shows them."""
+    """Rows as the spreadsheet shows them; `durations` by (row, column) from 0, as the spreadsheet shows them.
+
+    `hidden_columns` are the first and last of each hidden stretch, from 0. `merges` are told here by kinds that
+    tell them nowhere else.
+    """
 
     hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     struck_rows: list[int] = field(default_factory=list)
+    merges: list[Span] = field(default_factory=list)
     durations: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Filled:
+    """How many filled cells of each row are struck through, and how many are not."""
+
+    struck: Counter[int] = field(default_factory=Counter)
+    others: Counter[int] = field(default_factory=Counter)
+
+    def struck_rows(self) -> list[int]:
+        """Rows most of whose filled cells are."""
+        return sorted(row for row, count in self.struck.items() if count > self.others[row])
 
 
 def marks_in(pieces: Iterable[bytes], styles: OddStyles) -> Marks:
     """Everything in one pass over the XML, in pieces that end between cells."""
     found = Marks()
-    struck: Counter[int] = Counter()
-    others: Counter[int] = Counter()
+    filled = Filled()
     for piece in pieces:
         found.hidden_rows += [int(row) for row in _HIDDEN_ROW.findall(piece)] if b"hidden=" in piece else []
         for letters, row, style, value in _CELL.findall(piece) if styles else ():
-            (struck if style in styles.struck else others)[int(row)] += 1
+            (filled.struck if style in styles.struck else filled.others)[int(row)] += 1
             if style in styles.durations and len(found.durations) < MOST_DURATIONS:
                 found.durations.update(_duration(int(row) - 1, column_index(letters), value))
-        others.update(int(row) for row in _UNSTYLED.findall(piece) if struck)
-    found.struck_rows = sorted(row for row, count in struck.items() if count > others[row])
+        filled.others.update(int(row) for row in _UNSTYLED.findall(piece) if filled.struck)
+    found.struck_rows = filled.struck_rows()
     return found
 
 

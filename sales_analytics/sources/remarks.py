@@ -1,6 +1,7 @@
 """What is said of a workbook's sheet before anybody knows what it means: always notices, with their codes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sales_analytics.sources.address import column_letters
 from sales_analytics.sources.drawn import Drawn
@@ -23,11 +24,19 @@ CellFound = tuple[int, str, str]
 def remarks(sheet: RawSheet, inside: Worksheet, marks: Marks, drawn: Drawn) -> tuple[Problem, ...]:
     """Everything odd about one sheet but its error cells."""
     return tuple(
-        one
-        for found in (_formulas(sheet, inside), _hidden(sheet, inside, marks), _struck(sheet, marks),
-                      _drawn(sheet, drawn))
-        for one in found
-    )  # fmt: skip
+        one for found in (_formulas(sheet, inside), remarks_on(sheet, marks), _drawn(sheet, drawn)) for one in found
+    )
+
+
+def remarks_on(sheet: RawSheet, marks: Marks) -> tuple[Problem, ...]:
+    """What is hidden or struck through on one sheet of any kind."""
+    return (*_hidden(sheet, marks), *_struck(sheet, marks))
+
+
+def marked(sheet: RawSheet, marks: Marks) -> RawSheet:
+    """The sheet with what its kind tells beside the values."""
+    notices = (*sheet.notices, *remarks_on(sheet, marks))
+    return replace(sheet, notices=notices, struck=tuple(marks.struck_rows), merges=tuple(marks.merges) or sheet.merges)
 
 
 def far_away(sheet: str, column: str, most: int) -> Problem:
@@ -52,11 +61,11 @@ def _formulas(sheet: RawSheet, inside: Worksheet) -> Iterator[Problem]:
         )
 
 
-def _hidden(sheet: RawSheet, inside: Worksheet, marks: Marks) -> Iterator[Problem]:
+def _hidden(sheet: RawSheet, marks: Marks) -> Iterator[Problem]:
     last = sheet.cells.num_rows if sheet.cells is not None else 0
     hidden = [row for row in marks.hidden_rows if row <= last]
     width = sheet.cells.num_columns if sheet.cells is not None else 0
-    columns = [(first, min(end, width - 1)) for first, end in inside.hidden_columns() if first < width]
+    columns = [(first, min(end, width - 1)) for first, end in marks.hidden_columns if first < width]
     if hidden:
         count = texts(
             "rows that can be seen; {count} hidden row is read like the others",

@@ -95,14 +95,12 @@ class Worksheet:
         return zero_columns(self._head) if self._has(_FORMULA) else []
 
     def marks(self, styles: OddStyles) -> Marks:
-        """Hidden and struck rows and durations; a large sheet is looked through only where its beginning has any."""
+        """What is hidden or struck, and durations; a large sheet is looked through only where its beginning has any."""
         if not styles and not self._has(_HIDDEN):
             return Marks()
-        return marks_in(self._whole(), styles)
-
-    def hidden_columns(self) -> list[tuple[int, int]]:
-        """First and last of each hidden stretch of columns, from 0."""
-        return hidden_columns(self._head) if self._has(_HIDDEN) else []
+        found = marks_in(self._whole(), styles)
+        found.hidden_columns = hidden_columns(self._head) if self._has(_HIDDEN) else []
+        return found
 
     def merges(self, looks_merged: Callable[[], bool]) -> tuple[Span, ...]:
         """Merged cells. A large sheet is read to its end for them only where it `looks_merged`."""

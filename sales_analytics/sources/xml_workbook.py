@@ -1,12 +1,14 @@
 """Workbooks written as one XML file, as Excel 2003 did and reporting programs still do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 from sales_analytics.sources.faults import SAVE_AS_WORKBOOK, damaged, too_large, unreadable
 from sales_analytics.sources.grid import Grid, GridTooLargeError
+from sales_analytics.sources.marks import Filled, Marks
+from sales_analytics.sources.remarks import marked
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
@@ -22,7 +24,10 @@ BEGINNING = 1 << 16
 class _Sheet:
     name: str
     hidden: bool = False
+    next_column: int = 0
     grid: Grid = field(default_factory=Grid)
+    marks: Marks = field(default_factory=Marks)
+    filled: Filled = field(default_factory=Filled)
 
 
 def read_xml_workbook(path: Path) -> list[RawSheet]:
@@ -45,24 +50,46 @@ def read_xml_workbook(path: Path) -> list[RawSheet]:
 
 
 def _sheets(path: Path) -> Iterator[_Sheet]:
-    sheet = _Sheet("")
+    sheet, struck = _Sheet(""), set[str]()
     for event, element in ElementTree.iterparse(path, events=("start", "end")):
         if event == "start" and element.tag == f"{SS}Worksheet":
             sheet = _Sheet(element.get(f"{SS}Name", ""))
         elif event == "end" and element.tag == f"{SS}Row":
-            _add_row(sheet.grid, element)
+            _add_row(sheet, element, struck)
             element.clear()
+        elif event == "end" and element.tag == f"{SS}Column":
+            _add_column(sheet, element)
+        elif event == "end" and element.tag == f"{SS}Style" and _is_struck(element):
+            struck.add(element.get(f"{SS}ID", ""))
         elif event == "end" and element.tag == f"{{{EXCEL}}}Visible":
             sheet.hidden = (element.text or "").startswith("SheetHidden") or element.text == "SheetVeryHidden"
         elif event == "end" and element.tag == f"{SS}Worksheet":
             yield sheet
 
 
-def _add_row(grid: Grid, row: ElementTree.Element) -> None:
-    grid.begin_row(_index(row))
+def _is_struck(style: ElementTree.Element) -> bool:
+    return any(font.get(f"{SS}StrikeThrough") == "1" for font in style.iterfind(f"{SS}Font"))
+
+
+def _add_column(sheet: _Sheet, column: ElementTree.Element) -> None:
+    """A column stands for as many more as it spans."""
+    first = sheet.next_column if (told := _index(column)) is None else told
+    sheet.next_column = first + int(column.get(f"{SS}Span", "0")) + 1
+    if column.get(f"{SS}Hidden") == "1":
+        sheet.marks.hidden_columns.append((first, sheet.next_column - 1))
+
+
+def _add_row(sheet: _Sheet, row: ElementTree.Element, struck: set[str]) -> None:
+    sheet.grid.begin_row(_index(row))
+    number = len(sheet.grid.rows)
+    sheet.marks.hidden_rows += [number] if row.get(f"{SS}Hidden") == "1" else []
     for cell in row.iterfind(f"{SS}Cell"):
         across, down = int(cell.get(f"{SS}MergeAcross", "0")), int(cell.get(f"{SS}MergeDown", "0"))
-        grid.add(_value(cell), across + 1, down + 1, _index(cell))
+        words = _value(cell)
+        sheet.grid.add(words, across + 1, down + 1, _index(cell))
+        if words:
+            is_struck = cell.get(f"{SS}StyleID", row.get(f"{SS}StyleID", "")) in struck
+            (sheet.filled.struck if is_struck else sheet.filled.others)[number] += 1
 
 
 def _index(element: ElementTree.Element) -> int | None:
@@ -84,7 +111,8 @@ def _value(cell: ElementTree.Element) -> str:
 
 def _raw(sheet: _Sheet, number: int) -> RawSheet:
     found = sheet.grid.sheet(sheet.name, number)
-    return RawSheet(found.name, number, sheet.hidden, found.kind, found.cells, None, merges=found.merges)
+    sheet.marks.struck_rows = sheet.filled.struck_rows()
+    return marked(replace(found, hidden=sheet.hidden), sheet.marks)
 
 
 def _other_xml(name: str) -> FileUnreadableError:

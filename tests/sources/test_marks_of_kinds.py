@@ -1,0 +1,42 @@
+"""What is hidden or struck through is said of workbooks of every kind in the same words."""
+
+import random
+from contextlib import suppress
+
+import pytest
+
+from sales_analytics.sources.marks import Marks
+from sales_analytics.sources.spreadsheet import MARKS
+from sales_analytics.sources.workbook import preview_rows
+from sales_analytics.terms.errors import FileUnreadableError
+from tests.sources.kinds import ROWS, WRITERS
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_hidden_and_struck_in_every_kind_of_workbook(read, tmp_path, name):
+    WRITERS[name](tmp_path / name)
+
+    march, old = read(tmp_path / name)
+
+    assert (march.name, march.hidden, preview_rows(march)) == ("March", False, ROWS)
+    assert [(one.code, one.row, one.column, one.found, one.severity) for one in march.notices] == [
+        ("rows-hidden", None, "", "2-3, 5", "notice"),
+        ("columns-hidden", None, "", "B", "notice"),
+        ("row-struck-through", 4, "A", "", "notice"),
+    ]
+    assert (march.notices[0].expected.count, march.struck) == (3, (4,))
+    assert (old.name, old.hidden, old.notices) == ("Old", True, ())
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_marks_of_a_damaged_workbook_are_found_or_it_is_refused(tmp_path, kind):
+    path, seeded = tmp_path / f"march.{kind}", random.Random(7)
+    WRITERS[path.name](path)
+    whole = path.read_bytes()
+    for _ in range(300):
+        content = bytearray(whole[: seeded.choice((len(whole), seeded.randrange(9, len(whole))))])
+        for place in seeded.sample(range(8, len(content)), min(4, len(content) - 8)):
+            content[place] = seeded.randrange(256)
+        path.write_bytes(content)
+        with suppress(FileUnreadableError):
+            assert all(isinstance(one, Marks) for one in MARKS[kind](path))
