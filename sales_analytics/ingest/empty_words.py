@@ -1,0 +1,45 @@
+"""What stands in a cell that counts as empty, such as "n/a" or "-": a row that needs the cell is told with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sales_analytics.ingest.columns import letter
+from sales_analytics.ingest.few_lines import few_lines
+from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.terms.problem import Problem
+
+Cells = Sequence[str | None]
+
+
+def with_empty_words(reading: SheetReading, sheet: RawSheet) -> SheetReading:
+    """The reading, its rejects with what their cells say."""
+    silent = [one for one in reading.problems if _is_silent(one)]
+    if not silent:
+        return reading
+    rows = _rows(sheet, sorted({one.row or 0 for one in silent}))
+    told = tuple(_told(one, rows) if _is_silent(one) else one for one in reading.problems)
+    return replace(reading, problems=told)
+
+
+def _is_silent(one: Problem) -> bool:
+    """Whether a cell was asked for and nothing is told of it."""
+    return one.severity == "reject" and not one.found and bool(one.row and one.column)
+
+
+def _rows(sheet: RawSheet, wanted: Sequence[int]) -> Mapping[int, Cells]:
+    """These rows as they are written; none of a text in which a row may be no line."""
+    if sheet.delimited is not None:
+        return dict(zip(wanted, few_lines(sheet.delimited, wanted) or (), strict=False))
+    cells, first = sheet.cells, sheet.first_row
+    assert cells is not None
+    within = [row for row in wanted if first <= row < first + cells.num_rows]
+    picked = cells.take([row - first for row in within])
+    return dict(zip(within, zip(*(one.to_pylist() for one in picked.columns), strict=True), strict=True))
+
+
+def _told(one: Problem, rows: Mapping[int, Cells]) -> Problem:
+    """The problem with its cell; digits are of a line that is another than the row."""
+    cells = rows.get(one.row or 0, ())
+    written = next((cell.strip() for place, cell in enumerate(cells) if cell and letter(place) == one.column), "")
+    return one if any(map(str.isdigit, written)) else replace(one, found=written)
