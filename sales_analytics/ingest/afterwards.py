@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.currencies import amounts_of, in_currencies
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.people import ask_people, person_column
 from sales_analytics.ingest.quoted_rates import settle_quotes
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
+from sales_analytics.ingest.repeated_amounts import once_per_order
 from sales_analytics.ingest.spread import meanings, spread
 from sales_analytics.ingest.spread_notices import spread_notices
 from sales_analytics.ingest.staging import Connection
@@ -38,8 +40,12 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
         reading = spread(connection, written.plan, reading, meant)
         assert reading.rows is not None
         written = replace(written, path=reading.rows, clues=look_over(connection, written.plan, reading.rows))
+    reading, written, once = once_per_order(connection, reading, written, told.answers)
+    notices += once
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
     notices += settle_quotes(connection, written)
-    notices += unconverted(connection, written, told.known)
+    found = in_currencies(connection, written)
+    notices += unconverted(written, found, told.known)
     notices += remarks(connection, written, told.known.today, campaign)
-    return replace(reading, problems=(*reading.problems, *(replace(one, sheet=reading.sheet) for one in notices)))
+    said = tuple(replace(one, sheet=reading.sheet) for one in notices)
+    return replace(reading, problems=(*reading.problems, *said), amounts=amounts_of(reading, found, told.known))

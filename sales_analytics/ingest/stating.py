@@ -27,11 +27,17 @@ def stated_fields(dataset: Dataset, columns: Sequence[Column], answers: Answers)
 
 def stated_style(answers: Answers, column: Column) -> str:
     """What follows the colon in `Order Date=order_date:day-first`; "" when nothing was said."""
-    for heading, told in answers.mapping:
-        same = heading.strip() == column.written or fold_heading(heading).compact == column.heading.compact
-        if same and told.count(":") == 1:
-            return told.partition(":")[2]
-    return ""
+    return next(iter(stated_styles(answers, column)), "")
+
+
+def stated_styles(answers: Answers, column: Column) -> list[str]:
+    """All that was said of the column in this way: an amount has a decimal sign and is of an order or a line."""
+    return [
+        told.partition(":")[2]
+        for heading, told in answers.mapping
+        if told.count(":") == 1
+        and (heading.strip() == column.written or fold_heading(heading).compact == column.heading.compact)
+    ]
 
 
 def stated_words(answers: Answers) -> list[tuple[str, str, str]]:
