@@ -24,7 +24,7 @@ from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
-from sales_analytics.ingest.struck_rows import with_question, without_struck
+from sales_analytics.ingest.struck_rows import counted_struck, with_question, without_struck
 from sales_analytics.ingest.typed_rows import typed_rows
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows
@@ -46,7 +46,7 @@ class Desk:
 
 def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: Answers) -> SheetReading:
     """Recognise the sheet and type its rows; a sheet that is nothing known comes back with one problem."""
-    around, sheet = Surroundings(file, sheet.name), without_struck(sheet, answers)
+    around = Surroundings(file, sheet.name)
     rows = preview_rows(sheet, PREVIEW)
     found = recognise(rows, around, known, answers, spread(rows, sheet)) if rows else None
     if found is None:
@@ -67,6 +67,7 @@ def _in_hand(desk: Desk, sheet: RawSheet, found: Recognised, told: Told) -> tupl
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, told.around, told.answers)
     sheet = without_errors(sheet, made)
     sheet = filled_within(sheet, {use.column.index for use in made.uses if use.field.kind not in FIGURES})
+    sheet = without_struck(sheet, made, told.answers)
     made, unclear = with_discount(desk.connection, sheet, made, told.answers)
     return InHand(desk.connection, sheet, made, told, desk.scratch / f"rows-{uuid4().hex}.parquet"), unclear
 
@@ -84,7 +85,7 @@ def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: li
     reading = replace(reading, problems=(*reading.problems, *said))
     if not hand.plan.uses:
         return replace(reading, questions=tuple(asked))
-    typed = typed_rows(_placed(hand) if asked else hand, reading)
+    typed = counted_struck(typed_rows(_placed(hand) if asked else hand, reading), hand.sheet, hand.answers)
     typed = replace(typed, questions=(*asked, *typed.questions), problems=told_once(typed.problems))
     return _held_back(typed) if any(one.holds_back == "file" for one in asked) else typed
 
