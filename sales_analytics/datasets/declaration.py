@@ -50,7 +50,8 @@ class Field:
     `says` are columns and values that hold for a row because this field is filled: a company's cell
     says that the level is company. `unless` names a field that stands above this one: where it has a column, this
     one is not read (a deposit is part of what was received). `silent` is the choice that says nothing, so that
-    other fields of the same column do ("not cancelled" beside a status).
+    other fields of the same column do ("not cancelled" beside a status). `joins`: the names of all fields of its column
+    hold together, each person has a part of the row. `expects` says what its cells are where the kind says too little.
     """
 
     name: str
@@ -71,6 +72,8 @@ class Field:
     if_blank: tuple[str, str, str] | None = None
     known_as: str = ""
     silent: str = ""
+    joins: bool = False
+    expects: Text | None = None
     truths: tuple[tuple[str, str, str], ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: str = ""

@@ -7,25 +7,33 @@ STATUSES = {
     "confirmed": (
         "confirmed", "accepted", "approved", "won", "closed won", "deal won", "deposit received", "deposit paid",
         "paid", "in production", "shipped", "completed", "complete", "delivered", "signed", "invoiced", "fulfilled",
+        "booked", "sales order", "contract signed", "partially shipped", "awaiting shipment", "awaiting fulfillment",
         "已确认", "确认", "已接受", "已成交", "成交", "已下单", "已签单", "已签", "已签约", "已付定金", "定金已到",
         "已审核", "审核", "审核通过", "已生效",
         "已付款", "生产中", "已发货", "已出货", "已完成", "完成", "赢单", "已赢单",
+        "交易完成", "交易成功", "待发货", "部分发货", "待收货", "已收货", "已签收", "等待出库", "等待收货",
+        "已付款,待发货", "买家已付款,等待卖家发货", "卖家已发货,等待买家确认", "审批通过", "执行中",
     ),
     "pending": (
         "draft", "quoted", "pending", "negotiating", "negotiation", "negotiation/review", "engaging", "engaged",
         "prospecting", "prospect", "open", "new", "qualification", "qualified", "proposal", "proposal/quote",
         "proposal/price quote", "presented", "needs analysis", "value proposition", "discovery", "demo", "contacted",
         "in progress", "on hold", "unpaid", "waiting", "processing", "submitted", "verbal commit",
+        "quotation", "quotation sent", "quote sent", "entered", "contract sent", "appointment scheduled",
+        "qualified to buy", "presentation scheduled", "decision maker bought in", "perception analysis",
+        "id. decision makers", "identify decision makers", "awaiting payment", "awaiting approval",
         "待确认", "未确认", "报价中", "已报价", "跟进中", "洽谈", "洽谈中", "谈判中", "待审核", "未付款", "未审核",
-        "草稿", "进行中", "意向", "待付款", "待签约", "审核中", "未审",
+        "草稿", "进行中", "意向", "待付款", "待签约", "审核中", "未审", "审批中", "待审批", "确认中", "已提交",
+        "待支付", "等待付款", "等待买家付款",
     ),
     "cancelled": (
-        "cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned",
-        "已取消", "取消", "作废", "已作废", "退款", "已退款", "退单", "已退单",
+        "cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned", "failed", "payment failed",
+        "已取消", "取消", "作废", "已作废", "退款", "已退款", "退单", "已退单", "交易关闭", "撤销", "已撤销", "已撤回",
     ),
     "lost": (
         "lost", "rejected", "closed lost", "deal lost", "declined", "disqualified", "dropped",
-        "丢单", "失单", "输单", "已输单", "战败", "拒绝", "已拒绝", "流失",
+        "closed lost to competition",
+        "丢单", "失单", "输单", "已输单", "战败", "拒绝", "已拒绝", "流失", "驳回", "已驳回", "审批拒绝", "不同意",
     ),
 }
 
@@ -39,6 +47,8 @@ ORDER_TYPES = {
         "大单", "大货", "大货单", "大货订单", "批量", "批量订单", "正式订单", "返单",
     ),
 }
+FURTHER = {"2": ("二", "second"), "3": ("三", "third")}
+"""Further salespeople of an order, and how Chinese and English count them."""
 RETURNED = {
     "yes": ("returned", "refunded", "已退", "已退货", "已退款"),
     "no": ("not returned", "not refunded", "未退", "未退货", "未退款"),
@@ -97,7 +107,8 @@ DATASET = Dataset(
                 "created time", "doc date", "document date",
                 "po date", "pi date", "pi日期", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date", "booking date", "booked on",
-                "date of order", "date ordered", "order placed", "签订日期", "签单时间", "签约时间", "成单时间",
+                "date of order", "date ordered", "order placed", "ordered date", "ordered at", "placed at",
+                "creation date", "create date", "create time", "date created", "deal created", "订单提交时间", "签订日期", "签单时间", "签约时间", "成单时间",
                 "下单日",
                 "订购日期", "开单日期", "制单日期", "业务日期",
                 "订单日期", "下单日期", "下单时间", "订单时间", "接单日期", "订货日期", "签单日期", "签约日期",
@@ -118,7 +129,7 @@ DATASET = Dataset(
             headings=(
                 "confirm date", "confirmed date", "confirmed on", "confirmation date", "acceptance date",
                 "accepted on", "accepted date", "deposit date", "approved date", "approval date", "close date",
-                "closed date", "closed on", "closing date", "won date",
+                "closed date", "closed on", "closing date", "won date", "won time", "won on",
                 "确认日期", "确认时间", "订单确认日期", "接受日期", "生效日期", "定金日期", "定金到账日期",
                 "审核日期",
                 "审批通过时间", "成交日期", "赢单日期", "客户确认日期", "定金到账时间", "付定金日期", "收定金日期",
@@ -134,19 +145,39 @@ DATASET = Dataset(
                 "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
                 "salesman", "sales name", "seller", "account manager", "account executive", "account owner",
                 "opportunity owner", "deal owner", "order owner", "handled by", "sold by", "sales employee",
-                "employee name", "rep name", "agent name", "staff name",
+                "employee name", "rep name", "agent name", "staff name", "salesrep", "salesrep name",
                 "employee key", "employee id", "employee no", "employee number", "rep id",
                 "业务员", "业务员姓名", "业务员名称", "业务人员", "销售员", "销售人员", "销售员姓名",
-                "销售经理", "销售代表", "销售姓名", "员工姓名", "姓名", "归属人", "所属业务员", "负责人",
+                "销售经理", "销售代表", "销售姓名", "员工姓名", "人员姓名", "归属人", "所属业务员", "负责人",
                 "业务负责人",
-                "客户经理", "跟单业务", "收银员", "担当", "业务员编码", "业务员编号", "销售代表id", "员工编号", "工号",
+                "客户经理", "跟单业务", "收银员", "担当", "业务员编码", "业务员编号", "销售代表id", "员工编号", "员工工号",
+                "业务员工号", "销售工号",
             ),
-            exactly=("sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工"),
+            exactly=("姓名", "sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工", "工号"),
             never=(
                 "amount", "金额", "额", "manager name", "territory", "联系", "客户负责人", "团队负责人",
                 "部门负责人", "公司负责人",
                 "组长", "主管", "上级", "leader", "采购", "财务", "审核", "制单", "创建", "target", "目标",
+                "message", "收货", "收件", "buyer", "买家", "recipient", "receiver", "consignee",
             ),
+        ),
+        *(
+            Field(
+                f"salesperson_{number}", Kind.NAME, text("Further salesperson"), column="salesperson", joins=True,
+                headings=(
+                    *(f"{word}{number}" for word in ("业务员", "销售员", "销售人员", "销售代表", "业务", "销售")),
+                    *(f"第{han}{word}" for word in ("业务员", "销售员", "销售人员", "销售代表", "业务", "销售")),
+                    *(f"{word} {number}" for word in ("salesperson", "sales person", "sales rep", "seller", "sales")),
+                    *(f"{english} {word}" for word in ("salesperson", "sales person", "sales rep", "seller")),
+                    *(("共同业务员", "合作业务员", "co salesperson", "co seller", "secondary salesperson")
+                      if number == "2" else ()),
+                ),
+                ask=("协助业务员", "协同业务员", "辅助业务员", "协作业务员", "assistant salesperson",
+                     "supporting salesperson"),
+                never=("金额", "额", "占比", "比例", "分成", "share", "split", "credit", "amount", "sales amount"),
+                example="Bo Lind",
+            )
+            for number, (han, english) in FURTHER.items()
         ),
         Field(
             "company", Kind.NAME, text("Company"), example="Northwind Trading",
@@ -174,7 +205,7 @@ DATASET = Dataset(
             "customer", Kind.NAME, text("Customer"), example="Blue Lagoon GmbH",
             headings=(
                 "customer name", "client name", "account name", "buyer name", "customer", "client", "buyer",
-                "reseller name", "customer company", "company name",
+                "reseller name", "customer company", "company name", "cust name",
                 "客户名称", "客户名", "客户名字", "客户", "客户公司", "客户简称", "公司名称", "买家", "买方",
                 "客户全称",
                 "往来单位", "往来单位名称", "购货单位",
@@ -294,9 +325,11 @@ DATASET = Dataset(
         ),
         Field(
             "credit_pct", Kind.SHARE, text("Credit share"), column="credit_share", example="100%",
+            expects=text("a share such as 50 % or 0.5; beside further salespeople that of the first, below 100 %"),
             headings=(
                 "credit share", "credit split", "split percent", "split", "credit", "contribution",
-                "分成", "分成比例", "分单比例", "业绩占比", "贡献比例",
+                "分成", "分成比例", "分单比例", "业绩占比", "贡献比例", "分成比例1", "占比1", "业务员占比",
+                "业务员1占比", "业务员1分成", "share 1", "split 1", "salesperson share", "salesperson 1 share", "salesperson 1 split",
             ),
             exactly=("share",),
             ask=("提成比例",),
@@ -313,6 +346,22 @@ DATASET = Dataset(
         ),
     ),
     beside=(
+        *(
+            Field(
+                f"credit_pct_{number}", Kind.SHARE, text("Share of a further salesperson"),
+                column="credit_share", example="40%",
+                expects=text("the shares of all salespeople of the order, which together are 100 %"),
+                headings=(
+                    *(f"{word}{number}" for word in ("分成比例", "分成", "占比", "业绩占比", "比例")),
+                    *(f"业务员{number}{word}" for word in ("占比", "分成", "分成比例", "比例")),
+                    *(f"第{han}业务员{word}" for word in ("占比", "分成", "分成比例", "比例")),
+                    *(f"{word} {number}" for word in ("share", "split", "credit", "credit share")),
+                    *(f"salesperson {number} {word}" for word in ("share", "split", "credit")),
+                    *(f"{english} salesperson {word}" for word in ("share", "split", "credit")),
+                ),
+            )
+            for number, (han, english) in FURTHER.items()
+        ),
         Field(
             "region", Kind.NAME, text("Region"), example="West",
             headings=(

@@ -7,6 +7,7 @@ from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking_columns import renamed, which_amount, whose_company
 from sales_analytics.ingest.asking_periods import which_period, which_year
+from sales_analytics.ingest.asking_shares import whose_share
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.filling import ask_filling, gaps
 from sales_analytics.ingest.headings import fold_heading
@@ -35,6 +36,7 @@ def questions(asked: Asked) -> list[Question]:
         *_unclear_columns(asked),
         *which_amount(asked),
         *whose_company(asked),
+        *whose_share(asked),
         *_which_unit(asked),
         *which_period(asked),
         *which_year(asked),

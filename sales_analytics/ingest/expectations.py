@@ -91,6 +91,8 @@ def _remedy(field: Field) -> Text:
 
 def expected(field: Field) -> Text:
     """What the field's cells look like."""
+    if field.expects:
+        return field.expects
     if field.kind is Kind.MONEY:
         return text("an amount such as {example}", example=field.example)
     if field.kind in (Kind.NUMBER, Kind.RATE):

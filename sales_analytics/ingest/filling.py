@@ -50,7 +50,9 @@ def _is_data(plan: Plan, row: Sequence[str | None]) -> bool:
 
 
 def _may_be_filled(use: Use) -> bool:
-    return use.field.kind in KINDS and (use.field.need != "no" or use.field.stored in BLOCKS) and not use.mark
+    if use.field.kind not in KINDS or use.mark or use.field.joins:
+        return False
+    return use.field.need != "no" or use.field.stored in BLOCKS
 
 
 def _gap(plan: Plan, use: Use, rows: Rows) -> Gap | None:

@@ -1,15 +1,15 @@
 """Whom the names in a column mean: themselves, somebody of the roster, or several who share an order."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.one_person import known_part, nearest, without_remark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.several_people import Credits, several_people
+from sales_analytics.ingest.several_people import TOGETHER, Credits, several_people
 from sales_analytics.ingest.stating import stated_words
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.text import text
@@ -49,6 +49,9 @@ def people_in(names: Iterable[str], plan: Plan, known: Known, answers: Answers) 
     said = _said(answers)
     found = People()
     for name in names:
+        if TOGETHER in name:
+            found.shared[name] = _together(found, name, said, known)
+            continue
         told = said.get(fold(name), "")
         if told in (AS_WRITTEN, name) or (not told and not known.spelled and not UNUSUAL.search(name)):
             continue
@@ -63,10 +66,29 @@ def _enter(found: People, name: str, meant: str, known: Known, plan: Plan) -> No
     several = several_people(meant or name, known.people.__contains__) if is_shareable and not is_known else None
     if several:
         found.shared[name] = several
-    elif meant and meant != name:
+    else:
+        _enter_one(found, name, meant, known)
+
+
+def _enter_one(found: People, name: str, meant: str, known: Known) -> None:
+    if meant and meant != name:
         found.renamed[name] = meant
     elif len(found.asked) < MOST and (near := nearest(name, known.spelled)):
         found.asked[name] = near
+
+
+def _together(found: People, name: str, said: Mapping[str, str], known: Known) -> Credits:
+    """People who have columns of their own, each of them as a name alone is meant."""
+    several = several_people(name, known.people.__contains__)
+    assert several is not None
+    alone = People()
+    for one in several.credits:
+        told = said.get(fold(one.person), "")
+        if told != AS_WRITTEN and (told or fold(one.person) not in known.people | known.owned):
+            _enter_one(alone, one.person, told or _meant(one.person, known), known)
+    found.asked.update(alone.asked)
+    people = (replace(one, person=alone.renamed.get(one.person, one.person)) for one in several.credits)
+    return replace(several, credits=tuple(people))
 
 
 def _said(answers: Answers) -> dict[str, str]:

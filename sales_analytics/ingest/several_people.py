@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sales_analytics.terms.folding import fold
@@ -11,6 +11,9 @@ from sales_analytics.terms.folding import fold
 WHOLE = Decimal(1)
 STEP = Decimal("0.000001")
 MOST = 5
+TOGETHER = " ＋ "
+"""Between names that stand in columns of their own; no cell is written so."""
+STATED = re.compile(r"(.+) (\d+(?:\.\d+)?)%")
 PARTS = re.compile(r"\s*(?:[/&、;|+\n]|\s+(?:and|und|y)\s+)\s*")
 SOFT_PARTS = re.compile(r"\s*(?:[/&、;|+\n,]|\s+(?:and|und|y)\s+|和|与)\s*")
 """A comma may stand inside a name ("Chen, Amira"), 和 may be a part of one."""
@@ -40,9 +43,20 @@ def several_people(written: str, is_known: Callable[[str], bool]) -> Credits | N
     `is_known` tells a folded name of the roster: such a name is one person, whatever signs it has.
     """
     cell = unicodedata.normalize("NFKC", written).strip()
+    if TOGETHER in written:
+        return _together(written)
     if is_known(fold(cell)):
         return None
     return _by_percent(cell) or _by_ratio(cell, is_known) or _equally(cell, is_known)
+
+
+def _together(written: str) -> Credits:
+    """Names that stood in columns of their own, and their shares where every name has one."""
+    people = written.split(TOGETHER)
+    stated = [found for one in people if (found := STATED.fullmatch(one))]
+    if len(stated) == len(people):
+        return _credits([one.group(1) for one in stated], [Decimal(one.group(2)) for one in stated])
+    return replace(_credits(people, [WHOLE] * len(people)), is_stated=False)
 
 
 def _by_percent(cell: str) -> Credits | None:
@@ -71,8 +85,7 @@ def _equally(cell: str, is_known: Callable[[str], bool]) -> Credits | None:
         known = len(people) > 1 and all(is_known(fold(one)) for one in people)
         if not known:
             return None
-    shared = _credits(people, [WHOLE] * len(people))
-    return Credits(shared.credits, is_stated=False)
+    return replace(_credits(people, [WHOLE] * len(people)), is_stated=False)
 
 
 def _parts(cell: str, is_known: Callable[[str], bool]) -> list[str]:

@@ -1,6 +1,7 @@
 """From typed values to the columns of a reading, as the dataset declares them."""
 
 from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.further_people import PEOPLE, SHARE, further, joined_names, share_of_row
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.typed_view import span_of
 
@@ -55,6 +56,10 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
     if plan.day and name in plan.dataset.sorted_by[-1:]:
         return f"date '{plan.day.isoformat()}'"
     uses = plan.stored_in(name)
+    if name == PEOPLE and further(plan):
+        return joined_names(plan)
+    if name == SHARE and further(plan):
+        return share_of_row(plan)
     if kind is Kind.NAMES:
         cells = ", ".join(f'kept."{use.name}"' for use in uses)
         return (

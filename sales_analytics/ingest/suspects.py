@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.error_cells import ERRORS
+from sales_analytics.ingest.further_people import bad_shares, further
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.shaping import column_expression
 from sales_analytics.ingest.staging import Connection
@@ -62,6 +63,7 @@ def needs(plan: Plan) -> list[Need]:
             empty = " and ".join(f'kept."{use.name}" is null' for use in uses)
             found.append(Need(fields[0], uses, f"({empty}{_only_confirmed(plan, fields[0])})"))
     found += _worked_out(plan)
+    found += [Need(*one) for one in bad_shares(plan)] if further(plan) else []
     found += [Need(one, (), "(kept.starts_on is null)") for one in plan.dataset.fields if _is_period(one)]
     return found
 
