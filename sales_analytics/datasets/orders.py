@@ -328,8 +328,9 @@ DATASET = Dataset(
             expects=text("a share such as 50 % or 0.5; beside further salespeople that of the first, below 100 %"),
             headings=(
                 "credit share", "credit split", "split percent", "split", "credit", "contribution",
-                "分成", "分成比例", "分单比例", "业绩占比", "贡献比例", "分成比例1", "占比1", "业务员占比",
-                "业务员1占比", "业务员1分成", "share 1", "split 1", "salesperson share", "salesperson 1 share", "salesperson 1 split",
+                "分成", "分成比例", "分单比例", "业绩占比", "贡献比例", "分成比例1", "占比1",
+                "业务员占比", "业务员1占比", "业务员1分成",
+                "share 1", "split 1", "salesperson share", "salesperson 1 share", "salesperson 1 split",
             ),
             exactly=("share",),
             ask=("提成比例",),
