@@ -39,7 +39,8 @@ def _rows(sheet: RawSheet, wanted: Sequence[int]) -> Mapping[int, Cells]:
 
 
 def _told(one: Problem, rows: Mapping[int, Cells]) -> Problem:
-    """The problem with its cell; digits are of a line that is another than the row."""
+    """The problem with what can be seen in its cell; digits are of a line that is another than the row."""
     cells = rows.get(one.row or 0, ())
-    written = next((cell.strip() for place, cell in enumerate(cells) if cell and letter(place) == one.column), "")
+    cell = next((cell for place, cell in enumerate(cells) if cell and letter(place) == one.column), "")
+    written = "".join(filter(str.isprintable, cell)).strip()
     return one if any(map(str.isdigit, written)) else replace(one, found=written)

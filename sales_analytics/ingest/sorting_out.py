@@ -7,22 +7,27 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sales_analytics.ingest.chatter import chatter_below
-from sales_analytics.ingest.control_totals import TotalRow, check_totals
+from sales_analytics.ingest.control_totals import check_totals
 from sales_analytics.ingest.expectations import cell_problem, missing_problem
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.suspects import TOTAL_NAME, TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
+from sales_analytics.ingest.total_words import TotalRow, total_row
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
 
-Reason = Literal["blank", "heading", "total", "agreed", "footer", "no-figure", "identical", "reject"]
+Reason = Literal[
+    "blank", "heading", "total", "agreed", "first", "first-agreed", "footer", "no-figure", "identical", "reject"
+]
 REASONS: dict[Reason, Text] = {
     "blank": text("blank row"),
     "heading": text("heading repeated inside the data"),
     "total": text("total of the rows above"),
     "agreed": text("total of the rows above, and they add up to it"),
+    "first": text("total of the rows below"),
+    "first-agreed": text("total of the rows below, and they add up to it"),
     "footer": text("remark below the data"),
     "no-figure": text("no figure in the row"),
     "identical": text("identical to another row"),
@@ -80,7 +85,7 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
             found.take_back_title()
         found.title = suspect.row if reason == "reject" and len(suspect.cells) + suspect.beside == 1 else None
         if reason == "total":
-            found.totals.append(TotalRow(suspect.row, _label(plan, suspect)))
+            found.totals.append(total_row(suspect.row, _label(plan, suspect), _label_texts(plan, suspect)))
         if reason == "reject":
             found.rejected += 1
             found.problems += problems
@@ -96,7 +101,9 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
         {"rows": found.left_out},
     )
     checked = check_totals(connection, plan, found.totals)
-    found.skips["agreed"], found.skips["total"] = checked.agreeing, found.skips["total"] - checked.agreeing
+    found.skips["agreed"], found.skips["first"] = checked.agreeing, checked.first
+    found.skips["first-agreed"] = checked.first_agreeing
+    found.skips["total"] -= checked.agreeing + checked.first + checked.first_agreeing
     found.problems += checked.notices
     return found
 
