@@ -22,9 +22,9 @@ from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import Desk, read_sheet
 from sales_analytics.ingest.staging import in_memory
-from sales_analytics.ingest.tables import tables_of
+from sales_analytics.ingest.tables import IsTable
 from sales_analytics.ingest.telling import telling
-from sales_analytics.ingest.text_tables import as_cells
+from sales_analytics.ingest.text_tables import tables_afterwards, tables_at_once
 from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.repairing import repaired_sheet
 from sales_analytics.sources.sheet import RawSheet
@@ -66,11 +66,13 @@ def read_for_import(
         desk = Desk(connection, scratch, leaving(scratch, progress))
         read = partial(_read, desk, path.name, answers=answers)
         tables = []
-        for sheet in _numbered(_tables(wanted, path.name, known, answers), len(sheets)):
-            sheet = _with_width(sheet)  # noqa: PLW2901
+        is_table, numbers = partial(_is_table, path.name, known, answers), itertools.count(len(sheets) + 1)
+        for sheet in _numbered(_tables(wanted, is_table), numbers):
             told.begin(sheet)
-            tables.append(sheet)
-            readings.append(_followed(partial(read, known=known), sheet, scratch))
+            first = _followed(partial(read, known=known), sheet, scratch)
+            for part in _numbered(tables_afterwards(sheet, first, is_table), numbers):
+                tables.append(part)
+                readings.append(first if part is sheet else _followed(partial(read, known=known), part, scratch))
         more = with_companions(connection, known, readings)
         for place, sheet in enumerate(tables if more is not known else ()):
             if asks_others(readings[place]):
@@ -109,21 +111,20 @@ def _followed(read: Callable[[RawSheet], SheetReading], sheet: RawSheet, scratch
     return reading
 
 
-def _tables(sheets: Iterable[RawSheet], file: str, known: Known, answers: Answers) -> Iterator[RawSheet]:
-    """Every table of every sheet."""
+def _is_table(file: str, known: Known, answers: Answers, part: RawSheet) -> bool:
+    rows, told = preview_rows(part), replace(answers, dataset=None)
+    return recognise(rows, Surroundings(file, part.name), known, told, spread(rows, part)) is not None
 
-    def is_table(part: RawSheet) -> bool:
-        rows, told = preview_rows(part), replace(answers, dataset=None)
-        return recognise(rows, Surroundings(file, part.name), known, told, spread(rows, part)) is not None
 
+def _tables(sheets: Iterable[RawSheet], is_table: IsTable) -> Iterator[RawSheet]:
+    """Every table of every sheet, as far as it shows before its rows are read."""
     for sheet in sheets:
-        found = tables_of(as_cells(sheet, sheet.delimited) or sheet if sheet.delimited else sheet, is_table)
-        yield from found if len(found) > 1 else [sheet]
+        yield from map(_with_width, tables_at_once(sheet, is_table))
 
 
-def _numbered(tables: Iterable[RawSheet], count: int) -> Iterator[RawSheet]:
+def _numbered(tables: Iterable[RawSheet], further: Iterator[int]) -> Iterator[RawSheet]:
     """The first table of a sheet has the sheet's number, further ones have numbers after those of all sheets."""
-    further, seen = itertools.count(count + 1), set[int]()
+    seen = set[int]()
     for one in tables:
         yield replace(one, sheet_no=next(further)) if one.sheet_no in seen else one
         seen.add(one.sheet_no)

@@ -1,7 +1,7 @@
 """The tables of one sheet, side by side or one below the other; each becomes a sheet of its own, addresses kept."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
@@ -186,11 +186,16 @@ def _is_title(sheet: RawSheet, block: Area) -> bool:
 def _heading_row(sheet: RawSheet, block: Area) -> HeadingRow | None:
     """The row with headings among the first of a block."""
     for place, row in enumerate(_rows(sheet, block, HEADED_WITHIN)):
-        filled = [cell for cell in row if cell]
-        hits = sum(map(is_heading, filled))
-        if hits > 1 and hits >= MOSTLY * len(filled):
-            return HeadingRow(block.top + place, tuple(fold_heading(cell).compact for cell in filled))
+        if are_headings(row):
+            return HeadingRow(block.top + place, tuple(fold_heading(cell).compact for cell in row if cell))
     return None
+
+
+def are_headings(row: Sequence[str | None]) -> bool:
+    """Whether most of the cells are known as headings."""
+    filled = [cell for cell in row if cell]
+    hits = sum(map(is_heading, filled))
+    return hits > 1 and hits >= MOSTLY * len(filled)
 
 
 def _rows(sheet: RawSheet, block: Area, most: int) -> Iterator[tuple[str | None, ...]]:

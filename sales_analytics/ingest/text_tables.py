@@ -1,29 +1,81 @@
-"""A delimited text with blank lines inside, as cells, so that several tables in it can be told apart."""
+"""A delimited text with blank lines inside, as cells, so that several tables in it can be told apart.
+
+A short text is held as cells before anything is read of it. A long one is read as one table first, which is all that
+it takes for a clean one; only where rows of it are no orders is it looked through for the headings of another table.
+"""
 
 import csv
+import mmap
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 import pyarrow as pa
 
+from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.ingest.tables import HEADED_WITHIN, MOST_BLOCKS, IsTable, are_headings, tables_of
+from sales_analytics.sources.rows import all_rows
 from sales_analytics.sources.sheet import Delimited, RawSheet
 
-MOST_BYTES = 1 << 20
+SHORT = 1 << 20  # bytes
+MOST_BYTES = 1 << 28
 BLANK_LINE = re.compile(rb"\n[ ,;\t|\"]*\r?\n")
+BATCH = 20_000  # rows
+LONGEST_LINE = 1 << 16
 
 
-def as_cells(sheet: RawSheet, found: Delimited) -> RawSheet | None:
-    """The same sheet held in memory; None where the text is long, or no line of it is blank."""
-    if found.path.stat().st_size > MOST_BYTES or not BLANK_LINE.search(found.path.read_bytes()):
-        return None
-    with found.path.open(encoding="utf-8-sig", newline="") as stream:
-        records = csv.reader(islice(stream, found.skip, None), delimiter=found.delimiter, quotechar=found.quote or '"')
-        try:
-            rows = list(records)
-        except csv.Error:
-            return None
-    width = max(map(len, rows), default=0)
-    cells = [[row[place] or None if place < len(row) else None for row in rows] for place in range(width)]
-    table = pa.table([pa.array(column, pa.string()) for column in cells], names=[f"c{place}" for place in range(width)])
-    return replace(sheet, cells=table, delimited=None)
+def tables_at_once(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
+    """The tables of a workbook's sheet, or of a short text; a text that is one table as it was."""
+    found = sheet.delimited
+    if found is None:
+        return tables_of(sheet, is_table)
+    if found.path.stat().st_size > SHORT or not BLANK_LINE.search(found.path.read_bytes()):
+        return [sheet]
+    return _told_apart(sheet, is_table)
+
+
+def tables_afterwards(sheet: RawSheet, reading: SheetReading, is_table: IsTable) -> list[RawSheet]:
+    """The tables of a long text of which not every row could be taken, after it was read as one."""
+    found = sheet.delimited
+    if found is None or _is_clean(reading) or not SHORT < found.path.stat().st_size <= MOST_BYTES:
+        return [sheet]
+    return _told_apart(sheet, is_table) if _has_more_headings(found) else [sheet]
+
+
+def _told_apart(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
+    try:
+        parts = tables_of(_held(sheet), is_table)
+    except csv.Error:
+        return [sheet]
+    return parts if len(parts) > 1 else [sheet]
+
+
+def _is_clean(reading: SheetReading) -> bool:
+    """Headings are no figure: where every row has one, no row is the headings of another table."""
+    return reading.amount is not None and 0 < reading.loaded == reading.rows_read
+
+
+def _has_more_headings(found: Delimited) -> bool:
+    """Whether headings stand in one of the first lines below a blank one."""
+    with found.path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        for blank in islice(BLANK_LINE.finditer(content), MOST_BLOCKS):
+            content.seek(blank.end())
+            lines = [content.readline()[:LONGEST_LINE].decode("utf-8", "replace") for _ in range(HEADED_WITHIN)]
+            if any(map(are_headings, csv.reader(lines, delimiter=found.delimiter, quotechar=found.quote or '"'))):
+                return True
+    return False
+
+
+def _held(sheet: RawSheet) -> RawSheet:
+    """The same sheet in memory."""
+    cells = pa.concat_tables(_batches(sheet), promote_options="default")
+    return replace(sheet, cells=cells, delimited=None)
+
+
+def _batches(sheet: RawSheet) -> Iterator[pa.Table]:
+    rows = all_rows(sheet)
+    while batch := list(islice(rows, BATCH)):
+        width = max(map(len, batch))
+        cells = [[row[place] if place < len(row) else None for row in batch] for place in range(width)]
+        yield pa.table([pa.array(one, pa.string()) for one in cells], names=[f"c{place}" for place in range(width)])

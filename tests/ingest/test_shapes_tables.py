@@ -3,6 +3,9 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
+from sales_analytics.ingest import text_tables
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.read import read_for_import
 from tests.ingest.grids import Sheet, outcome, read_book, said, typed
@@ -151,3 +154,42 @@ def test_tables_are_told_apart_on_a_long_sheet(tmp_path: Path) -> None:
 
     assert (orders.loaded, orders.amount, targets.amount) == (300, Decimal(45150), Decimal(1000))
     assert typed(targets, "entity", "row_no") == [("王艳", 304)]
+
+
+def long_text(*tables: str) -> str:
+    """Tables below each other, the first of them longer than what is held in memory before it is read."""
+    orders = "\n".join(f"o-{number},2026-09-01,Amira Chan of the northern office,10" for number in range(25_000))
+    return "\n".join((f"Order No,Order Date,Salesperson,Amount\n{orders}", *tables)) + "\n"
+
+
+@pytest.mark.parametrize("blank", ["", ",,,"])
+def test_tables_below_a_long_one_in_a_text_are_told_apart(tmp_path: Path, blank: str) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(long_text(blank, "Targets of September,,,", "Name,Month,Target", "Amy,2026-09,1000", "Bo,2026-09,x",
+                              blank, "Customer,Country", "Globex,Kenya"), "utf-8")  # fmt: skip
+
+    orders, targets, customers = read_for_import(path, tmp_path).sheets
+
+    assert path.stat().st_size > text_tables.SHORT
+    assert (orders.dataset, orders.loaded, orders.rejected, orders.amount) == ("orders", 25_000, 0, Decimal(250_000))
+    assert typed(targets, "entity", "target", "row_no") == [("Amy", "1000", 25_005)]
+    assert [(one.row, one.column, one.code) for one in targets.problems] == [(25_006, "C", "amount-not-a-number")]
+    assert typed(customers, "customer", "country", "row_no") == [("Globex", "Kenya", 25_009)]
+    assert [one.sheet_no for one in (orders, targets, customers)] == [1, 2, 3]
+
+
+def test_a_long_text_with_its_headings_again_below_a_blank_line_is_one_table(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(long_text("", "Order No,Order Date,Salesperson,Amount", "p-1,2026-09-02,Bo,5"), "utf-8")
+
+    (orders,) = read_for_import(path, tmp_path).sheets
+
+    assert (orders.loaded, orders.rejected, orders.amount) == (25_001, 0, Decimal(250_005))
+
+
+def test_a_clean_long_text_is_not_looked_through_for_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(long_text(), "utf-8")
+    monkeypatch.setattr(text_tables, "_has_more_headings", pytest.fail)
+
+    assert read_for_import(path, tmp_path).sheets[0].loaded == 25_000
