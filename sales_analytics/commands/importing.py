@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from typing import Any
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.marking import write_marked
-from sales_analytics.commands.output import Format, as_json, cents, show
+from sales_analytics.commands.output import Format, as_json, by_currency, cents, show
 from sales_analytics.commands.previewing import Rehearsed, as_record, rehearse, told
 from sales_analytics.commands.refusing import asked, what_to_do
 from sales_analytics.commands.sample import known_for, take_away, with_question
@@ -26,13 +26,14 @@ from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.language.speech import speak
 from sales_analytics.terms.errors import CommandError, FileUnreadableError
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import text
-from sales_analytics.warehouse.history import imports
+from sales_analytics.terms.text import InCurrencies, text
+from sales_analytics.warehouse.history import ImportRecord, imports
 from sales_analytics.warehouse.landing import Keep, Landed, land, refuses
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
 
 CHANGES = ("added", "changed", "unchanged", "vanished", "retired")
+UNNAMED = "in a currency that is not named"
 FIRST_DATASETS = ("roster", "customers", "territories", "exchange_rates", "targets", "forecasts")
 
 
@@ -200,7 +201,8 @@ def _sheet(sheet: SheetReading) -> dict[str, Any]:
         "rejected": sheet.rejected,
         "skipped": sheet.skipped,
         "skips": [{"reason": reason, "rows": rows} for reason, rows in sheet.skips],
-        "amount": sheet.amount,
+        "amount": sheet.amount if len(sheet.amounts) < 2 else None,
+        "amounts": by_currency(sheet.amounts),
         "problems": [_problem(problem) for problem in sheet.problems],
         "questions": [
             {
@@ -251,7 +253,7 @@ def _sheet_story(sheet: SheetReading) -> Iterator[str]:
     place = f'{sheet.file}, sheet "{sheet.sheet}"' if sheet.sheet else sheet.file
     place = f"{place}, {sheet.area}" if sheet.area else place
     yield f"{place}: {sheet.dataset or 'not recognised'} - {speak(sheet.reason, 'en')}"
-    amount = "" if sheet.amount is None else f", amount {Decimal(cents(sheet.amount)):,}"
+    amount = f", amount {_in_words(sheet.amounts)}" if sheet.amounts else ""
     parts = f"{sheet.loaded} good + {sheet.rejected} rejected + {sheet.skipped} skipped"
     yield f"  {sheet.rows_read} rows read = {parts}{amount}"
     for reason, rows in sheet.skips:
@@ -262,6 +264,11 @@ def _sheet_story(sheet: SheetReading) -> Iterator[str]:
         yield f"  and {len(sheet.problems) - 20} more"
     for question in sheet.questions:
         yield f"  {asked(question)}"
+
+
+def _in_words(sums: InCurrencies) -> str:
+    """Such as 1,200.00 USD + 300.00 EUR: amounts of two currencies are not added."""
+    return " + ".join(f"{Decimal(cents(amount)):,} {currency or UNNAMED}" for currency, amount in sums)
 
 
 def _where(problem: Problem) -> str:
@@ -289,11 +296,17 @@ def _ending(one: Taken) -> str:
 
 
 def show_imports(warehouse: Warehouse, form: Format) -> str:
-    return show(imports(warehouse), form)
+    return show([_told(one, form) for one in imports(warehouse)], form)
 
 
 def undo_import(warehouse: Warehouse, number: int) -> str:
     """Take an import back; raises ImportNotFoundError."""
     undo(warehouse, number)
     print(f"import {number} was taken back", file=sys.stderr)
-    return show(imports(warehouse), "table")
+    return show_imports(warehouse, "table")
+
+
+def _told(one: ImportRecord, form: Format) -> dict[str, Any]:
+    """A record of the history; its sums as records, in a table in words."""
+    sums = by_currency(one.sums) if form == "json" else _in_words(one.sums)
+    return {**{field.name: getattr(one, field.name) for field in fields(one)}, "sums": sums}

@@ -13,7 +13,7 @@ from tabulate import tabulate
 
 from sales_analytics.language.speech import speak
 from sales_analytics.reports.tables import harmless
-from sales_analytics.terms.text import Text
+from sales_analytics.terms.text import InCurrencies, Text
 
 Format = Literal["table", "csv", "json"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json")
@@ -39,6 +39,11 @@ def plain(value: object) -> Any:
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]
     return value
+
+
+def by_currency(sums: InCurrencies) -> list[dict[str, object]]:
+    """Amounts as records; a currency that nobody names is null."""
+    return [{"currency": currency or None, "amount": amount} for currency, amount in sums]
 
 
 def as_json(value: object) -> str:

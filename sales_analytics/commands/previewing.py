@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sales_analytics.commands.output import cents
+from sales_analytics.commands.output import by_currency, cents, plain
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.metrics.moves import Move, Movement, moved_by
-from sales_analytics.warehouse.differences import Change
+from sales_analytics.warehouse.differences import Change, Vanished
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.preview import Preview, preview
 from sales_analytics.warehouse.warehouse import Warehouse
@@ -37,11 +37,15 @@ def as_record(found: Rehearsed, dataset: str) -> dict[str, Any]:
     moves = found.movement.moves if found.movement else ()
     return {
         "changes": [one for part in mine for one in part.changes],
-        "gone": [one for part in mine for one in part.gone],
+        "gone": [_gone(one) for part in mine for one in part.gone],
         "companies": [one for part in mine for one in part.companies],
         "board": _board(found.movement),
         "moves": moves,
     }
+
+
+def _gone(one: Vanished) -> dict[str, Any]:
+    return {**plain(one), "amounts": by_currency(one.amounts)}
 
 
 def _board(movement: Movement | None) -> dict[str, Any] | None:

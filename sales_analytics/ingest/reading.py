@@ -8,7 +8,7 @@ from typing import Literal
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Text
+from sales_analytics.terms.text import InCurrencies, Text
 
 NO_COLUMN = "none"
 """An answer: the file has no such column."""
@@ -69,7 +69,8 @@ class SheetReading:
     sheet ("B14:E20"), else it is "". `mapping` is heading to field, in column order;
     `extras` are headings that nothing took. `told_by` says whether the sheet itself told what it is, or
     only the person. `amount` is the sum of the measure over `typed_rows`, six
-    decimals. `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
+    decimals, `amounts` the same by currency ("": one that nobody names), as the rows name it.
+    `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
     order of the sheet; a row with wide months is several of them, so `typed_rows` may
     exceed `loaded`. `first_rows`: the headings and what follows, as written.
     """
@@ -97,6 +98,7 @@ class SheetReading:
     told_by: Literal["sheet", "person"] = "sheet"
     first_rows: tuple[WrittenRow, ...] = ()
     area: str = ""
+    amounts: InCurrencies = ()
 
 
 @dataclass(frozen=True, slots=True)

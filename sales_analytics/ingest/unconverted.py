@@ -1,55 +1,39 @@
 """Amounts in a currency for which nothing gives a rate: said when they are read, not only on the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.currencies import InCurrency
 from sales_analytics.ingest.known import Known
-from sales_analytics.ingest.staging import Connection, one_row
-from sales_analytics.ingest.written_rows import WrittenRows, has_column, only_confirmed
+from sales_analytics.ingest.written_rows import WrittenRows, has_column
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
 
-def unconverted(connection: Connection, rows: WrittenRows, known: Known) -> Iterator[Problem]:
+def unconverted(rows: WrittenRows, found: Sequence[InCurrency], known: Known) -> Iterator[Problem]:
     """One notice per currency other than the reporting one, where rows bring no rate and none is stored."""
-    if not has_column(rows.plan, "fx_rate") or not _names_currencies(rows):
+    if not has_column(rows.plan, "fx_rate"):
         return
-    found = connection.execute(
-        f"""select currency, count(*), min(row_no) from read_parquet($path)
-            where currency <> $reporting and fx_rate is null and amount is not null and {only_confirmed(rows.plan)}
-            group by currency order by currency""",
-        {"path": str(rows.path), "reporting": known.currency},
-    ).fetchall()
-    for currency, count, first in found:
-        if currency not in known.converted:
-            yield _problem(currency, count, first, known.currency)
-    yield from _unnamed(connection, rows, known.currency) if found else ()
+    foreign = [one for one in found if one.currency not in ("", known.currency) and one.without_rate]
+    for one in foreign:
+        if one.currency not in known.converted:
+            yield _problem(one.currency, one.without_rate, one.first, known.currency)
+    yield from _unnamed(found, known.currency) if foreign else ()
 
 
-def _unnamed(connection: Connection, rows: WrittenRows, reporting: str) -> Iterator[Problem]:
+def _unnamed(found: Sequence[InCurrency], reporting: str) -> Iterator[Problem]:
     """Amounts that name no currency, in a sheet where others do."""
-    count, first = one_row(
-        connection,
-        f"""select count(*), min(row_no) from read_parquet($path)
-            where currency is null and amount is not null and {only_confirmed(rows.plan)}""",
-        path=str(rows.path),
-    )
-    if count:
-        expected = texts(
-            "a currency, as other rows name it; {count} amount names none and counts as {reporting}",
-            "a currency, as other rows name it; {count} amounts name none and count as {reporting}",
-            count,
-            reporting=reporting,
-        )
-        yield Problem("currency-missing", expected, row=first, severity="notice")
+    for one in found:
+        if not one.currency and one.without_rate:
+            expected = texts(
+                "a currency, as other rows name it; {count} amount names none and counts as {reporting}",
+                "a currency, as other rows name it; {count} amounts name none and count as {reporting}",
+                one.without_rate,
+                reporting=reporting,
+            )
+            yield Problem("currency-missing", expected, row=one.first, severity="notice")
 
 
-def _names_currencies(rows: WrittenRows) -> bool:
-    """Whether a column, a heading or any cell may name one; plain numbers cannot."""
-    return any(rows.plan.of_kind(Kind.CURRENCY)) or bool(rows.plan.prices)
-
-
-def _problem(currency: str, count: int, row: int, reporting: str) -> Problem:
+def _problem(currency: str, count: int, row: int | None, reporting: str) -> Problem:
     return Problem(
         code="not-converted",
         expected=texts(

@@ -11,7 +11,7 @@ from sales_analytics.language import numbers
 from sales_analytics.language.catalogue import translations
 from sales_analytics.language.numbers import Language
 from sales_analytics.terms.filters import TOTAL, UNASSIGNED
-from sales_analytics.terms.text import Money, Names, Share, Text, Title, Value, text, texts
+from sales_analytics.terms.text import Money, Names, Share, Sums, Text, Title, Value, text, texts
 
 _FORMATTER = Formatter()
 _HAN = re.compile("[㐀-鿿]")
@@ -88,6 +88,16 @@ def _money(value: Money, language: Language) -> str:
     return write(value.amount, value.currency, language)
 
 
+def _sums(value: Sums, language: Language) -> str:
+    return " + ".join(_in_currency(currency, amount, language) for currency, amount in value.parts)
+
+
+def _in_currency(currency: str, amount: Decimal, language: Language) -> str:
+    if currency:
+        return numbers.money(amount, currency, language)
+    return speak(text("{amount} in a currency that is not named", amount=numbers.amount(amount, language)), language)
+
+
 def _title(value: Title, language: Language) -> str:
     return value.zh if language == "zh" else value.en
 
@@ -105,6 +115,7 @@ _WRITERS: dict[type, Callable[[Any, Language], str]] = {
     Text: speak,
     Names: join,
     Money: _money,
+    Sums: _sums,
     Share: _share,
     Title: _title,
     int: numbers.count,

@@ -1,14 +1,13 @@
 """What was read of a file and what is wrong with it, as a text that lies beside the file."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
 from sales_analytics.ingest.reading import FileReading, Question, SheetReading
 from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak
 from sales_analytics.reports.problem_notes import Note, notes
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.terms.text import Sums, Text, text, texts
 
 MOST = 1000
 """Problems of a sheet that are listed."""
@@ -63,10 +62,9 @@ def _counts(sheet: SheetReading) -> Text:
         rejected=sheet.rejected,
         skipped=sheet.skipped,
     )
-    if sheet.amount is None:
+    if not sheet.amounts:
         return counted
-    amount = sheet.amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return text("{counted}; {amount} in total", counted=counted, amount=amount)
+    return text("{counted}; {amount} in total", counted=counted, amount=Sums(sheet.amounts))
 
 
 def _problem(one: Note, language: Language) -> str:

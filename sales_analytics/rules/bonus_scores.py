@@ -15,7 +15,8 @@ LEAST_ORDER = 1
 class Score:
     """One candidate under one reading. `bar` has to be passed (strict thresholds) or reached; None: nobody set it.
 
-    `is_won`: the rule's condition holds now; `is_strict`: the bar has to be passed. `rank` 1, 1, 3; `sharing`: the others of the same rank.
+    `is_won`: the rule's condition holds now; `is_strict`: the bar has to be passed.
+    `rank` 1, 1, 3; `sharing`: the others of the same rank.
     """
 
     candidate: Candidate
@@ -29,7 +30,7 @@ class Score:
 
     @property
     def missing(self) -> Decimal | int | None:
-        """What would win: up to the bar, and the least there is more where the bar has to be passed; None for winners."""
+        """What would win: up to the bar, and the least beyond it where it has to be passed; None for winners."""
         if self.is_won or self.bar is None:
             return None
         short = self.bar - self.value

@@ -14,6 +14,17 @@ class Money:
     brief: bool = False
 
 
+InCurrencies = tuple[tuple[str, Decimal], ...]
+"""Currency and amount; "" is a currency that nobody names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Amounts of several currencies beside each other, for they never add up: $300.00 + €100.00."""
+
+    parts: InCurrencies
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A ratio, 1.0 is the whole; shown as per cent with `digits` decimals."""
@@ -51,7 +62,7 @@ class Text:
     count: int = 1
 
 
-Value = str | int | float | Decimal | date | Money | Share | Names | Text | Title | None
+Value = str | int | float | Decimal | date | Money | Sums | Share | Names | Text | Title | None
 
 
 def text(message: str, **values: Value) -> Text:

@@ -14,7 +14,7 @@ SQL_TYPE = {
     Kind.SHARE: "decimal(9, 6)", Kind.DATE: "date", Kind.YES_NO: "boolean",
 }  # fmt: skip
 PLACE = """
-select facts.fact_key as key, {span} as span, {company} as company, {amount} as amount
+select facts.fact_key as key, {span} as span, {company} as company, {amount} as amount, {currency} as currency
 from {table} as facts
 {standing}
 where $today is not null
@@ -125,6 +125,7 @@ def place(dataset: Dataset) -> str:
         span=f"date_trunc('month', coalesce({_day(dataset)}, date '0001-01-01'))",
         company=f"coalesce({', '.join((*companies, '0'))})",
         amount=f'facts."{dataset.measure}"' if dataset.measure else "cast(null as decimal(18, 6))",
+        currency="facts.currency" if dataset.measure and "currency" in kinds else "cast(null as varchar)",
         standing=standing,
     )
 

@@ -1,13 +1,15 @@
 """What changes in entries that are stored already, value by value; and which entries vanish."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
+from typing import Any
 
 import duckdb
 
+from sales_analytics.terms.text import InCurrencies
 from sales_analytics.warehouse.entry import Line, Value, label, lines, spoken_columns
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
@@ -25,7 +27,13 @@ where compared.is_changed and not compared.is_new
 order by placed.place, compared.key
 limit $most
 """
-FIRST_VANISHED = "select key, any_value(amount) from vanished group by key order by key limit $most"
+FIRST_VANISHED = """
+select key, list(struct_pack(currency := coalesce(currency, $currency), amount := amount) order by currency)
+from vanished
+group by key
+order by key
+limit $most
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +54,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Vanished:
-    """A stored entry that the file should contain and does not; where it stands, in the import that gave it."""
+    """A stored entry that the file should contain and does not; where it stands, in the import that gave it.
+
+    `amount` is None without one, or where it is in several currencies; `amounts` has it by currency.
+    """
 
     dataset: str
     entry: str
     amount: Decimal | None
     import_no: int
     row: int
+    amounts: InCurrencies
 
 
 def changes_of(cursor: duckdb.DuckDBPyConnection, dataset: str, most: int = MOST) -> list[Change]:
@@ -70,19 +82,26 @@ def changes_of(cursor: duckdb.DuckDBPyConnection, dataset: str, most: int = MOST
     return [one for key in keys for one in _compared(dataset, before.get(key, []), after.get(key, []), spoken)]
 
 
-def vanished_of(cursor: duckdb.DuckDBPyConnection, dataset: str, most: int = MOST) -> list[Vanished]:
-    """The first entries of `vanished`; after `find_vanished` of vanishing.py."""
+def vanished_of(
+    cursor: duckdb.DuckDBPyConnection, dataset: str, currency: str, most: int = MOST
+) -> list[Vanished]:
+    """The first entries of `vanished`; amounts that name no currency are in this one. After `find_vanished`."""
     stored = STORED[dataset]
-    cursor.execute(FIRST_VANISHED, {"most": most})
+    cursor.execute(FIRST_VANISHED, {"most": most, "currency": currency})
     amounts = dict(cursor.fetchall())
     if not amounts:
         return []
     first = {one.key: one for one in reversed(lines(cursor, stored, f"stored_{stored.table}", list(amounts)))}
     spoken = spoken_columns(stored)
     return [
-        Vanished(dataset, label(first[key].values, spoken), amount, first[key].import_no, first[key].row)
-        for key, amount in amounts.items()
+        _vanished(dataset, label(first[key].values, spoken), first[key], parts) for key, parts in amounts.items()
     ]
+
+
+def _vanished(dataset: str, entry: str, first: Line, parts: Iterable[Mapping[str, Any]]) -> Vanished:
+    amounts = tuple((one["currency"], one["amount"]) for one in parts if one["amount"] is not None)
+    alone = amounts[0][1] if len(amounts) == 1 else None
+    return Vanished(dataset, entry, alone, first.import_no, first.row, amounts)
 
 
 def _by_key(found: Sequence[Line]) -> dict[int, list[Line]]:

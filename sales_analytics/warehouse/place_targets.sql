@@ -8,7 +8,7 @@ select
         when facts.level = 'salesperson' then coalesce(standing.company, 0)
         else 0
     end as company,
-    facts.target as amount
+    facts.target as amount, cast(null as varchar) as currency
 from {table} as facts
 left join standing
     on standing.alias = facts.entity

@@ -1,15 +1,18 @@
 """What a reading would change, before anything is stored."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 import duckdb
 
 from sales_analytics.ingest.reading import FileReading
+from sales_analytics.terms.text import InCurrencies
 from sales_analytics.warehouse.comparing import compare, find_keys
 from sales_analytics.warehouse.differences import Change, Vanished, changes_of, vanished_of
 from sales_analytics.warehouse.landing import is_stored
 from sales_analytics.warehouse.parting import part_known, part_others
+from sales_analytics.warehouse.settings import reporting_currency
 from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
@@ -19,12 +22,13 @@ from sales_analytics.warehouse.warehouse import Warehouse
 
 @dataclass(frozen=True, slots=True)
 class CompanyPreview:
-    """One company's measure over the keys that the file is about: stored now, after landing, vanished."""
+    """One company's measure in one currency over the keys that the file is about: now, after landing, vanished."""
 
     company: str
     before: Decimal
     after: Decimal
     vanished: Decimal
+    currency: str = "USD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class DatasetPreview:
 
     `vanished` are stored keys of the months and companies which the file covers and which it does
     not contain; their amount is part of `after`, as only a complete file retires them. Amounts are
-    of confirmed orders in the reporting currency, and of targets and forecasts as written.
+    of confirmed orders in the reporting currency, where the file gives the rate, else as written, as all others are;
+    each currency by itself.
     `changes` and `gone` tell the first fifty changed and vanished keys.
     """
 
@@ -47,16 +52,23 @@ class DatasetPreview:
     gone: tuple[Vanished, ...] = ()
 
     @property
-    def before(self) -> Decimal:
-        return sum((one.before for one in self.companies), Decimal(0))
+    def before(self) -> InCurrencies:
+        return _by_currency((one.currency, one.before) for one in self.companies)
 
     @property
-    def after(self) -> Decimal:
-        return sum((one.after for one in self.companies), Decimal(0))
+    def after(self) -> InCurrencies:
+        return _by_currency((one.currency, one.after) for one in self.companies)
 
     @property
-    def vanished_amount(self) -> Decimal:
-        return sum((one.vanished for one in self.companies), Decimal(0))
+    def vanished_amount(self) -> InCurrencies:
+        return _by_currency((one.currency, one.vanished) for one in self.companies if one.vanished)
+
+
+def _by_currency(parts: Iterable[tuple[str, Decimal]]) -> InCurrencies:
+    sums: dict[str, Decimal] = {}
+    for currency, amount in parts:
+        sums[currency] = sums.get(currency, Decimal(0)) + amount
+    return tuple(sums.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +116,14 @@ def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: s
     if changes.may_be_others and part_others(cursor, "staged_orders", 0):
         changes = compare(cursor, dataset, find_keys(cursor, dataset))
     vanished = find_vanished(cursor, dataset, warehouse.today())
+    currency = reporting_currency(cursor)
     told = tuple(changes_of(cursor, dataset)) if changes.changed else ()
-    gone = tuple(vanished_of(cursor, dataset)) if vanished else ()
+    gone = tuple(vanished_of(cursor, dataset, currency)) if vanished else ()
     stored = STORED[dataset]
     sql = statement("preview").format(
         staged=stored.place.format(table=f"staged_{stored.table}"),
         stored=stored.place.format(table=f"stored_{stored.table}"),
     )
-    rows = cursor.execute(sql, {"today": warehouse.today()}).fetchall()
+    rows = cursor.execute(sql, {"today": warehouse.today(), "currency": currency}).fetchall()
     companies = tuple(CompanyPreview(*row) for row in rows)
     return DatasetPreview(dataset, changes.added, changes.changed, changes.unchanged, vanished, companies, told, gone)

@@ -13,6 +13,7 @@ from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.membership import number_of_name
 from sales_analytics.warehouse.moment import now
 from sales_analytics.warehouse.stored_text import to_json
+from sales_analytics.warehouse.sums import keep_sums
 
 SHEET = {
     "import": "integer", "sheet_no": "integer", "sheet": "varchar", "dataset": "varchar", "header_row": "integer",
@@ -72,6 +73,7 @@ def record(cursor: duckdb.DuckDBPyConnection, reading: FileReading, entry: Entry
 
 def _record_sheets(cursor: duckdb.DuckDBPyConnection, reading: FileReading, import_no: int) -> None:
     insert_few(cursor, "import_sheets", SHEET, [_sheet(one, import_no) for one in reading.sheets])
+    keep_sums(cursor, reading, import_no)
     numbers = _numbers(cursor, (problem for sheet in reading.sheets for problem in sheet.problems))
     rows = [row for sheet in reading.sheets for row in _problems(sheet, import_no, numbers)]
     insert_few(cursor, "problems", PROBLEM, rows)

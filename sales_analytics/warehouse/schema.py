@@ -13,7 +13,7 @@ from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse import deriving, parting, settings
+from sales_analytics.warehouse import deriving, parting, settings, sums
 from sales_analytics.warehouse.declared import definitions, table_of
 from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 
@@ -60,6 +60,7 @@ def check(cursor: duckdb.DuckDBPyConnection, place: str) -> None:
 def _make_derived(cursor: duckdb.DuckDBPyConnection) -> None:
     deriving.make(cursor)
     parting.make(cursor)
+    sums.make(cursor)
 
 
 def _make_declared(cursor: duckdb.DuckDBPyConnection, there: Mapping[str, Set[str]]) -> None:

@@ -5,11 +5,11 @@ with
     stored as ({stored}),
     covered as (select distinct span, company from staged),
     missing as (
-        select stored.key, stored.company, stored.amount
+        select stored.key, stored.company, stored.amount, stored.currency
         from stored
         join covered on covered.span = stored.span and covered.company = stored.company
         where stored.key not in (select key from staged)
     )
-select key, company, sum(amount) as amount
+select key, company, currency, sum(amount) as amount
 from missing
-group by key, company
+group by key, company, currency

@@ -12,7 +12,7 @@ RETIRE = "insert into retirements select distinct $dataset, key, cast($import as
 
 
 def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) -> int:
-    """Fill `vanished` (key, company, amount) against `staged_<dataset>`; returns how many keys that are.
+    """Fill `vanished` (key, company, currency, amount) against `staged_<dataset>`; returns how many keys that are.
 
     `today` places orders that have no date yet.
     """

@@ -7,7 +7,7 @@ import streamlit as st
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.demo import is_demo, remove_demo
 from sales_analytics.jobs.job import Job
-from sales_analytics.terms.text import Money, Text, text, texts
+from sales_analytics.terms.text import Sums, Text, text, texts
 from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
@@ -121,12 +121,12 @@ def _complete(job: Job) -> Complete:
     if not vanished:
         return "partial"
     datasets = job.preview.datasets if job.preview else ()
-    amount = sum((one.vanished_amount for one in datasets), start=Decimal(0))
+    amounts = tuple(part for one in datasets for part in one.vanished_amount)
     label = texts(
         "The file is complete for its months and companies; {count} stored entry not in it, {amount}, is gone",
         "The file is complete for its months and companies; {count} stored entries not in it, {amount}, are gone",
         vanished,
-        amount=Money(amount, CURRENCY),
+        amount=Sums(amounts or ((CURRENCY, Decimal(0)),)),
     )
     return "complete" if st.checkbox(say(label), key=f"complete_{job.job_id}") else "partial"
 

@@ -1,6 +1,6 @@
 """The history of imports on its page: sheets, problems, undo, and the sample's farewell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ import streamlit as st
 
 from sales_analytics.jobs.demo import IMPORTED_BY, remove_demo
 from sales_analytics.reports.tables import Column, Form
-from sales_analytics.terms.text import Money, Text, text, texts
+from sales_analytics.terms.text import Money, Sums, Text, text, texts
 from sales_analytics.warehouse.effects import Effect, effects
 from sales_analytics.warehouse.history import ImportRecord, SheetRecord, imports, problems, sheets
 from sales_analytics.widgets import html
@@ -19,7 +19,7 @@ from sales_analytics.widgets.marked_copy import marked_copy_of_import
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.table import Sheet, in_words
-from sales_analytics.widgets.viewing import CURRENCY, language, say
+from sales_analytics.widgets.viewing import language, say
 
 COLUMNS = (
     Column("import_no", text("Import"), "count"),
@@ -32,13 +32,13 @@ COLUMNS = (
     Column("changed", text("Changed"), "count"),
     Column("unchanged", text("Unchanged"), "count"),
     Column("retired", text("Retired"), "count"),
-    Column("before", text("Amount before"), "money"),
-    Column("after", text("Amount after"), "money"),
+    Column("before", text("Amount before")),
+    Column("after", text("Amount after")),
     Column("rows_read", text("Rows read"), "count"),
     Column("loaded", text("Loaded"), "count"),
     Column("rejected", text("Rejected"), "count"),
     Column("skipped", text("Skipped"), "count"),
-    Column("amount", text("Sum in the file"), "money"),
+    Column("amount", text("Sum in the file")),
 )
 
 BESIDE = ("import_no", "holds", "when", "who", "state", "added", "changed", "retired")
@@ -47,11 +47,22 @@ BESIDE = ("import_no", "holds", "when", "who", "state", "added", "changed", "ret
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """An import as the table shows it; `before` and `after` are of its entries, None without an amount."""
+    """An import as the table shows it; `effects` what it did to the amounts of its entries."""
 
     one: ImportRecord
-    before: Decimal | None = None
-    after: Decimal | None = None
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def before(self) -> Text | None:
+        return _sums((one.currency, one.before) for one in self.effects)
+
+    @property
+    def after(self) -> Text | None:
+        return _sums((one.currency, one.after) for one in self.effects)
+
+    @property
+    def amount(self) -> Text | None:
+        return _sums(self.one.sums)
 
     @property
     def holds(self) -> tuple[Text, ...]:
@@ -72,20 +83,19 @@ class HistoryLine:
 
 def history_sheet(history: Sequence[ImportRecord]) -> Sheet:
     """Every import with its counts, and what it did to the amount of its entries."""
-    found = {one.import_no: one for one in _effects(warehouse().change_number) if one.dataset == _only(history, one)}
-    return Sheet(
-        "imports", [_line(one, found.get(one.import_no)) for one in history], COLUMNS, value="after", beside=BESIDE
-    )
+    found = _effects(warehouse().change_number)
+    lines = [HistoryLine(one, tuple(_of(one, found))) for one in history]
+    return Sheet("imports", lines, COLUMNS, value="after", beside=BESIDE)
 
 
-def _line(one: ImportRecord, effect: Effect | None) -> HistoryLine:
-    return HistoryLine(one, effect.before, effect.after) if effect else HistoryLine(one)
+def _of(one: ImportRecord, found: Sequence[Effect]) -> Iterator[Effect]:
+    """The effects of an import of one dataset; none where it has several, whose amounts do not add up."""
+    return (effect for effect in found if effect.import_no == one.import_no and effect.dataset == one.datasets)
 
 
-def _only(history: Sequence[ImportRecord], effect: Effect) -> str:
-    """The one dataset of the effect's import; "" where it has several, whose amounts do not add up."""
-    datasets = next((one.datasets for one in history if one.import_no == effect.import_no), "")
-    return "" if "," in datasets else datasets
+def _sums(parts: Iterable[tuple[str, Decimal]]) -> Text | None:
+    kept = tuple(parts)
+    return text("{amounts}", amounts=Sums(kept)) if kept else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -160,7 +170,7 @@ _HEADINGS: tuple[Text, ...] = (
 
 def _counts(sheet: SheetRecord) -> list[tuple[object, Form]]:
     rows = (sheet.header_row, sheet.rows_read, sheet.loaded, sheet.rejected, sheet.skipped)
-    return [*((count, "count") for count in rows), (sheet.amount, "money")]
+    return [*((count, "count") for count in rows), (_sums(sheet.sums), "text")]
 
 
 def _state(one: ImportRecord) -> Text:
@@ -183,7 +193,7 @@ def _told_effects(one: ImportRecord) -> None:
                 text(
                     "{dataset}: the amount of its entries went from {before} to {after}",
                     dataset=dataset_title(effect.dataset),
-                    before=Money(effect.before, CURRENCY),
-                    after=Money(effect.after, CURRENCY),
+                    before=Money(effect.before, effect.currency),
+                    after=Money(effect.after, effect.currency),
                 )
             )

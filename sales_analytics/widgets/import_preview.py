@@ -7,8 +7,8 @@ import streamlit as st
 
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.language import numbers
-from sales_analytics.language.speech import unit_name
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.language.speech import spoken, unit_name
+from sales_analytics.terms.text import InCurrencies, Sums, Text, text, texts
 from sales_analytics.warehouse.preview import CompanyPreview, DatasetPreview, Preview
 from sales_analytics.widgets import html
 from sales_analytics.widgets.html import Cell
@@ -41,7 +41,7 @@ def changes(preview: Preview) -> None:
 def _dataset_row(one: DatasetPreview) -> list[str]:
     counts = [numbers.count(n, language()) for n in (one.added, one.changed, one.unchanged, one.vanished)]
     has_money = bool(datasets()[one.dataset].measure)
-    money = [_money(one.before), _money(one.after)] if has_money else [numbers.NOTHING] * 2
+    money = [_sums(one.before), _sums(one.after)] if has_money else [numbers.NOTHING] * 2
     return [say(dataset_title(one.dataset)), *counts, *money]
 
 
@@ -52,10 +52,10 @@ def _companies(dataset: DatasetPreview) -> None:
     if len(moved) <= MOST_COMPANIES:
         _company_table(moved)
         return
-    touched = sum(one.after != one.before for one in moved)
+    touched = len({one.company for one in moved if one.after != one.before})
     label = text(
         "{companies} of {dataset}, before and after; {changed}",
-        companies=texts("{count} company", "{count} companies", len(moved)),
+        companies=texts("{count} company", "{count} companies", len({one.company for one in moved})),
         dataset=dataset_title(dataset.dataset),
         changed=texts("{count} changes", "{count} change", touched),
     )
@@ -74,10 +74,10 @@ def _company_table(companies: Sequence[CompanyPreview]) -> None:
     rows = [
         [
             unit_name(one.company, language()),
-            _money(one.before),
-            _money(one.after),
-            _money(one.after - one.before),
-            _money(one.vanished) if one.vanished else numbers.NOTHING,
+            _money(one.before, one.currency),
+            _money(one.after, one.currency),
+            _money(one.after - one.before, one.currency),
+            _money(one.vanished, one.currency) if one.vanished else numbers.NOTHING,
         ]
         for one in companies
     ]
@@ -92,5 +92,9 @@ def _numbers_table(headings: Sequence[Text], rows: Sequence[Sequence[str]]) -> N
     )
 
 
-def _money(amount: Decimal) -> str:
-    return numbers.money(amount, CURRENCY, language())
+def _money(amount: Decimal, currency: str) -> str:
+    return numbers.money(amount, currency, language())
+
+
+def _sums(parts: InCurrencies) -> str:
+    return spoken(Sums(parts or ((CURRENCY, Decimal(0)),)), language())

@@ -7,11 +7,12 @@ import streamlit as st
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.language import numbers
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.language.speech import spoken as spoken_value
+from sales_analytics.terms.text import Sums, Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.html import Cell
 from sales_analytics.widgets.import_rows import before_and_after
-from sales_analytics.widgets.viewing import CURRENCY, language, say
+from sales_analytics.widgets.viewing import language, say
 
 UNIT_WORDS: dict[str, Text] = {
     "one": text("as they stand"),
@@ -70,7 +71,7 @@ def _name(sheet: SheetReading) -> str:
 
 def _counts(sheet: SheetReading) -> list[tuple[Text, str]]:
     spoken = language()
-    amount = numbers.NOTHING if sheet.amount is None else numbers.money(sheet.amount, CURRENCY, spoken)
+    amount = spoken_value(Sums(sheet.amounts), spoken) if sheet.amounts else numbers.NOTHING
     return [
         (text("Heading row"), numbers.count(sheet.header_row, spoken)),
         (text("Rows read"), numbers.count(sheet.rows_read, spoken)),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 import streamlit as st
 
@@ -13,7 +12,7 @@ from sales_analytics.language import numbers
 from sales_analytics.language.speech import unit_name
 from sales_analytics.metrics.moves import Move, Movement, moved_by
 from sales_analytics.reports.tables import Column
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.terms.text import Sums, Text, text, texts
 from sales_analytics.warehouse.differences import LINE, Change, Vanished
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.preview import Preview
@@ -36,7 +35,7 @@ CHANGED = (
 GONE = (
     Column("holds", text("Holds")),
     Column("entry", text("Entry")),
-    Column("amount", text("Amount"), "money"),
+    Column("amount", text("Amount")),
     Column("import_no", text("From import"), "count"),
     Column("row", text("Row"), "count"),
 )
@@ -59,7 +58,7 @@ class GoneEntry:
 
     holds: Text
     entry: str
-    amount: Decimal | None
+    amount: Text | None
     import_no: int
     row: int
 
@@ -89,7 +88,11 @@ def _value(one: Change) -> ChangedValue:
 
 
 def _gone(one: Vanished) -> GoneEntry:
-    return GoneEntry(dataset_title(one.dataset), one.entry, one.amount, one.import_no, one.row)
+    return GoneEntry(dataset_title(one.dataset), one.entry, _amount(one), one.import_no, one.row)
+
+
+def _amount(one: Vanished) -> Text | None:
+    return text("{amounts}", amounts=Sums(one.amounts)) if one.amounts else None
 
 
 def who_moves(reading: FileReading) -> None:

@@ -36,7 +36,7 @@ def test_a_question_about_rows_may_be_passed_over(tmp_path: Path, capsys: pytest
 
 def test_blanks_are_filled_and_the_answer_is_remembered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert take(tmp_path, DAYS, "--fill-down", "Order Date") == 0
-    assert "4 rows read = 4 good + 0 rejected + 0 skipped, amount 1,000.00" in capsys.readouterr().out
+    assert "4 rows read = 4 good + 0 rejected + 0 skipped, amount 1,000.00 USD" in capsys.readouterr().out
 
     assert take(tmp_path, DAYS.replace("A", "B").replace("Bmount", "Amount").replace("Bmy", "Amy")) == 0
     assert "import 2: 4 new, 0 changed" in capsys.readouterr().out

@@ -81,7 +81,7 @@ def test_good_files_are_stored_and_moved_people_first(warehouse, folder, put, wa
     assert (folder / "taken/a orders.csv.txt").read_text("utf-8-sig") == (
         "a orders.csv\nImport 2 is stored\n\n"
         "Orders: it has the headings Order No, Order Date, Salesperson and Amount\n"
-        "2 rows read: 2 good, 0 rejected, 0 skipped; 350.50 in total\n"
+        "2 rows read: 2 good, 0 rejected, 0 skipped; $350.50 in total\n"
     )
 
 

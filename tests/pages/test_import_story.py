@@ -1,7 +1,9 @@
 """The preview as a story: before and after, old and new, who moves."""
 
+import pytest
+
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.importing import decided, dropped
+from tests.pages.importing import decided, dropped, page, pressed
 
 STORED = b"""Order No,Confirm Date,Salesperson,Company,Type,Amount
 A-1,2026-03-02,Amira,North,bulk,100.50
@@ -33,7 +35,7 @@ def test_old_and_new_values_vanished_entries_and_moves_are_told(open_page: OpenP
     changed = next(one.value for one in at.dataframe if "after" in one.value.columns)
     gone = next(one.value for one in at.dataframe if "import_no" in one.value.columns)
     assert changed.values.tolist() == [["A-1", "Amount", "100.50", "3,000.50", 2]]
-    assert gone[["entry", "amount", "row"]].values.tolist() == [["A-3", 10.0, 4]]
+    assert gone[["entry", "amount", "row"]].values.tolist() == [["A-3", "$10.00", 4]]
     said = shown(at)
     assert "Amira would lead" in said
     assert "↑ 1" in said
@@ -54,3 +56,20 @@ def test_the_story_speaks_chinese(open_page: OpenPage) -> None:
     assert "<span>大单</span>" in said
     assert "<span>2026年3月3日</span>" in said
     assert "comes in" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "sums"),
+    [("en", "$2,010.00 + €100.50"), ("zh", "2,010.00 美元 + 100.50 欧元")],
+)
+def test_amounts_of_two_currencies_are_never_added(language: str, sums: str, open_page: OpenPage) -> None:
+    """Neither before the import, nor in its preview, nor in the history."""
+    coming = STORED.replace(b",Amount", b",Amount,Currency").replace(b"100.50", b"100.50,EUR")
+    at = dropped(open_page("import", lang=language), "march.csv", coming)
+    assert shown(at).count(sums) == 2
+
+    decided(at) if language == "en" else pressed(at, "导入")
+    at = page(at, "imports")
+    history = next(one.value for one in at.dataframe if "rejected" in one.value.columns)
+    assert history[["after", "amount"]].values.tolist() == [[sums, sums]]
+    assert sums in shown(at)

@@ -36,7 +36,7 @@ def test_changed_orders_tell_each_old_and_new_value_in_the_order_of_the_file(war
         Change("orders", "o-2", "salesperson", "Amira", "Dina", 1, 2),
         Change("orders", "o-2", "amount", Decimal(20), Decimal(25), 1, 2),
     )
-    assert one.gone == (Vanished("orders", "o-3", Decimal(30), 1, 4),)
+    assert one.gone == (Vanished("orders", "o-3", Decimal(30), 1, 4, (("USD", Decimal(30)),)),)
 
 
 def test_of_an_order_with_several_lines_only_those_that_differ_are_told(warehouse, given, tmp_path):

@@ -51,3 +51,18 @@ def test_orders_that_are_not_confirmed_add_nothing(warehouse, given):
     given("orders", "order_no  status   amount\no-1       pending  10\no-2       confirmed  5")
 
     assert told(warehouse) == [(1, "orders", 0, 5)]
+
+
+def test_each_currency_stands_by_itself_and_a_change_of_it_is_seen(warehouse, given):
+    given("orders", "order_no  currency  confirm_date  amount\no-1  EUR  2026-03-02  10\no-2  USD  2026-03-02  1")
+    given("orders", "order_no  currency  confirm_date  amount\no-1  USD  2026-03-02  12")
+    given("receipts", "paid_on  amount  currency\n2026-03-02  5  CNY\n2026-03-03  6  -")
+
+    assert effects(warehouse) == [
+        Effect(1, "orders", Decimal(0), Decimal(1), "USD"),
+        Effect(1, "orders", Decimal(0), Decimal(10), "EUR"),
+        Effect(2, "orders", Decimal(0), Decimal(12), "USD"),
+        Effect(2, "orders", Decimal(10), Decimal(0), "EUR"),
+        Effect(3, "receipts", Decimal(0), Decimal(6), "USD"),
+        Effect(3, "receipts", Decimal(0), Decimal(5), "CNY"),
+    ]

@@ -30,7 +30,7 @@ def test_keys_are_new_changed_unchanged_or_vanished_and_amounts_say_before_and_a
         CompanyPreview("east", Decimal(0), Decimal(5), Decimal(0)),
         CompanyPreview("north", Decimal(60), Decimal(65), Decimal(30)),
     )
-    assert (found.before, found.after, found.vanished_amount) == (60, 70, 30)
+    assert (found.before, found.after, found.vanished_amount) == ((("USD", 60),), (("USD", 70),), (("USD", 30),))
 
 
 def test_a_preview_stores_nothing_and_says_when_nothing_is_new(warehouse, given, tmp_path):
