@@ -16,10 +16,12 @@ from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
+from sales_analytics.widgets.figure_doors import attainment_doors
+from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import attainment_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_passport
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
@@ -33,8 +35,7 @@ results, groups = ask(attainment, filters), ask(attainment, by_group)
 total, days = ask(attainment, whole)[0], ask(selling_days, filters)
 with head:
     headline(findings.attainment_finding(groups, total), findings.attainment_line(total), filters)
-    html.key_figures(attainment_figures(total, ask(amounts, whole)[0], days))
-    page_passport(whole, ("target",))
+    figure_row(attainment_figures(total, ask(amounts, whole)[0], days), attainment_doors(whole, total, days))
 
 without = [one for one in results if not one.target]
 if len(without) == len(results):

@@ -6,13 +6,15 @@ from sales_analytics.charts import findings, titles
 from sales_analytics.charts.eligibility_bars import eligibility_bars
 from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
-from sales_analytics.widgets import bonus, bonus_people, claw_backs, html
+from sales_analytics.widgets import bonus, bonus_people, claw_backs
 from sales_analytics.widgets.asking import ask
+from sales_analytics.widgets.bonus_doors import bonus_doors
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
+from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import orders_behind, page_passport
+from sales_analytics.widgets.passport import orders_behind
 from sales_analytics.widgets.table import Sheet
 
 filters = filter_bar()
@@ -29,8 +31,7 @@ if not any(line.orders for line in over.lines):
     st.stop()
 
 headline(findings.bonus_finding(over.scored), findings.bonus_line(over.scored), filters)
-html.key_figures([bonus.rule_figure(result) for result in results[:4]])
-page_passport(filters)
+figure_row([bonus.rule_figure(result) for result in results[:4]], bonus_doors(results, filters))
 for result in results:
     bonus.readings_banner(result)
 

@@ -10,6 +10,8 @@ from sales_analytics.terms.filters import Filters
 from sales_analytics.widgets import health, html
 from sales_analytics.widgets.asking import ask, ask_all
 from sales_analytics.widgets.empty import nothing_yet
+from sales_analytics.widgets.figure_row import figure_row
+from sales_analytics.widgets.health_doors import health_doors
 
 if not ask_all(choices).months:
     nothing_yet()
@@ -20,7 +22,7 @@ answers = ask(asked, filters)
 found, sent = data_health(answers), answers.sent
 kinds = totals(found)
 html.finding(health_finding(found), health_line(kinds))
-html.key_figures(health.figures(found, sent))
+figure_row(health.figures(found, sent), health_doors(found, sent, filters))
 health.by_kind(kinds, found, filters)
 health.who_has_sent_what(sent)
 health.unknown_names(found)

@@ -11,14 +11,16 @@ from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.leaderboard import RACES, Race, leaderboard
 from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
-from sales_analytics.widgets import columns, html
+from sales_analytics.widgets import columns
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
+from sales_analytics.widgets.figure_doors import leaderboard_doors
+from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import leaderboard_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_passport
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch, one_of
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
@@ -52,8 +54,7 @@ if not any(place.orders for place in places):
 
 with head:
     headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places), filters)
-    html.key_figures(leaderboard_figures(places, total, days))
-    page_passport(filters)
+    figure_row(leaderboard_figures(places, total, days, by), leaderboard_doors(filters, places, by))
 
 sheet = Sheet(f"leaderboard_{level}_{by}", places, columns.leaderboard_columns(level, by))
 unit = leaderboard_scale(places, by, look()).unit

@@ -7,9 +7,11 @@ import streamlit as st
 from sales_analytics.charts import findings
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.terms.text import text
-from sales_analytics.widgets import html, orders
+from sales_analytics.widgets import orders
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.empty import empty_state
+from sales_analytics.widgets.figure_doors import orders_doors
+from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import orders_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
@@ -27,7 +29,8 @@ if not total.orders:
     )
     st.stop()
 headline(findings.orders_finding(total), findings.orders_line(total), filters)
-html.key_figures(orders_figures(total, orders.compared(replace(filters, level="total"))[0]))
+against = orders.compared(replace(filters, level="total"))[0]
+figure_row(orders_figures(total, against), orders_doors(filters, total, against, orders.reached(filters)))
 
 left, right = st.columns(2, gap="large")
 behind = st.container()

@@ -69,14 +69,14 @@ def leaderboard_finding(places: Sequence[Place], by: Race) -> Text:
     if not leaders or not leaders[0].orders:
         return text("Nobody leads yet")
     names: Names = _names(leaders)
-    score = _score(leaders[0], by)
+    score = race_score(leaders[0], by)
     chasing = next((one for one in places if one.rank is not None and one.rank > 1), None)
     if len(leaders) > 1:
         return text("{names} share the lead with {score}", names=names, score=score)
     if chasing is None:
         return text("{names} leads with {score}, without anybody behind", names=names, score=score)
     return text("{names} leads with {score}, {gap} ahead of {next}",
-                names=names, score=score, gap=_gap(chasing, by), next=_name(chasing))  # fmt: skip
+                names=names, score=score, gap=race_gap(chasing, by), next=_name(chasing))  # fmt: skip
 
 
 def leaderboard_line(places: Sequence[Place]) -> Text:
@@ -286,13 +286,15 @@ def _names(some: Sequence[Place | BonusLine]) -> Names:
     return Names(tuple(one.name for one in some))
 
 
-def _score(one: Place, by: Race) -> Money | Share | Text:
+def race_score(one: Place, by: Race) -> Money | Share | Text:
+    """What a place has, in the unit of the race."""
     if by == "orders":
         return texts("{count} order", "{count} orders", one.orders)
     return brief(one.amount) if by == "amount" else Share(one.attainment or 0, 1)
 
 
-def _gap(chasing: Place, by: Race) -> Money | Text:
+def race_gap(chasing: Place, by: Race) -> Money | Text:
+    """How far the next one is behind, in the unit of the race."""
     gap = chasing.gap_to_next or 0
     if by == "orders":
         return texts("{count} order", "{count} orders", int(gap))

@@ -53,6 +53,8 @@ def _words() -> dict[str, Text]:
         "refused": text("refused"),
         "undone": text("undone"),
         "active": text("active"),
+        "gone": text("gone"),
+        "left": text("left"),
     }
 
 

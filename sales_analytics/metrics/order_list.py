@@ -15,10 +15,11 @@ Listed = Literal["confirmed", "every", "pending", "cancelled", "lost"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Of the orders, those of one customer, or of one country, by their names; None: of all."""
+    """Of the orders, those of one customer, or of one country, by their names, or one by its key; None: of all."""
 
     customer: str | None = None
     country: str | None = None
+    order_key: int | None = None
 
 
 WHOLE = Part()
@@ -55,11 +56,22 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True)
 class OrderCount:
-    """How many lines and distinct orders there are, and what they come to, rounded to cents."""
+    """How many lines and distinct orders there are, and what they come to, rounded to cents.
+
+    `counted` are the orders that count here; the others are shared, and count for their primary salesperson.
+    """
 
     lines: int
     orders: int
     amount: Decimal
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKey:
+    """What tells an order from all others."""
+
+    order_key: int
 
 
 def order_list(
@@ -78,6 +90,11 @@ def order_count(reader: Reader, filters: Filters, which: Listed = "confirmed", p
     return reader.fetch(OrderCount, query("order_count"), filters, **_values(which, part))[0]
 
 
+def largest_order(reader: Reader, filters: Filters) -> list[OrderKey]:
+    """The order behind `largest_order` of `amounts`, at level total or of one unit; none where nothing was sold."""
+    return reader.fetch(OrderKey, query("largest_order"), filters)
+
+
 def _values(which: Listed, part: Part) -> dict[str, Bound]:
     every = ["confirmed", "pending", "cancelled", "lost"]
     return {
@@ -85,4 +102,5 @@ def _values(which: Listed, part: Part) -> dict[str, Bound]:
         "undated": int(which not in ("confirmed", "every")),
         "customer": part.customer,
         "country": part.country,
+        "order_key": part.order_key,
     }

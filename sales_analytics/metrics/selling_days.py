@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from sales_analytics.metrics.queries import query
 from sales_analytics.terms.filters import Filters
@@ -24,3 +25,16 @@ class SellingDays:
 def selling_days(reader: Reader, filters: Filters) -> SellingDays:
     """How much of the period is over, by the working calendar. Source: product.md, M5."""
     return reader.fetch(SellingDays, query("selling_days"), filters)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SellingDay:
+    """One selling day; gone at the as-of date, that day included, or left."""
+
+    day: date
+    state: Literal["gone", "left"]
+
+
+def selling_day_list(reader: Reader, filters: Filters) -> list[SellingDay]:
+    """The days that `selling_days` counts, the first one first."""
+    return reader.fetch(SellingDay, query("selling_day_list"), filters)

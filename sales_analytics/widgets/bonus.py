@@ -107,23 +107,31 @@ def rule_tabs(results: Sequence[RuleResult], filters: Filters) -> None:
                 rule_table(result, filters)
 
 
+def won(result: RuleResult) -> list[BonusLine]:
+    """The scored lines of those who have this bonus, or are in front."""
+    names = winners(result.everybody, result.rule.key)
+    return [line for line in result.everybody if line.reading == "scored" and line.name in names]
+
+
 def rule_figure(result: RuleResult) -> KeyFigure:
     """Who has this bonus, or is in front; how much that takes."""
-    names = winners(result.everybody, result.rule.key)
-    won = [line for line in result.everybody if line.reading == "scored" and line.name in names]
+    names, lines = winners(result.everybody, result.rule.key), won(result)
     note = text("{names}", names=Names(names, most=2)) if names else text("nobody yet")
-    label = text("{rule}", rule=result.rule.title)
     if result.rule.kind == "per_unit":
-        orders = sum(int(line.value) for line in won)
-        note = texts("of {count} person", "of {count} people", len(won))
-        return KeyFigure(label, say(texts("{count} order", "{count} orders", orders)), note)
-    if result.rule.kind == "threshold":
-        return KeyFigure(label, say(texts("{count} person", "{count} people", len(won))), note)
-    if not won:
-        return KeyFigure(label, numbers.NOTHING, note)
-    value = won[0].value
-    shown = say(texts("{count} order", "{count} orders", value)) if isinstance(value, int) else brief(value)
-    return KeyFigure(label, shown, note)
+        note = texts("of {count} person", "of {count} people", len(lines))
+    label = text("{rule}", rule=result.rule.title)
+    return KeyFigure(label, _figure(result.rule, lines), note, name=result.rule.key)
+
+
+def _figure(rule: BonusRule, lines: Sequence[BonusLine]) -> str:
+    if rule.kind == "per_unit":
+        return say(texts("{count} order", "{count} orders", sum(int(line.value) for line in lines)))
+    if rule.kind == "threshold":
+        return say(texts("{count} person", "{count} people", len(lines)))
+    if not lines:
+        return numbers.NOTHING
+    value = lines[0].value
+    return say(texts("{count} order", "{count} orders", value)) if isinstance(value, int) else brief(value)
 
 
 def rates_notice(results: Sequence[RuleResult]) -> None:

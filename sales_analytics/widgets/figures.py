@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from sales_analytics.charts.findings import race_gap, race_score
 from sales_analytics.charts.wording import per_cent
 from sales_analytics.language import numbers
+from sales_analytics.language.speech import spoken
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.attainment import Attainment
 from sales_analytics.metrics.forecasts import Forecast, Tolerances
 from sales_analytics.metrics.growth import Growth
-from sales_analytics.metrics.leaderboard import Place
+from sales_analytics.metrics.leaderboard import Place, Race
 from sales_analytics.metrics.selling_days import SellingDays
 from sales_analytics.rules.forecast_outlook import Underway, already_above, would_pass
 from sales_analytics.rules.forecast_quality import Quality
@@ -44,13 +46,13 @@ def amount_figure(total: Amount) -> KeyFigure:
         orders=texts("{count} order", "{count} orders", total.orders),
         samples=texts("{count} of them a sample", "{count} of them samples", total.sample_orders),
     )
-    return KeyFigure(text("Confirmed amount"), brief(total.amount), note)
+    return KeyFigure(text("Confirmed amount"), brief(total.amount), note, name="amount")
 
 
 def days_figure(days: SellingDays) -> KeyFigure:
     """How much time is left."""
     note = text("of {total}", total=days.total)
-    return KeyFigure(text("Selling days left"), numbers.count(days.left, language()), note)
+    return KeyFigure(text("Selling days left"), numbers.count(days.left, language()), note, name="days")
 
 
 def attainment_figures(total: Attainment, amount: Amount, days: SellingDays) -> list[KeyFigure]:
@@ -64,26 +66,31 @@ def attainment_figures(total: Attainment, amount: Amount, days: SellingDays) -> 
             text("Attainment"),
             percent(total.attainment, 1),
             text("{target}; {gone} of selling days are gone", target=target, gone=Share(gone)),
+            name="attainment",
         ),
-        KeyFigure(text("Pace"), _pace(total.pace), pace_word(total.pace), pace_tone(total.pace)),
-        KeyFigure(text("Needed per selling day"), brief(total.needed_per_day), _so_far(so_far)),
+        KeyFigure(text("Pace"), _pace(total.pace), pace_word(total.pace), pace_tone(total.pace), "pace"),
+        KeyFigure(text("Needed per selling day"), brief(total.needed_per_day), _so_far(so_far), name="needed"),
     ]
 
 
-def leaderboard_figures(places: Sequence[Place], total: Amount, days: SellingDays) -> list[KeyFigure]:
-    """The leader, the lead, the total, the time left."""
+def leaderboard_figures(places: Sequence[Place], total: Amount, days: SellingDays, by: Race) -> list[KeyFigure]:
+    """The leader, the lead, the total, the time left; the first two in the unit of the race."""
     leaders = [place for place in places if place.rank == 1]
     chasing = next((place for place in places if place.rank and place.rank > 1), None)
     names = Names(tuple(place.name for place in leaders))
-    lead = leaders[0].amount - chasing.amount if leaders and chasing else None
     note = (
         text("{names} before {next}", names=names, next=Names((chasing.name,))) if chasing else text("nobody else yet")
     )
+    first = lead = numbers.NOTHING
+    if leaders:
+        first = brief(leaders[0].amount) if by == "amount" else spoken(race_score(leaders[0], by), language())
+    if leaders and chasing:
+        gap = leaders[0].amount - chasing.amount
+        lead = brief(gap) if by == "amount" else spoken(race_gap(chasing, by), language())
+    words = {"amount": text("Lead, in amount"), "orders": text("Lead, in orders"), "attainment": text("Lead")}
     return [
-        KeyFigure(
-            text("Leader"), brief(leaders[0].amount) if leaders else numbers.NOTHING, text("{names}", names=names)
-        ),
-        KeyFigure(text("Lead, in amount"), brief(lead), note),
+        KeyFigure(text("Leader"), first, text("{names}", names=names), name="leader"),
+        KeyFigure(words[by], lead, note, name="lead"),
         amount_figure(total),
         days_figure(days),
     ]
@@ -95,15 +102,19 @@ def forecast_figures(quality: Quality, units: Sequence[Forecast], within: Tolera
     wide = per_cent(within.amber)
     return [
         KeyFigure(
-            text("Within ±{band}", band=per_cent(within.tolerance)), percent(quality.qualified_rate), _passed(quality)
+            text("Within ±{band}", band=per_cent(within.tolerance)),
+            percent(quality.qualified_rate),
+            _passed(quality),
+            name="passed",
         ),
         _submitted_figure(quality),
         KeyFigure(
             text("Average error (WAPE)"),
             percent(quality.wape, 1),
             texts("{count} more within ±{wide}", "{count} more within ±{wide}", amber, wide=wide),
+            name="wape",
         ),
-        KeyFigure(text("Bias"), change(quality.bias), _lean(quality.bias)),
+        KeyFigure(text("Bias"), change(quality.bias), _lean(quality.bias), name="bias"),
     ]
 
 
@@ -113,7 +124,9 @@ def running_figures(quality: Quality, units: Sequence[Underway], within: Toleran
     share = inside / quality.submitted if quality.submitted else None
     near = sum(one.ending == "second reading" for one in units)
     return [
-        KeyFigure(text("Within ±{band} so far", band=band), percent(quality.qualified_rate), _passed(quality)),
+        KeyFigure(
+            text("Within ±{band} so far", band=band), percent(quality.qualified_rate), _passed(quality), name="passed"
+        ),
         KeyFigure(
             text("Would end within ±{band}", band=band),
             percent(share),
@@ -124,11 +137,13 @@ def running_figures(quality: Quality, units: Sequence[Underway], within: Toleran
                 passed=text("{passed} of {submitted}", passed=inside, submitted=quality.submitted),
                 wide=per_cent(within.amber),
             ),
+            name="inside",
         ),
         KeyFigure(
             text("Above it already"),
             numbers.count(already_above(units), language()),
             text("sold more than they had forecast"),
+            name="above",
         ),
         _submitted_figure(quality),
     ]
@@ -139,8 +154,8 @@ def early_figures(quality: Quality, units: Sequence[Forecast], days: SellingDays
     promised = sum((unit.forecast for unit in units if unit.forecast is not None), Decimal(0))
     so_far = sum((unit.amount for unit in units if unit.forecast is not None), Decimal(0))
     return [
-        KeyFigure(text("Forecast altogether"), brief(promised), text("by those who submitted")),
-        KeyFigure(text("Amount so far"), brief(so_far), text("of those who submitted")),
+        KeyFigure(text("Forecast altogether"), brief(promised), text("by those who submitted"), name="promised"),
+        KeyFigure(text("Amount so far"), brief(so_far), text("of those who submitted"), name="sold"),
         _submitted_figure(quality),
         days_figure(days),
     ]
@@ -152,7 +167,7 @@ def _passed(quality: Quality) -> Text:
 
 def _submitted_figure(quality: Quality) -> KeyFigure:
     note = text("{submitted} of {expected} expected", submitted=quality.submitted, expected=quality.expected)
-    return KeyFigure(text("Submitted"), percent(quality.discipline), note)
+    return KeyFigure(text("Submitted"), percent(quality.discipline), note, name="submitted")
 
 
 def orders_figures(total: Amount, against: Growth) -> list[KeyFigure]:
@@ -161,8 +176,8 @@ def orders_figures(total: Amount, against: Growth) -> list[KeyFigure]:
     return [
         amount_figure(total),
         growth_figure(against),
-        KeyFigure(text("Average order"), brief(average), text("samples included")),
-        KeyFigure(text("Largest order"), brief(total.largest_order), text("in one order number")),
+        KeyFigure(text("Average order"), brief(average), text("samples included"), name="average"),
+        KeyFigure(text("Largest order"), brief(total.largest_order), text("in one order number"), name="largest"),
     ]
 
 
@@ -170,10 +185,10 @@ def growth_figure(total: Growth) -> KeyFigure:
     """How much more, or less, than in the same days a year before."""
     label = text("Against a year before")
     if total.growth is None:
-        return KeyFigure(label, say(text("New")), text("nothing was sold in these days a year before"))
+        return KeyFigure(label, say(text("New")), text("nothing was sold in these days a year before"), name="growth")
     tone: Tone = "ahead" if total.growth >= 0 else "behind"
     note = text("after {amount} in the same days", amount=Money(total.amount_year_before, brief=True))
-    return KeyFigure(label, change(total.growth, 1), note, tone)
+    return KeyFigure(label, change(total.growth, 1), note, tone, "growth")
 
 
 def _pace(pace: float | None) -> str:

@@ -11,21 +11,20 @@ from sales_analytics.charts.forecast_bands import forecast_bands, forecast_scale
 from sales_analytics.charts.wording import per_cent
 from sales_analytics.metrics.forecasts import Forecast, Tolerances
 from sales_analytics.metrics.selling_days import SellingDays
-from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.rules.forecast_outlook import Underway, underway
 from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.text import Text, text
-from sales_analytics.widgets import columns, html
+from sales_analytics.widgets import columns
 from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import early_figures, forecast_figures, running_figures
+from sales_analytics.widgets.forecast_doors import STATED, early_doors, final_doors, running_doors
 from sales_analytics.widgets.headline import headline
-from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind, page_passport
+from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.window import look
-
-STATED: tuple[Stated, ...] = ("forecast", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,10 @@ def early(asked: Asked) -> None:
     with asked.head:
         sentence = findings.early_finding(asked.quality, asked.days)
         headline(sentence, findings.missing_line(asked.quality), asked.filters)
-        html.key_figures(early_figures(asked.quality, asked.results, asked.days))
-        page_passport(asked.filters, ("forecast",))
+        figure_row(
+            early_figures(asked.quality, asked.results, asked.days),
+            early_doors(asked.filters, asked.results, asked.quality),
+        )
     level = asked.filters.level
     shown = Sheet(f"promises_{level}", asked.results, columns.promise_columns(level))
     table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
@@ -59,8 +60,8 @@ def running(asked: Asked) -> None:
     with asked.head:
         sentence = findings.running_finding(asked.quality, within, asked.days.left)
         headline(sentence, findings.running_line(some, within), asked.filters)
-        html.key_figures(running_figures(asked.quality, some, within))
-        page_passport(asked.filters, ("forecast",))
+        doors = running_doors(asked.filters, some, asked.results, asked.quality)
+        figure_row(running_figures(asked.quality, some, within), doors)
     band, wide = per_cent(within.tolerance), per_cent(within.amber)
     sheet = Sheet(f"landing_{level}", some, columns.underway_columns(level))
     chart(
@@ -91,8 +92,7 @@ def final(asked: Asked) -> None:
     with asked.head:
         sentence = findings.forecast_finding(asked.quality, within)
         headline(sentence, findings.forecast_line(asked.quality), asked.filters)
-        html.key_figures(forecast_figures(asked.quality, results, within))
-        page_passport(asked.filters, ("forecast",))
+        figure_row(forecast_figures(asked.quality, results, within), final_doors(asked.filters, results, asked.quality))
     sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
     chart(
         titles.forecast_title(results, within),

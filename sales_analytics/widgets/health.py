@@ -91,14 +91,27 @@ def figures(found: Sequence[HealthFinding], sent: Sequence[Sent]) -> list[KeyFig
     rejected = sum(one.count for one in found if one.check == "reject-open")
     spoken = language()
     return [
-        KeyFigure(text("Sheets sent"), complete, text("{there} of {all} company months", there=there, all=len(sent))),
+        KeyFigure(
+            text("Sheets sent"),
+            complete,
+            text("{there} of {all} company months", there=there, all=len(sent)),
+            name="sent",
+        ),
         KeyFigure(
             text("Unknown names"),
             numbers.count(len(unknown), spoken),
             texts("{count} of them with a suggestion", "{count} of them with a suggestion", len(likely)),
+            name="unknown",
         ),
-        KeyFigure(text("Rows to look at"), numbers.count(doubtful, spoken), text("they count, with a reservation")),
-        KeyFigure(text("Rows left out"), numbers.count(rejected, spoken), text("rejected, and not brought since")),
+        KeyFigure(
+            text("Rows to look at"),
+            numbers.count(doubtful, spoken),
+            text("they count, with a reservation"),
+            name="doubtful",
+        ),
+        KeyFigure(
+            text("Rows left out"), numbers.count(rejected, spoken), text("rejected, and not brought since"), name="out"
+        ),
     ]
 
 
@@ -179,14 +192,15 @@ def _behind(check: Check, found: Sequence[HealthFinding], filters: Filters) -> N
     if check in LINE_CHECKS:
         whose = text("Whose {what}", what=check_title(check))
         table(whose, Sheet(f"whose_{check}", found, WHOSE_COLUMNS))
-        _lines(check, filters)
+        lines_of(check, filters, "kind")
     elif check == "reject-open":
         rows = ask(health_rejects, filters)
         table(text("Rows that are still out"), Sheet("rejects_open", rows, REJECT_COLUMNS))
 
 
-def _lines(check: LineCheck, filters: Filters) -> None:
+def lines_of(check: LineCheck, filters: Filters, door: Literal["kind", "figure"]) -> None:
+    """The rows that one check points at, each with its place; how many they are."""
     lines = ask(health_rows, filters, check, MOST_ROWS)
     every = later(health_rows, filters, check, EVERY_LINE)
-    sheet = Sheet(f"rows_{check}", lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
+    sheet = Sheet(f"rows_{check}_{door}", lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
     table(text("The rows themselves"), sheet, text("Each line with the file, sheet and row it comes from"))

@@ -20,12 +20,13 @@ LONG = 28
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One of at most four: what it is, the figure with its unit, a line that explains it."""
+    """One of at most four: what it is, the figure with its unit, a line that explains it; its `name` in the URL."""
 
     label: Text
     number: str
     note: Text
     tone: Tone = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,13 @@ def finding(sentence: Text, subtitle: Text | None = None) -> None:
     st.html(f'<div class="finding"><h1>{escape(say(sentence))}</h1>{below}</div>')
 
 
-def key_figures(figures: Sequence[KeyFigure]) -> None:
-    """The figures in one row, two by two on a phone."""
-    st.html('<div class="figures">' + "".join(_figure(each) for each in figures) + "</div>")
+def key_figure(figure: KeyFigure, state: Literal["", "door", "open"] = "") -> None:
+    """One figure; a door leads to what it is made of."""
+    st.html(
+        f'<div class="figure {state}"><div class="label">{escape(say(figure.label))}</div>'
+        f'<div class="number {figure.tone}">{escape(figure.number)}</div>'
+        f'<div class="note">{escape(say(figure.note))}</div></div>'
+    )
 
 
 def block_title(title: Text, subtitle: Text | None = None) -> None:
@@ -95,14 +100,6 @@ def small_table(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Non
     body = "".join("<tr>" + "".join(map(_cell, row, headings)) + "</tr>" for row in rows)
     table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     st.html(f'<div class="scroll-sideways">{table}</div>')
-
-
-def _figure(figure: KeyFigure) -> str:
-    return (
-        f'<div><div class="label">{escape(say(figure.label))}</div>'
-        f'<div class="number {figure.tone}">{escape(figure.number)}</div>'
-        f'<div class="note">{escape(say(figure.note))}</div></div>'
-    )
 
 
 def _pair(one: tuple[str, str], style: str) -> str:

@@ -28,7 +28,7 @@ from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.passport import Behind, narrowed, orders_behind, passport
-from sales_analytics.widgets.switches import LEVEL_WORDS, chosen_here, one_of
+from sales_analytics.widgets.switches import LEVEL_WORDS, one_of
 from sales_analytics.widgets.table import Sheet
 from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import look
@@ -132,7 +132,7 @@ def by_outcome(filters: Filters, place: DeltaGenerator) -> None:
 
 def against_a_year_before(filters: Filters, place: DeltaGenerator) -> None:
     """Every group, company or person against the same days a year before; a chosen bar opens in `place`."""
-    level = cast(Level, chosen_here("growth", LEVELS[:3], "group"))
+    level = cast(Level, one_of("growth", LEVELS[:3], LEVEL_WORDS.__getitem__, "group"))
     found = compared(replace(filters, level=level))
     if all(one.is_new for one in found):
         html.notice(titles.growth_title(found))
@@ -140,17 +140,16 @@ def against_a_year_before(filters: Filters, place: DeltaGenerator) -> None:
     unit = growth_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the line marks the same days a year before", unit=unit)
     sheet = Sheet(f"growth_{level}", found, columns.growth_columns(level))
-    reached = replace(filters, level=level, period=_reached(filters))
-    behind = orders_behind(reached, "bar", place)
+    behind = orders_behind(reached(replace(filters, level=level)), "bar", place)
     chart(titles.growth_title(found), subtitle, sheet, growth_bars, found, open_bar=behind)
-    one_of("growth", LEVELS[:3], LEVEL_WORDS.__getitem__, "group")
 
 
 def compared(filters: Filters) -> list[Growth]:
     """Growth of the days that the data have reached; a period under way is not held against a whole one."""
-    return ask(growth, replace(filters, period=_reached(filters)))
+    return ask(growth, reached(filters))
 
 
-def _reached(filters: Filters) -> Period:
+def reached(filters: Filters) -> Filters:
+    """The same question about those days of the period that the data have reached."""
     as_of = ask(selling_days, filters).as_of
-    return filters.period.until(as_of) if as_of else filters.period
+    return replace(filters, period=filters.period.until(as_of)) if as_of else filters

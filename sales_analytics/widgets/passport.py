@@ -6,20 +6,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal, Protocol
 
-import streamlit as st
-
 from sales_analytics.language.speech import unit_name
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.growth import Growth
 from sales_analytics.metrics.order_list import WHOLE, Listed, OrderCount, Part, order_count, order_list
 from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.terms.filters import Filters
-from sales_analytics.terms.text import Money, Names, Text, text, texts
+from sales_analytics.terms.text import Money, Names, Text, Value, text, texts
 from sales_analytics.widgets import columns
 from sales_analytics.widgets.asking import ask, later
+from sales_analytics.widgets.figure_row import side_by_side
 from sales_analytics.widgets.stated_rows import STATED_WORDS, Held, stated_passport
 from sales_analytics.widgets.table import MOST_ROWS, Sheet, table
-from sales_analytics.widgets.viewing import CURRENCY, language, say
+from sales_analytics.widgets.viewing import CURRENCY, language
 
 BY_PLACE = (Amount, Growth)
 """Records of people that tell the companies apart in which somebody sold; the others are of a whole person."""
@@ -65,7 +64,7 @@ def narrowed(filters: Filters, one: Named) -> Filters:
 
 def orders_behind(
     filters: Filters,
-    door: Literal["row", "bar"] = "row",
+    door: Literal["row", "bar", "figure"] = "row",
     place: AbstractContextManager[Any] | None = None,
     stated: Sequence[Stated] = (),
 ) -> Callable[[Named], None]:
@@ -79,7 +78,11 @@ def orders_behind(
         of = unit_name(record.name, language())
         orders = partial(passport, Behind(narrowed(filters, record)), f"orders_of_{name}", of)
         with place or nullcontext():
-            _side_by_side(orders, [Held(filters, one, record.name) for one in stated], name)
+            parts: dict[Text, Callable[[], None]] = {text("Orders"): orders}
+            for one in stated:
+                held = Held(filters, one, record.name)
+                parts[STATED_WORDS[one]] = partial(stated_passport, held, f"{one}_of_{name}")
+            side_by_side(parts, name)
 
     return show
 
@@ -87,30 +90,6 @@ def orders_behind(
 def orders_table(filters: Filters, name: str) -> None:
     """The confirmed lines of these filters, the latest first, each with the cell that it comes from."""
     passport(Behind(filters), name)
-
-
-def page_passport(filters: Filters, stated: Sequence[Stated] = ()) -> None:
-    """What the figures at the head of a page are made of, behind a click."""
-    words = text("The orders behind these figures") if not stated else text("The rows behind these figures")
-    opened = st.expander(say(words), key="page_passport", on_change="rerun")
-    if opened.open:
-        with opened:
-            orders = partial(passport, Behind(filters), "orders_of_page")
-            _side_by_side(orders, [Held(filters, one) for one in stated], "page")
-
-
-def _side_by_side(orders: Callable[[], None], held: Sequence[Held], name: str) -> None:
-    """The orders, and in tabs of their own the figures of files; only the open one is asked for."""
-    if not held:
-        orders()
-        return
-    doors = {text("Orders"): orders}
-    doors |= {STATED_WORDS[one.stated]: partial(stated_passport, one, f"{one.stated}_of_{name}") for one in held}
-    tabs = st.tabs([say(words) for words in doors], key=f"behind_{name}", on_change="rerun")
-    for tab, draw in zip(tabs, doors.values(), strict=True):
-        if tab.open:
-            with tab:
-                draw()
 
 
 def passport(behind: Behind, name: str, of: str = "") -> None:
@@ -125,9 +104,17 @@ def passport(behind: Behind, name: str, of: str = "") -> None:
 
 
 def _sum(counted: OrderCount) -> Text:
+    values: dict[str, Value] = {
+        "amount": Money(counted.amount, CURRENCY),
+        "orders": texts("{count} order", "{count} orders", counted.counted),
+        "lines": texts("{count} line", "{count} lines", counted.lines),
+    }
+    shared = counted.orders - counted.counted
+    if not shared:
+        return text("{amount} in all: {orders} in {lines}, each with its file, sheet and row", **values)
     return text(
-        "{amount} in all: {orders} in {lines}, each with its file, sheet and row",
-        amount=Money(counted.amount, CURRENCY),
-        orders=texts("{count} order", "{count} orders", counted.orders),
-        lines=texts("{count} line", "{count} lines", counted.lines),
+        "{amount} in all: {orders}, and a share of {shared} counted for somebody else, in {lines}, "
+        "each with its file, sheet and row",
+        shared=texts("{count} order", "{count} orders", shared),
+        **values,
     )

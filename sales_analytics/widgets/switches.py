@@ -42,13 +42,6 @@ def one_of(name: str, options: Sequence[str], word: Callable[[str], Text], first
     return chosen
 
 
-def chosen_here(name: str, options: Sequence[str], first: str) -> str:
-    """What `one_of` will show on this page, where it stands below what it decides."""
-    key = f"{name} on {st.session_state.get(PAGE_NOW, '')}"
-    _prepare_one(name, key, options, first)
-    return str(st.session_state[key])
-
-
 def chosen_one(name: str, options: Sequence[str], first: str) -> str:
     """What `pick_one` or `row_of` of the bar will show, for the label of the button that holds it."""
     _prepare_one(name, name, options, first)

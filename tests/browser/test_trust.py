@@ -65,6 +65,13 @@ def test_a_bar_and_the_figures_open_to_their_orders(sample_server: Server, open_
     one.page.locator(".js-plotly-plot .barlayer .point path").first.click(force=True)
     expect(main).to_contain_text("Orders of 王艳 Amy", timeout=SECONDS)
     expect(main).to_contain_text("$178,420.00 in all")
+    one.open("attainment")
+    one.page.get_by_role("button", name="Pace: what it is made of").click()
+    expect(main).to_contain_text("14 of 22 selling days) = 0.99", timeout=SECONDS)
+    expect(main).to_contain_text("$6,372,263.31 in all: 622 orders in 740 lines")
+    one.page.get_by_role("tab", name="Selling days").click()
+    expect(main).to_contain_text("8 left of 22, by the working calendar", timeout=SECONDS)
+    assert "figure=pace" in one.page.evaluate("location.href")
 
 
 def test_on_a_phone_an_entry_opens_to_its_orders(sample_server: Server, open_tab: OpenTab) -> None:

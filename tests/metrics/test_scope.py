@@ -28,9 +28,9 @@ from sales_analytics.metrics.health import (
 from sales_analytics.metrics.leaderboard import RACES, leaderboard
 from sales_analytics.metrics.moves import import_span
 from sales_analytics.metrics.notices import notices
-from sales_analytics.metrics.order_list import order_count, order_list
+from sales_analytics.metrics.order_list import largest_order, order_count, order_list
 from sales_analytics.metrics.order_states import order_states
-from sales_analytics.metrics.selling_days import selling_days
+from sales_analytics.metrics.selling_days import selling_day_list, selling_days
 from sales_analytics.metrics.stated_rows import stated_rows
 from sales_analytics.terms.filters import LEVELS, Filters, Level, Viewer
 from sales_analytics.terms.period import Period
@@ -60,12 +60,14 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "health_rows": lambda reader, filters: [health_rows(reader, filters, check) for check in LINE_CHECKS],
     "health_sent": health_sent,
     "import_span": lambda reader, _: {span for one in range(1, 20) if (span := import_span(reader, one)).first_day},
+    "largest_order": largest_order,
     **{f"leaderboard_by_{by}": lambda reader, filters, by=by: leaderboard(reader, filters, by) for by in RACES},
     "notices": notices,
     "order_count": order_count,
     "order_list": lambda reader, filters: order_list(reader, filters, which="every"),
     "order_states": order_states,
     "roster_names": roster_names,
+    "selling_day_list": selling_day_list,
     "selling_days": selling_days,
     "stated_rows": lambda reader, filters: [stated_rows(reader, filters, one) for one in ("target", "forecast")],
 }

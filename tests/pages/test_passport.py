@@ -67,14 +67,6 @@ def test_a_bonus_line_opens_to_the_orders_of_its_person(filled: object, open_pag
     assert sums(at) == [AMOUNTS["salesperson"][first]]
 
 
-@pytest.mark.parametrize("page", ["leaderboard", "attainment", "forecast", "bonus"])
-def test_the_figures_of_a_page_open_to_all_orders_of_its_period(page: str, filled: object, open_page: OpenPage) -> None:
-    at = open_page(page)
-    at.session_state["page_passport"] = True
-
-    assert sums(at.run()) == ["341,120.50"]
-
-
 def test_the_list_of_the_orders_page_says_its_sum_and_each_place(filled: object, open_page: OpenPage) -> None:
     at = open_page("orders", company=["North"])
 
@@ -141,10 +133,3 @@ def test_who_has_no_target_is_told_so(filled: object, open_page: OpenPage) -> No
 
     assert stated(at, "salesperson_row", "Target") == []
     assert "No file states a target here for this period" in shown(at)
-
-
-def test_the_figures_of_the_target_page_open_to_the_whole_target(filled: object, open_page: OpenPage) -> None:
-    at = open_page("attainment")
-    at.session_state["page_passport"] = True
-
-    assert stated(at, "page", "Target") == [("300,000.00", "2 figures", "rolled up from", "Amira and Bo")]

@@ -1,0 +1,41 @@
+"""What the key figures of the data health page are made of: sheets, names, and the rows themselves."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from sales_analytics.charts.health_words import check_title
+from sales_analytics.metrics.health import LINE_CHECKS, Sent, health_rejects
+from sales_analytics.reports.tables import Column
+from sales_analytics.rules.data_health import HealthFinding
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.widgets.asking import ask
+from sales_analytics.widgets.figure_row import Door
+from sales_analytics.widgets.health import NAME_COLUMNS, REJECT_COLUMNS, SENT_COLUMNS, lines_of
+from sales_analytics.widgets.table import Sheet, table
+
+Parts = dict[Text, Callable[[], None]]
+
+
+def health_doors(found: Sequence[HealthFinding], sent: Sequence[Sent], filters: Filters) -> dict[str, Door]:
+    """The lists that the figures count; of nothing there is no list."""
+    there = [one for one in sent if not one.is_missing]
+    missing = [one for one in sent if one.is_missing]
+    names = [one for one in found if one.check == "unknown-name"]
+    checks = [one for one in LINE_CHECKS if any(each.check == one for each in found)]
+    doubtful: Parts = {check_title(one): partial(lines_of, one, filters, "figure") for one in checks}
+    parts: dict[str, Parts] = {
+        "sent": _list(text("Sent"), "sent", there, SENT_COLUMNS)
+        | _list(text("Not sent"), "not_sent", missing, SENT_COLUMNS),
+        "unknown": _list(text("Unknown names"), "unknown", names, NAME_COLUMNS),
+        "doubtful": doubtful,
+        "out": _list(text("Rows left out"), "out", ask(health_rejects, filters), REJECT_COLUMNS),
+    }
+    return {name: Door(one) for name, one in parts.items() if one}
+
+
+def _list(title: Text, name: str, records: Sequence[object], columns: Sequence[Column]) -> Parts:
+    if not records:
+        return {}
+    counted = texts("{count} in all", "{count} in all", len(records))
+    return {title: lambda: table(title, Sheet(f"figure_{name}", records, columns), counted)}
