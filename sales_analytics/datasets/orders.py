@@ -12,7 +12,8 @@ STATUSES = {
         "已审核", "审核", "审核通过", "已生效",
         "已付款", "生产中", "已发货", "已出货", "已完成", "完成", "赢单", "已赢单",
         "交易完成", "交易成功", "待发货", "部分发货", "待收货", "已收货", "已签收", "等待出库", "等待收货",
-        "已付款,待发货", "买家已付款,等待卖家发货", "卖家已发货,等待买家确认", "审批通过", "执行中",
+        "同意", "通过", "已通过", "已付款,待发货", "买家已付款,等待卖家发货", "卖家已发货,等待买家确认",
+        "审批通过", "执行中",
     ),
     "pending": (
         "draft", "quoted", "pending", "negotiating", "negotiation", "negotiation/review", "engaging", "engaged",
@@ -108,7 +109,8 @@ DATASET = Dataset(
                 "po date", "pi date", "pi日期", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date", "booking date", "booked on",
                 "date of order", "date ordered", "order placed", "ordered date", "ordered at", "placed at",
-                "creation date", "create date", "create time", "date created", "deal created", "订单提交时间", "签订日期", "签单时间", "签约时间", "成单时间",
+                "creation date", "create date", "create time", "date created", "deal created", "订单提交时间",
+                "签订日期", "签单时间", "签约时间", "成单时间",
                 "下单日",
                 "订购日期", "开单日期", "制单日期", "业务日期",
                 "订单日期", "下单日期", "下单时间", "订单时间", "接单日期", "订货日期", "签单日期", "签约日期",
@@ -150,8 +152,8 @@ DATASET = Dataset(
                 "业务员", "业务员姓名", "业务员名称", "业务人员", "销售员", "销售人员", "销售员姓名",
                 "销售经理", "销售代表", "销售姓名", "员工姓名", "人员姓名", "归属人", "所属业务员", "负责人",
                 "业务负责人",
-                "客户经理", "跟单业务", "收银员", "担当", "业务员编码", "业务员编号", "销售代表id", "员工编号", "员工工号",
-                "业务员工号", "销售工号",
+                "客户经理", "跟单业务", "收银员", "担当", "业务员编码", "业务员编号", "销售代表id", "员工编号",
+                "员工工号", "业务员工号", "销售工号",
             ),
             exactly=("姓名", "sales", "rep", "owner", "employee", "staff", "agent", "业务", "销售", "员工", "工号"),
             never=(
@@ -313,7 +315,8 @@ DATASET = Dataset(
             if_blank=("confirm_date", "confirmed", "pending"),
             headings=(
                 "order status", "deal status", "deal stage", "opportunity stage", "sales stage", "status", "stage",
-                "订单状态", "单据状态", "审批状态", "审核状态", "状态", "完成进度", "销售阶段", "商机阶段",
+                "订单状态", "单据状态", "审批结果", "审核结果", "审批状态", "审核状态", "状态",
+                "完成进度", "销售阶段", "商机阶段",
             ),
             exactly=("state", "进度", "阶段", "confirmed", "is confirmed", "是否确认", "是否成交", "是否已确认"),
             truths=(

@@ -7,7 +7,7 @@ till writes them. Elsewhere the second is the first, sent twice.
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection, one_row
-from sales_analytics.ingest.stating import stated_style
+from sales_analytics.ingest.stating import stated_styles
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
@@ -17,9 +17,9 @@ EVERY_LINE, ONE_LINE = "every-line", "one-line"
 def counts_every_line(plan: Plan, answers: Answers) -> bool:
     """What a person said, by `Order ID=order_no:every-line`; else whether the sheet lists articles."""
     number = plan.named("order_no")
-    stated = stated_style(answers, number.column) if number else ""
-    if stated in (EVERY_LINE, ONE_LINE):
-        return stated == EVERY_LINE
+    for style in stated_styles(answers, number.column) if number else ():
+        if style in (EVERY_LINE, ONE_LINE):
+            return style == EVERY_LINE
     return number is not None and plan.named("quantity") is not None and plan.named("product") is not None
 
 

@@ -13,7 +13,7 @@ from sales_analytics.ingest.written_rows import WrittenRows, has_column, look_ov
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
-PER_ORDER, PER_LINE = "per-order", "per-line"
+ONCE, EACH = "amount-once", "amount-each"
 SEVERAL = 2
 OF_AN_ORDER = re.compile(
     r"\b(?:order|invoice|contract|deal|pi|grand) (?:order )?(?:total|amount|amt|value)\b|\btotal order\b"
@@ -37,7 +37,7 @@ select count(*), count(*) filter (where amounts > 1), count(*) filter (where qua
        coalesce(first(order_no), ''), first(amount), first(lines)
 from ({LINES})
 """
-ONCE = """
+COUNTED_ONCE = """
 select rows.* replace (
     case when row_no = min(row_no) over (partition by lower(order_no), company, amount) or order_no is null
          then amount else 0 end as amount)
@@ -65,15 +65,15 @@ def once_per_order(
     connection: Connection, reading: SheetReading, written: WrittenRows, answers: Answers
 ) -> tuple[SheetReading, WrittenRows, list[Problem]]:
     """Rows whose amount is that of their order count it once, where a person says so; where it may be so, they ask."""
-    use = written.plan.named("amount")
-    if use is None or not written.clues.has_repeated or not _may_be(written):
+    use, number = written.plan.named("amount"), written.plan.named("order_no")
+    if use is None or number is None or not written.clues.has_repeated or not _may_be(written):
         return reading, written, []
-    stated = stated_styles(answers, use.column)
-    if PER_ORDER in stated:
-        return _counted_once(connection, reading, written, use)
-    found = Repeated(*one_row(connection, FOUND, path=str(written.path))) if PER_LINE not in stated else None
+    stated = stated_styles(answers, number.column)
+    if ONCE in stated:
+        return _counted_once(connection, reading, written, (use, number))
+    found = Repeated(*one_row(connection, FOUND, path=str(written.path))) if EACH not in stated else None
     if found and _looks_repeated(found, use):
-        reading = replace(reading, questions=(*reading.questions, _ask(found, use)))
+        reading = replace(reading, questions=(*reading.questions, _ask(found, use, number)))
     return reading, written, []
 
 
@@ -87,7 +87,7 @@ def _looks_repeated(found: Repeated, use: Use) -> bool:
     return not found.differing and found.orders >= (1 if is_of_order or found.quantities else SEVERAL)
 
 
-def _ask(found: Repeated, use: Use) -> Question:
+def _ask(found: Repeated, use: Use, number: Use) -> Question:
     heading = use.column.written
     message = texts(
         "Each order of several rows has the same “{heading}” in all of them; {number} has {amount} in {count} row. "
@@ -97,24 +97,25 @@ def _ask(found: Repeated, use: Use) -> Question:
         found.rows, heading=heading, number=found.number,
         amount=Decimal(f"{found.amount.normalize():f}"),
     )  # fmt: skip
-    flags = {style: f'--map "{heading}={use.field.name}:{style}"' for style in (PER_ORDER, PER_LINE)}
-    return Question.of("amount-repeated", message, flags, PER_ORDER)
+    flags = {style: f'--map "{number.column.written}=order_no:{style}"' for style in (ONCE, EACH)}
+    return Question.of("amount-repeated", message, flags, ONCE)
 
 
 def _counted_once(
-    connection: Connection, reading: SheetReading, written: WrittenRows, use: Use
+    connection: Connection, reading: SheetReading, written: WrittenRows, uses: tuple[Use, Use]
 ) -> tuple[SheetReading, WrittenRows, list[Problem]]:
     new = written.path.with_stem(f"{written.path.stem}-once")
-    query = f"copy ({ONCE}) to $new (format parquet, compression uncompressed)"
+    query = f"copy ({COUNTED_ONCE}) to $new (format parquet, compression uncompressed)"
     connection.execute(query, {"path": str(written.path), "new": str(new)})
     (before, _), (after, amount) = (one_row(connection, COUNTED, path=str(one)) for one in (written.path, new))
     written.path.unlink()
     reading = replace(reading, rows=new, amount=amount)
     written = replace(written, path=new, clues=look_over(connection, written.plan, new))
-    return reading, written, [_said(use, after - before)] if after > before else []
+    return reading, written, [_said(*uses, after - before)] if after > before else []
 
 
-def _said(use: Use, count: int) -> Problem:
+def _said(use: Use, number: Use, count: int) -> Problem:
+    answer = f"{number.column.written}=order_no:{EACH}"
     expected = texts(
         "the amount of each order once; {count} further row of an order repeats it and counts as 0",
         "the amount of each order once; {count} further rows of orders repeat it and count as 0",
@@ -122,5 +123,5 @@ def _said(use: Use, count: int) -> Problem:
     )
     return Problem(
         "amount-once", expected, column=use.column.letter, header=use.column.written, severity="notice",
-        remedy=text("Say “per-line” for this column if each row has an amount of its own."),
+        remedy=text("If each row has an amount of its own, say so: --map “{answer}”.", answer=answer),
     )  # fmt: skip

@@ -25,6 +25,7 @@ class Unit:
 
 
 NO_UNIT = Unit()
+TO_SIMPLIFIED = str.maketrans("單萬億幣歐圓鎊韓", "单万亿币欧元镑韩")
 FACTORS: dict[str, int] = {
     **dict.fromkeys(("k", "thousand", "thousands", "'000", "000", "000s", "'000s", "1000", "千", "仟"), 1_000),
     **dict.fromkeys(("万", "10k", "10000", "ten thousand", "ten thousands", "w"), 10_000),
@@ -76,7 +77,7 @@ def unit_of(written: str) -> Unit | None:
 
     A unit that is none of money ("%", "pcs") is one that says nothing.
     """
-    plain = unicodedata.normalize("NFKC", written).lower().replace("單位", "单位").replace("萬", "万")
+    plain = unicodedata.normalize("NFKC", written).lower().translate(TO_SIMPLIFIED)
     plain = plain.replace("’", "'").replace("1,000", "1000").strip(" .:;()[]*")
     if plain in NOT_MONEY or plain in NO_CURRENCY:
         return NO_UNIT

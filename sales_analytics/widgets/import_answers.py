@@ -12,6 +12,7 @@ from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
 from sales_analytics.ingest.people import AS_WRITTEN
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
+from sales_analytics.ingest.repeated_amounts import EACH, ONCE
 from sales_analytics.language.words import word
 from sales_analytics.metrics.choices import choices
 from sales_analytics.terms.text import Text, text
@@ -33,6 +34,8 @@ FIXED_WORDS = {
     BY_POINT: text("It is the decimal sign"),
     BY_COMMA: text("It parts thousands"),
     AS_WRITTEN: text("Leave it as it is written"),
+    ONCE: text("Of the whole order, counted once"),
+    EACH: text("Of each row"),
 }
 COLUMNS_BESIDE = 4
 EARLIEST, LATEST = 1900, 2099

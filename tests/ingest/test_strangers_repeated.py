@@ -19,12 +19,12 @@ def asked(reading_questions: tuple[object, ...]) -> list[tuple[str, str, str]]:
 def test_the_amount_of_an_order_beside_each_line_is_asked_about(read_csv: Read, heading: str, rows: str) -> None:
     reading = read_csv(f"{HEADS},{heading}\n{rows}")
 
-    assert asked(reading.questions) == [("amount-repeated", "per-order", f'--map "{heading}=amount:per-order"')]
+    assert asked(reading.questions) == [("amount-repeated", "amount-once", '--map "Order No=order_no:amount-once"')]
     assert [one.holds_back for one in reading.questions] == ["file"]
 
 
 def test_it_counts_once_when_somebody_says_so_and_every_line_stays(read_csv: Read) -> None:
-    reading = read_csv(f"{HEADS},Order Total\n{LINES}{MORE}", mapping=(("Order Total", "amount:per-order"),))
+    reading = read_csv(f"{HEADS},Order Total\n{LINES}{MORE}", mapping=(("Order No", "order_no:amount-once"),))
 
     assert rows_of(reading, "order_no", "product", "amount") == [
         ("A1", "Drill", Decimal(500)), ("A1", "Saw", Decimal(0)), ("A2", "Saw", Decimal(70)),
@@ -35,7 +35,7 @@ def test_it_counts_once_when_somebody_says_so_and_every_line_stays(read_csv: Rea
 
 
 def test_it_counts_in_every_line_when_somebody_says_so(read_csv: Read) -> None:
-    reading = read_csv(f"{HEADS},Order Total\n{LINES}{MORE}", mapping=(("Order Total", "amount:per-line"),))
+    reading = read_csv(f"{HEADS},Order Total\n{LINES}{MORE}", mapping=(("Order No", "order_no:amount-each"),))
 
     assert (reading.amount, reading.problems, reading.questions) == (Decimal(1250), (), ())
 

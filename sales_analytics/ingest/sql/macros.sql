@@ -19,21 +19,28 @@ create or replace macro is_blank_figure(cell) as
         ]
     );
 
--- Without signs that nobody sees (zero-width spaces, a byte order mark), which pages and chats leave in what is copied.
+-- Without signs that nobody sees (zero-width spaces, soft hyphens, marks of direction, a byte order mark), which pages
+-- and chats leave in what is copied.
 create or replace macro visible(cell) as
     case
         when contains(cell, chr(8203)) or contains(cell, chr(8204)) or contains(cell, chr(8205)) or contains(cell, chr(65279))
-            then regexp_replace(cell, '[\x{200b}-\x{200d}\x{feff}]', '', 'g')
+            or contains(cell, chr(173)) or contains(cell, chr(8206)) or contains(cell, chr(8207))
+            or contains(cell, chr(8236)) or contains(cell, chr(8288)) or contains(cell, chr(8297))
+            then regexp_replace(cell, '[\x{ad}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{2069}\x{feff}]', '', 'g')
         else cell
     end;
 
+-- Without what nobody sees before and behind it either; exports end numbers in a tab, so that no spreadsheet cuts them.
+create or replace macro bare(cell) as
+    trim(visible(cell), ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(8195) || chr(8239) || chr(12288));
+
 create or replace macro plain_text(cell) as
-    case when is_blank_text(visible(cell)) then null else trim(visible(cell)) end;
+    case when is_blank_text(bare(cell)) then null else bare(cell) end;
 
 -- What most cells are, and far cheaper to see than to trim: it starts with a letter or a digit (blanks and signs
--- stand before), ends in no space, is ASCII, and is no "N/A".
+-- stand before), ends in something that is seen, is ASCII, and is no "N/A".
 create or replace macro is_plain_text(cell) as
-    cell > '0' and not suffix(cell, ' ') and strlen(cell) = length(cell) and strlen(cell) <> 3;
+    cell > '0' and cell[-1] > ' ' and strlen(cell) = length(cell) and strlen(cell) <> 3;
 
 create or replace macro is_plain_code(cell) as
     is_plain_text(cell) and not suffix(cell, '.0');
