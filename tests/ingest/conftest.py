@@ -1,6 +1,7 @@
 """Sheets for tests of reading: written as people write them, read as an import reads them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import duckdb
 import pytest
 import xlsxwriter
 
+from sales_analytics.ingest import typed_rows
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.read import read_for_import
@@ -25,6 +27,14 @@ def rows_of(reading: SheetReading, *columns: str) -> list[tuple[Any, ...]]:
         return connection.execute(f"select {names} from read_parquet($path)", {"path": str(reading.rows)}).fetchall()
 
 
+def every_row(reading: SheetReading) -> list[tuple[Any, ...]]:
+    """All columns of the typed rows of a reading, in their order."""
+    if reading.rows is None:
+        return []
+    with duckdb.connect() as connection:
+        return connection.execute("select * from read_parquet($path)", {"path": str(reading.rows)}).fetchall()
+
+
 @pytest.fixture
 def read_csv(tmp_path: Path) -> Read:
     """`read_csv(text)` reads a delimited text as the first sheet of `orders.csv` (or `name`)."""
@@ -35,6 +45,22 @@ def read_csv(tmp_path: Path) -> Read:
         scratch = tmp_path / "scratch"
         scratch.mkdir(exist_ok=True)
         return read_for_import(path, scratch, known, Answers(**decided)).sheets[0]
+
+    return read
+
+
+@pytest.fixture
+def either_way(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
+    """As `read_csv`, in one pass and with patience: both must give the same rows, counts, problems and questions."""
+
+    def read(written: str, **options: Any) -> SheetReading:
+        found = read_csv(written, **options)
+        with monkeypatch.context() as patch:
+            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
+            again = read_csv(written, **options)
+        assert replace(found, rows=None) == replace(again, rows=None)
+        assert every_row(found) == every_row(again)
+        return found
 
     return read
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from sales_analytics.ingest import typed_rows
 from sales_analytics.ingest.reading import SheetReading
 from tests.ingest.conftest import Read, rows_of
 
@@ -16,20 +15,6 @@ def sheet(*rows: tuple[str, str]) -> str:
     return "Order No,Order Date,Salesperson,Product,Amount\n" + "".join(
         f'"{number}",2026-09-05,Bo,Item {place},{amount}\n' for place, (number, amount) in enumerate(rows, start=1)
     )
-
-
-@pytest.fixture
-def either_way(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
-    def read(written: str, **options: Any) -> SheetReading:
-        found = read_csv(written, **options)
-        with monkeypatch.context() as patch:
-            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
-            again = read_csv(written, **options)
-        assert (found.problems, found.skips, found.amount) == (again.problems, again.skips, again.amount)
-        assert orders(found) == orders(again)
-        return found
-
-    return read
 
 
 def orders(reading: SheetReading) -> list[tuple[Any, ...]]:

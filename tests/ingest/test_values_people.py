@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from sales_analytics.ingest import typed_rows
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.several_people import several_people
@@ -23,20 +22,6 @@ def sheet(*names: str) -> str:
     return "Order No,Order Date,Salesperson,Amount\n" + "".join(
         f'o-{place},2026-09-05,"{name}",100.01\n' for place, name in enumerate(names, start=1)
     )
-
-
-@pytest.fixture
-def either_way(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
-    def read(written: str, **options: Any) -> SheetReading:
-        found = read_csv(written, **options)
-        with monkeypatch.context() as patch:
-            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
-            again = read_csv(written, **options)
-        assert (found.problems, found.questions, found.amount) == (again.problems, again.questions, again.amount)
-        assert credited(found) == credited(again)
-        return found
-
-    return read
 
 
 def credited(reading: SheetReading) -> list[tuple[Any, ...]]:

@@ -2,11 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from sales_analytics.ingest import typed_rows
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.terms.period import Period
@@ -22,20 +20,6 @@ def said(reading: SheetReading) -> list[tuple[str, int | None, str, str]]:
 
 def amounts(*written: str) -> str:
     return HEADINGS + "".join(f"o-{place},2026-09-05,Bo,Red,{one}\n" for place, one in enumerate(written, start=1))
-
-
-@pytest.fixture
-def either_way(monkeypatch: pytest.MonkeyPatch, read_csv: Read) -> Read:
-    """Reads in one pass and with patience; both must say the same."""
-
-    def read(written: str, **options: Any) -> SheetReading:
-        found = read_csv(written, **options)
-        with monkeypatch.context() as patch:
-            patch.setattr(typed_rows, "write_at_once", lambda *_: None)
-            assert read_csv(written, **options).problems == found.problems
-        return read_csv(written, **options)
-
-    return read
 
 
 def test_days_to_come_and_days_outside_the_campaign_are_said_and_loaded(either_way: Read) -> None:
