@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.campaign_rates import settle_campaigns
 from sales_analytics.ingest.currencies import amounts_of, in_currencies
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.people import ask_people, person_column
@@ -11,7 +12,7 @@ from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_amounts import once_per_order
 from sales_analytics.ingest.spread import meanings, spread
-from sales_analytics.ingest.spread_notices import spread_notices
+from sales_analytics.ingest.spread_notices import spread_notices, uneven_notices
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.unconverted import unconverted
 from sales_analytics.ingest.words import Around
@@ -35,6 +36,7 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
     if meant.people.asked:
         use = written.plan.stored_in(person_column(written.plan))[0]
         reading = replace(reading, questions=(*reading.questions, *ask_people(use, meant.people)))
+    notices += uneven_notices(connection, written.plan, written.path, meant.people)
     if meant.changes_rows:
         notices += spread_notices(connection, written.plan, written.path, meant)
         reading = spread(connection, written.plan, reading, meant)
@@ -43,6 +45,7 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
     reading, written, once = once_per_order(connection, reading, written, told.answers)
     notices += once
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
+    notices += settle_campaigns(connection, written, told.known)
     notices += settle_quotes(connection, written)
     found = in_currencies(connection, written)
     notices += unconverted(written, found, told.known)

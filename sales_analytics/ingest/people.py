@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.one_person import known_part, nearest, without_remark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.several_people import TOGETHER, Credits, several_people
+from sales_analytics.ingest.several_people import TOGETHER, Credits, several_people, uneven
 from sales_analytics.ingest.stating import stated_words
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.text import text
@@ -27,12 +28,13 @@ AS_WRITTEN = "as written"
 @dataclass(frozen=True, slots=True)
 class People:
     """`renamed`: a name as written to the person meant; `shared`: to several with their shares; `asked`: who may be
-    meant and is not taken for it.
+    meant and is not taken for it; `uneven`: what shares add up to that are not the whole, and part nothing.
     """
 
     renamed: dict[str, str] = field(default_factory=dict)
     shared: dict[str, Credits] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
+    uneven: dict[str, Decimal] = field(default_factory=dict)
 
     @property
     def changes_rows(self) -> bool:
@@ -64,8 +66,11 @@ def _enter(found: People, name: str, meant: str, known: Known, plan: Plan) -> No
     is_shareable = any(one.stored == "credit_share" for one in plan.dataset.fields)
     is_known = fold(meant) in known.people
     several = several_people(meant or name, known.people.__contains__) if is_shareable and not is_known else None
+    added = uneven(meant or name, known.people.__contains__) if is_shareable and not is_known else None
     if several:
         found.shared[name] = several
+    elif added:
+        found.uneven[name] = added
     else:
         _enter_one(found, name, meant, known)
 

@@ -8,6 +8,7 @@ from sales_analytics.ingest.number_forms import number_forms
 from sales_analytics.ingest.order_conflicts import order_conflicts
 from sales_analytics.ingest.repeated_numbers import repeated_numbers
 from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.uneven_shares import uneven_shares
 from sales_analytics.ingest.unusual_amounts import parts_of_cents, unusual_amounts
 from sales_analytics.ingest.unusual_days import Days, unusual_days
 from sales_analytics.ingest.written_rows import WrittenRows
@@ -35,3 +36,4 @@ def _all(connection: Connection, rows: WrittenRows, days: Days) -> Iterator[Prob
     yield from parts_of_cents(connection, rows)
     yield from unusual_amounts(connection, rows)
     yield from order_conflicts(connection, rows)
+    yield from uneven_shares(connection, rows)

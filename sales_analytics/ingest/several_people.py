@@ -19,6 +19,23 @@ SOFT_PARTS = re.compile(r"\s*(?:[/&、;|+\n,]|\s+(?:and|und|y)\s+|和|与)\s*")
 """A comma may stand inside a name ("Chen, Amira"), 和 may be a part of one."""
 SHARE = re.compile(r"([^\d%/&、,;|+()]+?)\s*[(:]?\s*(\d+(?:\.\d+)?)\s*%\s*\)?\s*[/&、,;|+]?\s*")
 RATIO = re.compile(r"(.*?)[\s(]*(\d+(?:\.\d+)?(?:\s*[:/-]\s*\d+(?:\.\d+)?)+)\s*%?\s*\)?")
+COMPARED = re.compile(r"\d(?:\s*:\s*\d)+")
+"""1:1 and 2:1 are no parts of ten, they compare."""
+HUNDRED = Decimal(100)
+LEAST, MOST_OFF, SMALL = 50, 200, 2
+"""Parts that add up to less than the first or more than the second, in per cent, are no shares; up to the third they
+are parts of one.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The people of a cell with their shares as written, and whether these make up the whole."""
+
+    people: Sequence[str]
+    shares: Sequence[Decimal]
+    is_whole: bool
+    are_per_cent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +76,47 @@ def _together(written: str) -> Credits:
     return replace(_credits(people, [WHOLE] * len(people)), is_stated=False)
 
 
+def uneven(written: str, is_known: Callable[[str], bool]) -> Decimal | None:
+    """What the shares in a cell add up to, in per cent, where they are not the whole; None where none are stated."""
+    cell = unicodedata.normalize("NFKC", written).strip()
+    found = _percents(cell) or (None if is_known(fold(cell)) else _ratio(cell, is_known))
+    if found is None or found.is_whole:
+        return None
+    added = sum(found.shares, Decimal(0))
+    added *= HUNDRED if added <= SMALL else 1
+    return added if found.are_per_cent or LEAST <= added <= MOST_OFF else None
+
+
 def _by_percent(cell: str) -> Credits | None:
     """ "Amy 70% Bob 30%"; a share above or below the whole is none."""
+    found = _percents(cell)
+    return _credits(found.people, found.shares) if found and found.is_whole else None
+
+
+def _percents(cell: str) -> Stated | None:
     found = SHARE.findall(cell)
     if len(found) < 2 or SHARE.sub("", cell).strip():
         return None
     people, shares = [name.strip() for name, _ in found], [Decimal(share) for _, share in found]
-    return _credits(people, shares) if sum(shares) == 100 else None
+    return Stated(people, shares, sum(shares) == HUNDRED, are_per_cent=True)
 
 
 def _by_ratio(cell: str, is_known: Callable[[str], bool]) -> Credits | None:
-    """ "Amy & Bob 50/50", "Amy/Bob (7:3)"."""
+    """ "Amy & Bob 50/50", "Amy/Bob (7:3)", "Amy/Bob 2:1"."""
+    found = _ratio(cell, is_known)
+    return _credits(found.people, found.shares) if found and found.is_whole else None
+
+
+def _ratio(cell: str, is_known: Callable[[str], bool]) -> Stated | None:
     found = RATIO.fullmatch(cell)
     people = _parts(found.group(1), is_known) if found else []
     if not found or len(people) < 2:
         return None
     shares = [Decimal(part) for part in re.split(r"\s*[:/-]\s*", found.group(2))]
-    fits = len(shares) == len(people) and min(shares) > 0 and sum(shares) in (1, 10, 100)
-    return _credits(people, shares) if fits else None
+    if len(shares) != len(people) or min(shares) <= 0:
+        return None
+    is_whole = sum(shares) in (1, 10, HUNDRED) or COMPARED.fullmatch(found.group(2)) is not None
+    return Stated(people, shares, is_whole)
 
 
 def _equally(cell: str, is_known: Callable[[str], bool]) -> Credits | None:

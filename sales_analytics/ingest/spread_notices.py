@@ -1,11 +1,12 @@
 """What is said of order numbers and names that were taken for more, or for something else, than they are written."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from sales_analytics.ingest.listed import listed
 from sales_analytics.ingest.order_numbers import latest
-from sales_analytics.ingest.people import person_column
+from sales_analytics.ingest.people import People, person_column
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.spread import Meanings
 from sales_analytics.ingest.staging import Connection
@@ -32,6 +33,15 @@ def spread_notices(connection: Connection, plan: Plan, path: Path, meant: Meanin
     renamed = {raw: text("a name as on the roster; {person} was taken", person=person)
                for raw, person in meant.people.renamed.items()}  # fmt: skip
     yield from _notices(connection, plan, path, (person_column(plan), "name-read-as", renamed))
+
+
+def uneven_notices(connection: Connection, plan: Plan, path: Path, people: People) -> Sequence[Problem]:
+    """One notice per cell whose shares are not the whole: nobody of it is credited, the cell stands as a name."""
+    expected = {
+        raw: text("shares that add up to 100 %; these add up to {sum} %, and the row is credited to nobody of them",
+                  sum=Decimal(f"{added.normalize():f}")) for raw, added in people.uneven.items()
+    }  # fmt: skip
+    return _notices(connection, plan, path, (person_column(plan), "credit-shares-uneven", expected))
 
 
 def _version(base: str, raw: str) -> Text:
