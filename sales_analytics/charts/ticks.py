@@ -15,5 +15,5 @@ def money_ticks(highest: float, scale: Scale, most: int = 4) -> tuple[list[float
     power = 10 ** floor(log10(in_units / most))
     step = next(one * power for one in _STEPS if one * power * most >= in_units * 0.9999)
     steps = [step * place for place in range(int(in_units / step + 0.0001) + 1)]
-    digits = max(0, -Decimal(repr(step)).normalize().as_tuple().exponent)  # type: ignore[operator]
+    digits = max(0, -int(Decimal(repr(step)).normalize().as_tuple().exponent))
     return [one * scale.divisor for one in steps], [number(one, scale.language, digits) for one in steps]

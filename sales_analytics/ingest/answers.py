@@ -67,6 +67,9 @@ class Answers:
         )
 
 
+NO_ANSWERS = Answers()
+
+
 def _completed(stated: tuple[tuple[str, str], ...], older: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     headings = {heading for heading, _ in stated}
     return (*stated, *((heading, field) for heading, field in older if heading not in headings))

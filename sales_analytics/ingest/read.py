@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.companions import asks_others, with_companions
 from sales_analytics.ingest.empty_words import with_empty_words
 from sales_analytics.ingest.first_looks import leaving
@@ -45,7 +45,7 @@ def read_for_import(
     path: Path,
     scratch: Path,
     known: Known = NOTHING_KNOWN,
-    answers: Answers = Answers(),  # noqa: B008
+    answers: Answers = NO_ANSWERS,
     progress: Progress | None = None,
 ) -> FileReading:
     """Read every wanted sheet of a file: recognise, map, type, sort out.

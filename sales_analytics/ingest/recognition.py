@@ -7,7 +7,7 @@ from typing import Literal
 
 from sales_analytics.datasets.declaration import Ambiguous, Dataset, Kind
 from sales_analytics.datasets.registry import datasets
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.columns import Column, columns_under
 from sales_analytics.ingest.header_rows import Rows, header_candidates
 from sales_analytics.ingest.headings import fold_heading
@@ -69,7 +69,7 @@ def recognise(
         above = tuple(cell for row in rows[: header.first] for cell in row if cell)
         notes = tuple(cell for row in rows[header.last + 1 :] for cell in row if cell and UNIT_NOTE.search(cell))
         mark = fingerprint(columns)
-        decided = answers.over(known.remembered.get(mark, Answers()))
+        decided = answers.over(known.remembered.get(mark, NO_ANSWERS))
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
                 empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.cancelling import Cancel
@@ -23,8 +23,9 @@ from sales_analytics.terms.text import Text, text
 
 READ_FOR_IMPORT = "sales_analytics.ingest.read:read_for_import"
 PROJECT = Path(__file__).parents[2]
-NO_ANSWERS = Answers()
 TAIL = 4000  # bytes of the child's last words that are logged
+OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
+TOO_LONG = text("reading it took too long")
 
 log = logging.getLogger(__name__)
 
@@ -138,14 +139,12 @@ def _stopped(name: str, status: int, last_words: IO[bytes], is_late: threading.E
     message = text(
         "{file} could not be read: {reason}. Open it in Excel, save it as a new .xlsx workbook and import that.",
         file=name,
-        reason=_reason(status, said, is_late.is_set()),
+        reason=TOO_LONG if is_late.is_set() or status == OUT_OF_TIME else _reason(said),
     )
     return FileUnreadableError("reader-stopped", message)
 
 
-def _reason(status: int, said: str, is_late: bool) -> Text:  # noqa: FBT001 - a state, not a switch
-    if is_late or status == -24:  # SIGXCPU
-        return text("reading it took too long")
+def _reason(said: str) -> Text:
     if "MemoryError" in said or "memory allocation" in said or "Out of Memory" in said:
         return text("reading it takes more memory than allowed")
     return text("the reading process stopped; the log says why")

@@ -6,12 +6,12 @@ from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.cancelling import Cancel, JobCancelledError
 from sales_analytics.jobs.job import Job, JobNotFoundError
-from sales_analytics.jobs.preparation import NO_ANSWERS, prepare
+from sales_analytics.jobs.preparation import prepare
 from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.jobs.request import Progress
 from sales_analytics.jobs.together import is_helped, known_together, take_note

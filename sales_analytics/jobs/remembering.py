@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.warehouse.memory import known, remember
 from sales_analytics.warehouse.warehouse import Warehouse
@@ -16,10 +16,10 @@ def remember_decisions(warehouse: Warehouse, reading: FileReading, answers: Answ
     something else adds to it.
     """
     lasting = replace(answers, campaign=None, sheets=(), year=None, struck=None)
-    if lasting == Answers():
+    if lasting == NO_ANSWERS:
         return
     earlier = known(warehouse).remembered
     for sheet in reading.sheets:
         if sheet.dataset and sheet.typed_rows:
-            decided = lasting.over(earlier.get(sheet.fingerprint, Answers()))
+            decided = lasting.over(earlier.get(sheet.fingerprint, NO_ANSWERS))
             remember(warehouse, sheet.fingerprint, sheet.dataset, decided)

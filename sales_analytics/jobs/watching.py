@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.answers import NO_ANSWERS
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.demo import is_demo
 from sales_analytics.jobs.drop_folder import DropFolder, Print, Shelf, report_path
@@ -96,7 +96,7 @@ class Watch:
             return self._queue.job(number)
         except JobNotFoundError:
             path, _ = self._jobs[number]
-            return Job(number, path.name, "cancelled", JobProgress("waiting", 0, 0.0), Answers())
+            return Job(number, path.name, "cancelled", JobProgress("waiting", 0, 0.0), NO_ANSWERS)
 
     def _may_be_stored(self, job: Job) -> bool:
         if job.state != "ready" or job.reading is None or is_demo(self._warehouse):
