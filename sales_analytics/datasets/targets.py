@@ -40,7 +40,7 @@ DATASET = Dataset(
     enough=2,
     told_apart_by="company",
     telling=(
-        ("target",), ("stretch",), ("challenge",), ("self_goal",), ("order_target",), ("cash_target",),
+        ("target",), ("floor",), ("stretch",), ("challenge",), ("self_goal",), ("order_target",), ("cash_target",),
         ("customer_target",), ("new_target",), ("renewal_target",),
     ),
     hints=(
@@ -126,7 +126,6 @@ DATASET = Dataset(
                 "业绩目标", "销售目标", "目标金额", "目标额", "目标业绩", "任务额", "销售任务", "销售指标",
                 "月目标", "月度目标",
                 "年目标", "全年目标", "计划额", "军令状", "目标", "boss target", "老板期望", "公司下达", "公司目标",
-                "保底目标",
             ),
             exactly=("plan", "任务", "指标", "计划", "下达", "计划金额", "本月目标", "目标值"),
             hinted=("amount", "金额", "业绩", "业绩金额", "销售额", "销售金额", "order amount", "sales amount",
@@ -140,6 +139,12 @@ DATASET = Dataset(
                 "remaining",
                 "剩余", "未完成",
             ),
+        ),
+        Field(
+            "floor", Kind.MONEY, text("Least target"), column="target", one_of="target", need="always",
+            says=(("tier", "target"),), unless="target", example="120000",
+            headings=("保底目标", "floor target", "minimum target", "base target"),
+            hinted=("保底", "floor", "minimum"), never=("完成", "实际", "率"),
         ),
         Field(
             "stretch", Kind.MONEY, text("Stretch target"), column="target", one_of="target", need="always",

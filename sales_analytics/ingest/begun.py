@@ -1,11 +1,16 @@
 """What can be said of a sheet before its rows are read: what it is, why, and which column is what."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.recognition import Recognised
+from sales_analytics.ingest.told_tiers import tier_notices
 from sales_analytics.ingest.working_out import worked_out_notice
 from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, Text, text
 
 
@@ -25,10 +30,14 @@ def begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRea
         mapping=tuple(mapping),
         extras=tuple(extras),
         unit=_unit(made),
-        problems=(*sheet.notices, *worked_out_notice(made, sheet.name)),
+        problems=(*sheet.notices, *worked_out_notice(made, sheet.name), *_tiers(found, made, sheet)),
         told_by=found.by,
         area=sheet.area,
     )
+
+
+def _tiers(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
+    return (replace(one, sheet=sheet.name) for one in tier_notices(found, made))
 
 
 def _unit(made: Plan) -> str:

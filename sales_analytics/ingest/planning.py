@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.filling import filled_down
@@ -15,9 +15,14 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import sheet_unit, unit_for
+from sales_analytics.ingest.wide_columns import measured
 from sales_analytics.ingest.whose_currency import in_books, with_own_currencies
 from sales_analytics.ingest.words import Around
 from sales_analytics.ingest.working_out import Pair, way_of, with_parts
+
+
+A_QUARTER = 92
+"""Days; a longer period says of no day that it is of another year."""
 
 
 def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
@@ -70,7 +75,14 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         unread=tuple(one for one in found.columns if one.index not in {use.column.index for use in uses}),
         worked_out=way_of(found.dataset, pairs),
         day=_stated_day(pairs, answers),
+        near=_near(around, answers),
     )
+
+
+def _near(around: Around, answers: Answers) -> date | None:
+    """Where days without a year are to be expected; a person who says the year has looked at them."""
+    period = None if answers.year else around.period
+    return period.starts_on if period and (period.ends_before - period.starts_on).days <= A_QUARTER else None
 
 
 def _stated_day(pairs: Sequence[Pair], answers: Answers) -> date | None:
@@ -83,10 +95,17 @@ def _pairs(found: Recognised, answers: Answers) -> Iterator[tuple[Field, Column,
     for column in found.columns:
         name = found.fields.get(column.index)
         if column.index in found.marks:
-            if found.dataset.wide not in answers.without:
-                yield _measure(found.dataset), column, found.marks[column.index]
+            field = measured(found.dataset, column)[0]
+            if found.dataset.wide not in answers.without and not _is_below(found, field, column):
+                yield field, column, found.marks[column.index]
         elif name and name not in answers.without and not _stands_back(found, name):
             yield found.dataset.field(name), column, None
+
+
+def _is_below(found: Recognised, field: Field, column: Column) -> bool:
+    """Whether another column gives for the same span the field that stands above this one."""
+    others = (one for one in found.columns if found.marks.get(one.index) == found.marks[column.index])
+    return any(measured(found.dataset, one)[0].name == field.unless for one in others)
 
 
 def _stands_back(found: Recognised, name: str) -> bool:
@@ -101,8 +120,3 @@ def _compares_rows(found: Recognised) -> bool:
     if dataset.repeats:
         return dataset.known_by in found.fields.values()
     return not any(field.can_do_without for field in dataset.fields)
-
-
-def _measure(dataset: Dataset) -> Field:
-    """The field whose figures stand in wide columns."""
-    return next(one for one in dataset.fields if one.stored == dataset.measure)

@@ -32,7 +32,7 @@ def _added(plan: Plan, column: Column) -> list[Use]:
     """The wide columns that a heading says to be the sum of: all for "Total", three months for "Q1"."""
     marked = [(use, use.mark) for use in plan.measures if use.mark]
     if column.heading.compact in SUM_OF_ALL:
-        return [use for use, _ in marked]
+        return [use for use, _ in marked if use.field is marked[0][0].field]
     whole = mark_of(column)
     if whole is None:
         return []

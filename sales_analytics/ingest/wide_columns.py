@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
-from sales_analytics.datasets.declaration import Dataset
+from sales_analytics.datasets.declaration import Dataset, Field
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.matching import is_ruled_out
 from sales_analytics.ingest.months import Mark, month_end, parse_mark
 
 SPANS = ("week", "month", "quarter", "half", "year")
@@ -23,20 +24,48 @@ def wide_columns(
     if not dataset.wide:
         return {}
     open_ones = [one for one in columns if _may_be_figures(one) and _is_open(dataset, one, stated)]
-    marks = {one.index: mark for one in open_ones if (mark := mark_of(one))}
+    measures = {one.index: measured(dataset, one) for one in open_ones}
+    marks = {index: mark for index, (_, mark) in measures.items() if mark}
     named = {one.index for one in open_ones if names(dataset, one)}
     if hinted == "silent" and not named and any(map(_names_another, columns)):
         return {}
     for span in SPANS:
         finest = {index: mark for index, mark in marks.items() if mark.span == span}
         if len(finest) > 1 or (finest and _may_stand_alone(dataset, columns, min(finest), hinted)):
-            return _unrepeated(_of_the_years_named(finest, named), named)
+            fields = {index: field.name for index, (field, _) in measures.items()}
+            return _unrepeated(_of_the_years_named(finest, named), named, fields)
     return {}
 
 
 def stands_for_span(dataset: Dataset, column: Column, marks: Mapping[int, Mark]) -> bool:
     """Whether no field may take the column: it is one of the months, or a quarter or year beside them."""
     return column.index in marks or bool(dataset.wide and column.numbers and mark_of(column))
+
+
+def measured(dataset: Dataset, column: Column) -> tuple[Field, Mark | None]:
+    """What a wide column measures and the span that it stands for: "9月冲刺" is the stretch target of a month."""
+    whole = measure_of(dataset)
+    for field in dataset.fields:
+        if field.stored == dataset.measure and field is not whole and not is_ruled_out(column, field):
+            rest = _without(column.heading.words, (*field.headings, *field.exactly, *field.hinted))
+            if rest and (mark := parse_mark(rest)):
+                return field, mark
+    return whole, mark_of(column)
+
+
+def measure_of(dataset: Dataset) -> Field:
+    """The field whose figures stand in wide columns."""
+    return next(one for one in dataset.fields if one.stored == dataset.measure)
+
+
+def _without(words: str, said: Sequence[str]) -> str:
+    """The words of a heading without the longest of those that are said; "" where it has none of them."""
+    for one in sorted(said, key=len, reverse=True):
+        if one.isascii() and f" {one} " in f" {words} ":
+            return f" {words} ".replace(f" {one} ", " ").strip()
+        if not one.isascii() and one in words:
+            return words.replace(one, "").strip()
+    return ""
 
 
 def mark_of(column: Column) -> Mark | None:
@@ -87,9 +116,9 @@ def _of_the_years_named(marks: Mapping[int, Mark], named: Collection[int]) -> di
     return {index: mark for index, mark in marks.items() if not years - {None} or mark.year in years | {None}}
 
 
-def _unrepeated(marks: Mapping[int, Mark], named: Collection[int]) -> dict[int, Mark]:
-    """Of two columns for one span the one that names the measure counts ("Jan Target"), else the first."""
-    seen: dict[Mark, int] = {}
+def _unrepeated(marks: Mapping[int, Mark], named: Collection[int], fields: Mapping[int, str]) -> dict[int, Mark]:
+    """Of two columns for one span and field the one that names the measure counts ("Jan Target"), else the first."""
+    seen: dict[tuple[Mark, str], int] = {}
     for index, mark in sorted(marks.items(), key=lambda one: (one[0] not in named, one[0])):
-        seen.setdefault(mark, index)
-    return {index: mark for mark, index in sorted(seen.items(), key=lambda one: one[1])}
+        seen.setdefault((mark, fields[index]), index)
+    return {index: marks[index] for index in sorted(seen.values())}

@@ -29,8 +29,8 @@ INSTEAD = {
     "targets": {
         **dict.fromkeys(("entity", "company", "group"), "salesperson"), "year": "period",
         **dict.fromkeys(
-            ("order_target", "cash_target", "customer_target", "new_target", "renewal_target", "stretch", "challenge",
-             "self_goal"), "target",
+            ("order_target", "cash_target", "customer_target", "new_target", "renewal_target", "floor", "stretch",
+             "challenge", "self_goal"), "target",
         ),
     },
 }  # fmt: skip
