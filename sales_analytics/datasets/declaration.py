@@ -118,9 +118,10 @@ class Dataset:
     """What one row of a dataset is.
 
     `key` names the columns that identify what a row is about (all rows with one key are replaced
-    together). Where `repeats` says so, rows with equal keys are things of their own (two visits of one day), told
-    apart by which of their like they are; `told_apart_by` is the field that stands beside a name and tells namesakes
-    apart, kept in a reading as `within`; `known_by` is the column of a number that tells a row by itself where it
+    together), `also_told_by` further ones that do so in rows where they are filled. Where `repeats` says so, rows
+    with equal keys are things of their own (two visits of one day), told apart by which of their like they are;
+    `told_apart_by` is the field that stands beside a name and tells namesakes apart, kept in a reading as `within`;
+    `known_by` is the column of a number that tells a row by itself where it
     is filled. `doubles_as` is another dataset that it does for as well, so that nobody need be asked which of the two
     a sheet is. `foretells`: its days may well be to come. `measure` is the money column that previews add up, ""
     where there is none.
@@ -162,6 +163,7 @@ class Dataset:
     beside: tuple[Field, ...] = ()
     derived: tuple[Derivation, ...] = ()
     heads: tuple[str, ...] = ()
+    also_told_by: tuple[str, ...] = ()
     repeats: bool = False
     told_apart_by: str = ""
     known_by: str = ""

@@ -1,4 +1,4 @@
-"""An exchange rate: what one unit of a currency is worth in another, on a day, in a month or for a span."""
+"""An exchange rate: what one unit of a currency is worth in another: on a day, in a month, for a span or a campaign."""
 
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.terms.text import text
@@ -7,6 +7,7 @@ DATASET = Dataset(
     name="exchange_rates",
     title=text("Exchange rates"),
     key=("from_currency", "to_currency", "day", "starts_on", "ends_before", "valid_from", "valid_to"),
+    also_told_by=("campaign",),
     foretells=True,
     enough=2,
     sorted_by=("day", "starts_on", "valid_from"),
@@ -41,6 +42,10 @@ DATASET = Dataset(
             "period", Kind.PERIOD, text("Month"), example="2026-09",
             headings=("month", "period", "月份", "期间", "会计期间"),
             exactly=("月", "quarter", "year", "年份"),
+        ),
+        Field(
+            "campaign", Kind.TEXT, text("Campaign"), example="September festival 2026",
+            headings=("campaign", "campaign name", "festival", "festival name", "活动", "活动名称", "大促", "采购节"),
         ),
         Field(
             "valid_from", Kind.DATE, text("Valid from"), example="2026-09-01",

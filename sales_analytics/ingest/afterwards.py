@@ -11,6 +11,7 @@ from sales_analytics.ingest.quoted_rates import settle_quotes
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_amounts import once_per_order
+from sales_analytics.ingest.roster_names import named_plainly
 from sales_analytics.ingest.spread import meanings, spread
 from sales_analytics.ingest.spread_notices import spread_notices, uneven_notices
 from sales_analytics.ingest.staging import Connection
@@ -44,6 +45,8 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
         written = replace(written, path=reading.rows, clues=look_over(connection, written.plan, reading.rows))
     reading, written, once = once_per_order(connection, reading, written, told.answers)
     notices += once
+    reading, written, plainly = named_plainly(connection, reading, written)
+    notices += plainly
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
     notices += settle_campaigns(connection, written, told.known)
     notices += settle_quotes(connection, written)

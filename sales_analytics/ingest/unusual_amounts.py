@@ -14,7 +14,9 @@ FAR = 20
 SLIP = (2_000, 50_000)
 """Between so many times the median, or as small a part of it, an amount may be a slip of 万."""
 ENOUGH = 8
-"""Amounts of one kind and currency that a median means anything of."""
+"""Amounts of one kind and currency that a median means anything of;"""
+A_FEW = 4
+"""to one that is thousands of times as much fewer will do."""
 
 MANY = 20_000
 
@@ -33,12 +35,13 @@ def unusual_amounts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
         f"""with
                 rows as (select * from read_parquet($path) where {measure} <> 0 and {only_confirmed(rows.plan)}),
                 usual as (
-                    select {"".join(f"{name}, " for name in kinds)} median(abs({measure})) as amount
-                    from rows {by} having count(*) >= {ENOUGH:d}
+                    select {"".join(f"{name}, " for name in kinds)} median(abs({measure})) as amount, count(*) as rows
+                    from rows {by} having count(*) >= {A_FEW:d}
                 )
             select row.row_no, row.{measure}, usual.amount, abs(row.{measure}) / usual.amount as times
             from rows as row join usual on {same}
-            where times > {FAR:d} or times between {1 / SLIP[1]!r} and {1 / SLIP[0]!r}
+            where times > case when usual.rows < {ENOUGH:d} then {SLIP[0]:d} else {FAR:d} end
+                or times between {1 / SLIP[1]!r} and {1 / SLIP[0]!r}
             order by abs(ln(times)) desc, row.row_no, row.{measure}""",
         {"path": str(rows.path)},
     ).fetchall()
@@ -62,9 +65,9 @@ def _is_any_far(connection: Connection, rows: WrittenRows, measure: str, by: str
     """Whether the largest of a kind is far above its median, or the smallest far below."""
     found = connection.execute(
         f"""select true from read_parquet($path) where {measure} <> 0 and {only_confirmed(rows.plan)} {by}
-            having count(*) >= {ENOUGH:d} and (
-                max(abs({measure})) > {FAR:d} * median(abs({measure}))
-                or min(abs({measure})) * {SLIP[0]:d} <= median(abs({measure}))
+            having count(*) >= {A_FEW:d} and (
+                max(abs({measure})) / {FAR:d} > median(abs({measure}))
+                or min(abs({measure})) <= median(abs({measure})) / {SLIP[0]:d}
             )""",
         {"path": str(rows.path)},
     ).fetchall()

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from sales_analytics.terms.period import Period
-from sales_analytics.warehouse import settings
+from sales_analytics.warehouse import deriving, settings
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.statements import statement
 
@@ -34,9 +34,10 @@ KINDS = {
 
 
 def load(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Bring the table in line with the settings file, keeping a version of it."""
+    """Bring the table in line with the settings file, keeping a version of it, and what follows from it."""
     if settings.keep_version(cursor, "campaigns", settings.from_file("campaigns")):
         renew(cursor)
+        deriving.renew(cursor)
 
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:

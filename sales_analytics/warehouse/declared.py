@@ -90,6 +90,7 @@ def key(dataset: Dataset) -> str:
     """What tells a row of the dataset from all others, as a number."""
     kinds = columns_of(dataset)
     parts = [f"coalesce({_folded(name, kinds[name])}, '')" for name in dataset.key]
+    parts += [_folded(name, kinds[name]) for name in dataset.also_told_by]  # concat_ws passes over what is null
     if dataset.repeats:
         like = ", ".join(parts)
         place = f"row_number() over (partition by {like} order by rows.sheet_no, rows.row_no)"

@@ -1,5 +1,5 @@
--- What orders are completed from, as temporary tables: owners (place, name, salesperson), rates (currency, span, rate),
--- lines and given_back (by folded order number). $currency: the reporting currency.
+-- What orders are completed from, as temporary tables: owners (place, name, salesperson), lines and given_back (by
+-- folded order number).
 
 -- Whom the files name for a customer, region or country, where they name one person only, under whatever spelling.
 create or replace temp table owners as
@@ -36,29 +36,6 @@ from placed
 where name <> 0 and salesperson is not null and (place, name) not in (select (place, name) from sole)
 group by place, name
 having count(distinct salesperson) = 1;
-
--- What one unit of a currency is in the reporting currency, and from which day to before which. Of several that hold
--- on a day the narrowest counts, of equals the one imported last: the largest rank.
-create or replace temp table rates as
-select
-    currency, starts_on, ends_before, rate,
-    (-date_diff('day', starts_on, ends_before), import, sheet_no, row_no) as rank
-from (
-    select
-        case when is_direct then from_currency else to_currency end as currency,
-        coalesce(day, starts_on, valid_from, date '0001-01-01') as starts_on,
-        coalesce(day + 1, ends_before, valid_to + 1, date '9999-12-31') as ends_before,
-        case when is_direct then rate / coalesce(nullif(per, 0), 1) else coalesce(nullif(per, 0), 1) / rate end as rate,
-        import, sheet_no, row_no
-    from (
-        select *, coalesce(to_currency, $currency) = $currency and from_currency <> $currency as is_direct
-        from (
-            select * replace (cast(rate as double) as rate, cast(per as double) as per) from exchange_rates
-        ) as read
-    ) as facts
-    where rate > 0 and (is_direct or from_currency = $currency and to_currency <> $currency)
-) as spans
-where starts_on < ends_before;
 
 create or replace temp table lines as
 select lower(trim(order_no)) as number, product, quantity, amount, currency, import, sheet_no, row_no

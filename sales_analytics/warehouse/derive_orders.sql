@@ -1,6 +1,6 @@
 -- Orders of which other files say something that they lack: their lines, their salesperson, a rate of exchange, what
 -- was given back: the whole order, with all that is said of it. Works on: derivable (what the order files say);
--- owners, rates, lines, given_back (temporary, of derive_from.sql); $currency.
+-- owners, lines, given_back (temporary, of derive_from.sql), day_rates (temporary, of derive_rates.sql); $currency.
 with
     numbered as (
         select derivable.*, lower(trim(derivable.order_no)) as number
@@ -28,10 +28,7 @@ with
         union
         select derivable.order_key
         from derivable
-        join rates
-            on rates.currency = derivable.currency
-            and rates.starts_on <= derivable.effective_on
-            and rates.ends_before > derivable.effective_on
+        join day_rates on day_rates.currency = derivable.currency and day_rates.day = derivable.effective_on
         where derivable.amount is null and derivable.net_amount is not null
         union
         select numbered.order_key
@@ -119,36 +116,20 @@ with
             where place = 1 and status = 'confirmed'
         ) as first on first.number = given_back.number
     ),
-    rated as (
-        select
-            bare.order_key, bare.import, bare.sheet_no, bare.row_no, bare.salesperson,
-            arg_max(rates.rate, rates.rank) as rate
-        from bare
-        join rates
-            on rates.currency = bare.currency
-            and rates.starts_on <= bare.effective_on
-            and rates.ends_before > bare.effective_on
-        where bare.amount is null and bare.net_amount is not null
-        group by bare.order_key, bare.import, bare.sheet_no, bare.row_no, bare.salesperson
-    ),
     converted as (
         select
             bare.* replace (
                 coalesce(
                     bare.amount,
                     try(cast(
-                        cast(cast(bare.net_amount as decimal(19, 6)) * rated.rate as decimal(28, 10)) * bare.credit_share
+                        cast(cast(bare.net_amount as decimal(19, 6)) * day_rates.rate as decimal(28, 10))
+                        * bare.credit_share
                         as decimal(18, 6)
                     ))
                 ) as amount
             )
         from bare
-        left join rated
-            on rated.order_key = bare.order_key
-            and rated.import = bare.import
-            and rated.sheet_no = bare.sheet_no
-            and rated.row_no = bare.row_no
-            and rated.salesperson = bare.salesperson
+        left join day_rates on day_rates.currency = bare.currency and day_rates.day = bare.effective_on
     ),
     credited as (
         select order_key, arg_min(salesperson, (-amount, first_row)) as salesperson

@@ -9,7 +9,7 @@ import re
 
 import duckdb
 
-from sales_analytics.warehouse import settings
+from sales_analytics.warehouse import campaign_days, settings
 from sales_analytics.warehouse.statements import statement
 
 SOURCES = ("customers", "territories", "order_lines", "exchange_rates", "returns")
@@ -25,6 +25,10 @@ create table if not exists versions_derived as from orders limit 0;
 create table if not exists order_regions (import integer, sheet_no integer, row_no bigint, region integer);
 create table if not exists returned_orders (order_key ubigint);
 create table if not exists places (alias integer);
+create table if not exists rates_used (
+    currency varchar, day date, rate decimal(38, 18), step integer, source varchar, target varchar, kind varchar,
+    import integer, sheet_no integer, row_no bigint
+);
 create view if not exists counted_orders as {PLAIN};
 """
 DERIVABLE = {
@@ -60,7 +64,7 @@ delete from standing where alias in (select alias from places);
 delete from places
 """
 """Regions and countries stand for themselves again."""
-RESULTS = ("versions_derived", "returned_orders", "places")
+RESULTS = ("versions_derived", "returned_orders", "places", "rates_used")
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -76,7 +80,8 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     if not (has_source or was_completed or any(_is_filled(cursor, name) for name in RESULTS)):
         return
     cursor.execute(
-        f"delete from orders_derived; delete from versions_derived; delete from returned_orders; {FORGOTTEN}"
+        "delete from orders_derived; delete from versions_derived; delete from returned_orders; "
+        f"delete from rates_used; {FORGOTTEN}"
     )
     if has_source:
         _derive(cursor)
@@ -87,7 +92,8 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
     currency = settings.reporting_currency(cursor)
-    for one in _COMMENT.sub("", statement("derive_from")).split(";\n"):
+    campaign_days.renew(cursor)
+    for one in _COMMENT.sub("", f"{statement('derive_from')};\n{statement('derive_rates')}").split(";\n"):
         cursor.execute(one, {"currency": currency} if "$currency" in one else {})
     cursor.execute(UNKNOWN.format(name="salesperson", table="owners"))
     cursor.execute(statement("derive_places"))

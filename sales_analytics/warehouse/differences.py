@@ -82,9 +82,7 @@ def changes_of(cursor: duckdb.DuckDBPyConnection, dataset: str, most: int = MOST
     return [one for key in keys for one in _compared(dataset, before.get(key, []), after.get(key, []), spoken)]
 
 
-def vanished_of(
-    cursor: duckdb.DuckDBPyConnection, dataset: str, currency: str, most: int = MOST
-) -> list[Vanished]:
+def vanished_of(cursor: duckdb.DuckDBPyConnection, dataset: str, currency: str, most: int = MOST) -> list[Vanished]:
     """The first entries of `vanished`; amounts that name no currency are in this one. After `find_vanished`."""
     stored = STORED[dataset]
     cursor.execute(FIRST_VANISHED, {"most": most, "currency": currency})
@@ -93,9 +91,7 @@ def vanished_of(
         return []
     first = {one.key: one for one in reversed(lines(cursor, stored, f"stored_{stored.table}", list(amounts)))}
     spoken = spoken_columns(stored)
-    return [
-        _vanished(dataset, label(first[key].values, spoken), first[key], parts) for key, parts in amounts.items()
-    ]
+    return [_vanished(dataset, label(first[key].values, spoken), first[key], parts) for key, parts in amounts.items()]
 
 
 def _vanished(dataset: str, entry: str, first: Line, parts: Iterable[Mapping[str, Any]]) -> Vanished:

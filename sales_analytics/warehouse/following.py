@@ -8,8 +8,8 @@ from sales_analytics.warehouse import calendar, campaigns, deriving, membership
 
 FOLLOWS: Mapping[str, tuple[Callable[[duckdb.DuckDBPyConnection], None], ...]] = {
     "calendar": (calendar.renew,),
-    "campaigns": (campaigns.renew,),
-    **dict.fromkeys(("roster", "territories"), (membership.renew, deriving.renew)),
+    "campaigns": (campaigns.renew, deriving.renew),
+    **dict.fromkeys(("roster", "territories", "accepted_names"), (membership.renew, deriving.renew)),
     **dict.fromkeys(("orders", *sorted({*deriving.SOURCES} - {"territories"})), (deriving.renew,)),
 }
 """Dataset to what is worked out from it."""

@@ -36,7 +36,19 @@ where names.name_id <> 0
 limit {MOST}
 """
 LINES = f"select distinct lower(trim(order_no)) from order_lines limit {MOST}"
-CONVERTED = "select from_currency from exchange_rates union select to_currency from exchange_rates"
+CONVERTED = """
+with
+    pairs as (
+        select from_currency as source, coalesce(to_currency, $currency) as target from exchange_rates
+        union
+        select coalesce(to_currency, $currency), from_currency from exchange_rates
+    ),
+    near as (select source from pairs where target = $currency)
+select source from near
+union
+select source from pairs where target in (select source from near)
+"""
+"""Currencies that a rate leads to the reporting one, or two rates do."""
 SPELLED = """
     select names.folded, min(people.name)
     from standing
@@ -60,7 +72,7 @@ def known(warehouse: Warehouse) -> Known:
             groups=_words(cursor, GROUPS) if has_roster else frozenset(),
             owned=_words(cursor, OWNED) if has_owners else frozenset(),
             orders_with_lines=_words(cursor, LINES),
-            converted=_words(cursor, CONVERTED),
+            converted=_words(cursor, CONVERTED, currency=settings.reporting_currency(cursor)),
             campaigns=_campaigns(cursor),
             remembered=_remembered(cursor),
             currency=settings.reporting_currency(cursor),
@@ -83,8 +95,8 @@ def _has_any(cursor: duckdb.DuckDBPyConnection, rows: str) -> bool:
     return cursor.execute(f"select 1 from {rows} limit 1").fetchone() is not None
 
 
-def _words(cursor: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:
-    cursor.execute(query)
+def _words(cursor: duckdb.DuckDBPyConnection, query: str, **values: str) -> frozenset[str]:
+    cursor.execute(query, values)
     return frozenset(word for (word,) in cursor.fetchall() if word is not None)
 
 

@@ -1,16 +1,12 @@
 """Orders that other files complete: lines, people, rates of exchange, returns; in any order, and back again."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import count, permutations
-from pathlib import Path
+from itertools import permutations
 
 import pytest
 
-from sales_analytics.ingest.answers import Answers
-from sales_analytics.ingest.read import read_for_import
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.attainment import attainment
 from sales_analytics.metrics.claw_backs import claw_backs
@@ -18,13 +14,9 @@ from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import order_list
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
-from sales_analytics.warehouse.invariants import check
-from sales_analytics.warehouse.landing import Landed, land
-from sales_analytics.warehouse.memory import known
-from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
+from tests.warehouse.taking import MARCH, YEAR, Take, back, sold
 
-MARCH, YEAR = Filters(Period.month(2026, 3)), Filters(Period.year(2026))
 HEADS = """order no,customer,employee id,order date,freight,ship via
 1,Lagoon,7,2026-03-02,3,2
 2,Kestrel,8,2026-03-03,4,1
@@ -46,41 +38,6 @@ EUROS = """order no,order date,salesperson,amount,currency
 3,2026-03-20,Amira,100,USD
 4,2026-03-21,Amira,100,CHF
 """
-
-Take = Callable[..., Landed]
-
-
-@pytest.fixture
-def take(warehouse: Warehouse, tmp_path: Path) -> Take:
-    """`take("lines", text)` imports a text as lines.csv; every invariant holds afterwards."""
-    numbers = count(1)
-
-    def taken(name: str, written: str, **decided: object) -> Landed:
-        folder = tmp_path / str(next(numbers))
-        folder.mkdir()
-        path = folder / f"{name}.csv"
-        path.write_text(written, "utf-8")
-        landed = land(warehouse, read_for_import(path, folder, known(warehouse), Answers(**decided)))  # type: ignore[arg-type]
-        assert landed.state == "landed", (landed.questions, landed.problems)
-        holds(warehouse)
-        return landed
-
-    return taken
-
-
-def holds(warehouse: Warehouse) -> None:
-    assert [one for one in check(warehouse) if not one.holds] == []
-
-
-def sold(warehouse: Warehouse, filters: Filters = MARCH) -> dict[str, tuple[str, int]]:
-    return {one.name: (str(one.amount), one.orders) for one in amounts(warehouse.reader(), filters) if one.orders}
-
-
-def back(warehouse: Warehouse, landed: Landed) -> None:
-    assert landed.import_no is not None
-    undo(warehouse, landed.import_no)
-    holds(warehouse)
-
 
 @pytest.mark.parametrize("order", permutations(("heads", "lines", "roster")), ids=" ".join)
 def test_heads_and_lines_make_orders_whichever_comes_first(
