@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
-from sales_analytics.ingest.one_person import known_part, nearest, without_remark
+from sales_analytics.ingest.one_person import before_brackets, known_part, nearest, without_remark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.several_people import TOGETHER, Credits, several_people, uneven
@@ -49,6 +49,8 @@ def person_column(plan: Plan) -> str:
 def people_in(names: Iterable[str], plan: Plan, known: Known, answers: Answers) -> People:
     """What each distinct name of the salesperson's column means."""
     said = _said(answers)
+    names = list(names)
+    here = {fold(name): name for name in names}
     found = People()
     for name in names:
         if TOGETHER in name:
@@ -58,7 +60,11 @@ def people_in(names: Iterable[str], plan: Plan, known: Known, answers: Answers) 
         if told in (AS_WRITTEN, name) or (not told and not known.spelled and not UNUSUAL.search(name)):
             continue
         if told or fold(name) not in known.people | known.companies | known.groups | known.owned:
-            _enter(found, name, told or _meant(name, known), known, plan)
+            meant = told or _meant(name, known)
+            if not told and fold(meant) not in known.people and (same := _beside(name, here)):
+                found.asked[name] = same
+            else:
+                _enter(found, name, meant, known, plan)
     return found
 
 
@@ -105,6 +111,11 @@ def _meant(name: str, known: Known) -> str:
     """Somebody whom the roster knows by a part of the name, or the name without the word that its bearer left."""
     there = without_remark(name)
     return known_part(there or name, known.spelled) or there
+
+
+def _beside(name: str, here: Mapping[str, str]) -> str:
+    """Who stands in the sheet by the name that this one has with something behind it: the same, or a namesake."""
+    return here.get(fold(without_remark(name) or before_brackets(name)), "")
 
 
 def ask_people(use: Use, people: People) -> Sequence[Question]:
