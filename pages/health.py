@@ -7,7 +7,7 @@ from sales_analytics.metrics.choices import EVER, choices
 from sales_analytics.metrics.health import health as asked
 from sales_analytics.rules.data_health import data_health, totals
 from sales_analytics.terms.filters import Filters
-from sales_analytics.widgets import health, html
+from sales_analytics.widgets import accepted_names, health, html
 from sales_analytics.widgets.asking import ask, ask_all
 from sales_analytics.widgets.empty import nothing_yet
 from sales_analytics.widgets.figure_row import figure_row
@@ -21,8 +21,9 @@ filters = Filters(EVER, "total")
 answers = ask(asked, filters)
 found, sent = data_health(answers), answers.sent
 kinds = totals(found)
+accepted_names.last_accepted()
 html.finding(health_finding(found), health_line(kinds))
 figure_row(health.figures(found, sent), health_doors(found, sent, filters))
 health.by_kind(kinds, found, filters)
 health.who_has_sent_what(sent)
-health.unknown_names(found)
+health.unknown_names(found, [one.name for one in answers.roster])

@@ -68,8 +68,8 @@ def _meanings() -> dict[Check, Text]:
     return {
         "not-sent": text("Other companies sent this for the month. Ask for the sheet, or say that there is none."),
         "unknown-name": text(
-            "They count under their own name, in no company. Correct the name, or add it to the roster "
-            "as another name of the person."
+            "They count under their own name, in no company. Say below whom it means, correct the name, or add it "
+            "to the roster."
         ),
         "no-salesperson": text("They count under Unassigned. Name the salesperson in the file and import it again."),
         "no-confirm-date": text("They count on their order date. Fill the confirm date in and import the file again."),

@@ -18,8 +18,9 @@ from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.language.words import word
 from sales_analytics.terms.text import Text, text
 
-Form = Literal["text", "unit", "word", "money", "share", "count", "number", "date"]
-"""How a column is written: `unit` is a person, company or group, `word` a code such as "not submitted"."""
+Form = Literal["text", "unit", "word", "money", "share", "count", "number", "date", "sums"]
+"""How a column is written: `unit` is a person, company or group, `word` a code such as "not submitted", `sums` amounts
+of several currencies with their signs."""
 
 _FORMATS: dict[Form, str] = {
     "money": "#,##0.00",

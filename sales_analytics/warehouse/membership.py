@@ -8,7 +8,7 @@ from sales_analytics.terms.folding import fold
 from sales_analytics.warehouse import settings
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.persons import Member, Person, people
-from sales_analytics.warehouse.standing import pieces, span, told_apart
+from sales_analytics.warehouse.standing import accepted_pieces, pieces, span, told_apart
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
 
@@ -25,6 +25,7 @@ join names on names.name_id = stated.name_id
 where regexp_matches(names.name, '[0-9@]')
 """
 """Numbers and addresses, which no two people have at once as they may have a name."""
+ACCEPTED = "select alias, person from accepted_names"
 NAMESAKES = "create table if not exists namesakes (alias integer, company integer, salesperson integer)"
 COMPANIES = """
 insert into companies
@@ -63,12 +64,14 @@ def load(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Rebuild everything from the roster; names that facts use and the roster does not know stand for themselves."""
+    """Rebuild everything from the roster and the accepted names; other names that facts use stand for themselves."""
     persons = people(_members(cursor))
     cursor.execute("create or replace temp table used as select distinct alias from standing union select 0")
     cursor.execute("delete from standing")
     numbers = _numbers_of_namesakes(cursor, persons)
-    insert_few(cursor, "standing", PIECE, [astuple(one) for one in pieces(persons, numbers)])
+    accepted = dict(cursor.execute(ACCEPTED).fetchall())
+    found = pieces(persons, numbers) + accepted_pieces(persons, numbers, accepted)
+    insert_few(cursor, "standing", PIECE, [astuple(one) for one in found])
     meant = told_apart(persons, numbers)
     cursor.execute("delete from namesakes")
     insert_few(cursor, "namesakes", NAMESAKE, [(*stated, one) for stated, one in meant.items()])

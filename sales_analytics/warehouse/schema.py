@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from sales_analytics.datasets.declaration import Dataset
-from sales_analytics.datasets.registry import datasets
+from sales_analytics.datasets.registry import every_dataset
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
 from sales_analytics.warehouse import deriving, parting, settings, sums
@@ -65,7 +65,7 @@ def _make_derived(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def _make_declared(cursor: duckdb.DuckDBPyConnection, there: Mapping[str, Set[str]]) -> None:
     """All statements at once, which takes half as long as one by one; `there` are the tables with their columns."""
-    declared = [datasets()[name] for name in DECLARED]
+    declared = [every_dataset()[name] for name in DECLARED]
     missing = [one for dataset in declared for one in _missing(dataset, there.get(table_of(dataset), frozenset()))]
     if missing:
         cursor.execute("; ".join(missing))
@@ -113,7 +113,7 @@ def version() -> str:
 @cache
 def _declared_version() -> str:
     """What tells one set of declarations from another, so that their tables are looked at when these change only."""
-    every = {name: list(definitions(datasets()[name])) for name in DECLARED}
+    every = {name: list(definitions(every_dataset()[name])) for name in DECLARED}
     return hashlib.sha256(repr(every).encode()).hexdigest()
 
 

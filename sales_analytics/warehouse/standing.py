@@ -41,6 +41,22 @@ def pieces(persons: Sequence[Person], numbers: Mapping[tuple[int, int], int]) ->
     return found
 
 
+def accepted_pieces(
+    persons: Sequence[Person], numbers: Mapping[tuple[int, int], int], accepted: Mapping[int, int]
+) -> list[Piece]:
+    """Those of names that somebody accepted for a person. `accepted`: alias to the person's number, as it was then.
+
+    What the roster itself says of a name comes first; a person whom it no longer knows has no other names.
+    """
+    claims = claimed(persons)
+    found: list[Piece] = []
+    for alias, number in accepted.items():
+        meant = [one for one in persons if number_of(one, numbers) == number] or claims.get(number, [])
+        if alias not in claims and len(meant) == 1:
+            found.extend(of_person(alias, meant[0], number_of(meant[0], numbers)))
+    return found
+
+
 def told_apart(persons: Sequence[Person], numbers: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], int]:
     """Who is meant where a row names a company beside an alias of several people: (alias, company) to salesperson.
 

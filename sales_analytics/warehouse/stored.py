@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sales_analytics.datasets.registry import datasets
+from sales_analytics.datasets.registry import every_dataset
 from sales_analytics.warehouse.declared import stored_form
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored_form import Stored
@@ -71,6 +71,8 @@ BY_HAND: Mapping[str, Stored] = {
     ),
 }  # fmt: skip
 """Datasets with tables in schema.sql."""
-DECLARED: Mapping[str, Stored] = {name: stored_form(one) for name, one in datasets().items() if name not in BY_HAND}
+DECLARED: Mapping[str, Stored] = {
+    name: stored_form(one) for name, one in every_dataset().items() if name not in BY_HAND
+}
 """All others: a new declaration is enough."""
 STORED: Mapping[str, Stored] = {**BY_HAND, **DECLARED}

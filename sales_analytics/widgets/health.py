@@ -16,6 +16,7 @@ from sales_analytics.rules.data_health import Check, CheckTotal, HealthFinding
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import columns, html
+from sales_analytics.widgets.accepted_names import accept_names, accepted_so_far
 from sales_analytics.widgets.asking import ask, later
 from sales_analytics.widgets.html import Cell, KeyFigure
 from sales_analytics.widgets.import_sheet import dataset_title
@@ -156,12 +157,14 @@ def _sent(one: Sent | None) -> Cell:
     return Cell(numbers.count(one.count, language()), "right")
 
 
-def unknown_names(found: Sequence[HealthFinding]) -> None:
-    """Names with the person that they may mean; nothing is merged by itself."""
+def unknown_names(found: Sequence[HealthFinding], people: Sequence[str]) -> None:
+    """Names with the person that they may mean, and the way to say so; nothing is merged by itself."""
     mine = [one for one in found if one.check == "unknown-name"]
     if mine:
-        more = text("A suggestion is only that: nothing is merged until the file or the roster says so")
+        more = text("A suggestion is only that: nothing is merged until you, the file or the roster says so")
         table(text("Names that the roster does not know"), Sheet("unknown_names", mine, NAME_COLUMNS), more)
+        accept_names(mine, list(dict.fromkeys(people)))
+    accepted_so_far()
 
 
 def by_kind(kinds: Sequence[CheckTotal], found: Sequence[HealthFinding], filters: Filters) -> None:

@@ -88,6 +88,11 @@ def notice(sentence: Text) -> None:
     st.html(f'<p class="notice">{escape(say(sentence))}</p>')
 
 
+def remark(sentence: Text) -> None:
+    """One quiet line that says how something is, and nothing to look at."""
+    st.html(f'<p class="notice remark">{escape(say(sentence))}</p>')
+
+
 def pairs(found: Iterable[tuple[str, str]], left_out: Iterable[tuple[str, str]]) -> None:
     """Which heading was read as what, in as many columns as there is room for; what was left out is paler."""
     entries = [_pair(one, "") for one in found] + [_pair(one, ' class="out"') for one in left_out]

@@ -30,18 +30,12 @@ COLUMNS = (
     Column("state", text("State"), "word"),
     Column("added", text("New"), "count"),
     Column("changed", text("Changed"), "count"),
-    Column("unchanged", text("Unchanged"), "count"),
     Column("retired", text("Retired"), "count"),
-    Column("before", text("Amount before")),
-    Column("after", text("Amount after")),
-    Column("rows_read", text("Rows read"), "count"),
-    Column("loaded", text("Loaded"), "count"),
     Column("rejected", text("Rejected"), "count"),
-    Column("skipped", text("Skipped"), "count"),
-    Column("amount", text("Sum in the file")),
+    Column("after", text("Amount after"), "sums"),
 )
-
-BESIDE = ("import_no", "holds", "when", "who", "state", "added", "changed", "retired")
+"""What is told of every import; its sheets, rows and amounts before stand below, one import at a time."""
+BESIDE = ("import_no", "holds", "when", "who", "state", "added", "changed", "retired", "rejected")
 """What a phone shows of an import."""
 
 
@@ -53,16 +47,8 @@ class HistoryLine:
     effects: tuple[Effect, ...] = ()
 
     @property
-    def before(self) -> Text | None:
-        return _sums((one.currency, one.before) for one in self.effects)
-
-    @property
     def after(self) -> Text | None:
         return _sums((one.currency, one.after) for one in self.effects)
-
-    @property
-    def amount(self) -> Text | None:
-        return _sums(self.one.sums)
 
     @property
     def holds(self) -> tuple[Text, ...]:
@@ -124,14 +110,15 @@ def choose(history: Sequence[ImportRecord]) -> ImportRecord | None:
         return None
     by_number = {one.import_no: one for one in history}
     newest = next(one.import_no for one in history if one.state == "active")
+    asked = next((number for number in by_number if str(number) == st.query_params.get("import")), newest)
     picked = st.selectbox(
         say(text("Look into an import")),
         list(by_number),
-        index=list(by_number).index(newest),
+        index=list(by_number).index(asked),
         format_func=lambda number: f"{number} · {by_number[number].file}",
         key="import",
     )
-    return by_number.get(picked, by_number[newest])
+    return by_number.get(picked, by_number[asked])
 
 
 def details(one: ImportRecord) -> None:
@@ -145,6 +132,7 @@ def details(one: ImportRecord) -> None:
             for sheet in sheets(warehouse(), one.import_no)
         ],
     )
+    html.remark(_entries(one))
     _told_effects(one)
     if one.state == "active":
         undo_with_confirmation(one)
@@ -185,11 +173,21 @@ def _skips(skips: Sequence[tuple[Text, int]]) -> Cell:
     return Cell(" · ".join(reasons), tone="missing")
 
 
+def _entries(one: ImportRecord) -> Text:
+    return text(
+        "Entries: {added} new, {changed} changed, {unchanged} unchanged, {retired} retired",
+        added=one.added,
+        changed=one.changed,
+        unchanged=one.unchanged,
+        retired=one.retired,
+    )
+
+
 def _told_effects(one: ImportRecord) -> None:
     """What the import changed, dataset by dataset."""
     for effect in _effects(warehouse().change_number):
         if effect.import_no == one.import_no:
-            html.notice(
+            html.remark(
                 text(
                     "{dataset}: the amount of its entries went from {before} to {after}",
                     dataset=dataset_title(effect.dataset),

@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from sales_analytics.datasets.registry import datasets
+from sales_analytics.datasets.registry import every_dataset
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.language import numbers
 from sales_analytics.language.speech import spoken as spoken_value
@@ -23,7 +23,7 @@ UNIT_WORDS: dict[str, Text] = {
 
 def dataset_title(name: str) -> Text:
     """What people call a dataset."""
-    return datasets()[name].title if name in datasets() else text("not recognised")
+    return every_dataset()[name].title if name in every_dataset() else text("not recognised")
 
 
 def sheet_view(sheet: SheetReading, key: str, first: Literal["shown", "folded"] = "folded") -> None:
@@ -85,5 +85,5 @@ def _counts(sheet: SheetReading) -> list[tuple[Text, str]]:
 
 def field_title(dataset: str, field: str) -> Text:
     """What people call a field, such as "order_date" or "order_date:day-first"."""
-    known = {one.name: one.title for one in datasets()[dataset].fields} if dataset in datasets() else {}
+    known = {one.name: one.title for one in every_dataset()[dataset].fields} if dataset in every_dataset() else {}
     return known.get(field.partition(":")[0], text("{field}", field=field))

@@ -197,7 +197,7 @@ def _config(column: Column) -> Any:
         return st.column_config.NumberColumn(label, format=_NUMBERS[column.form], alignment="right")
     if column.form == "date":
         return st.column_config.DateColumn(label, format="D MMM YYYY" if language() == "en" else "YYYY年M月D日")
-    return st.column_config.TextColumn(label)
+    return st.column_config.TextColumn(label, alignment="right" if column.form == "sums" else None)
 
 
 def _short_list(records: Sequence[object], sheet: Sheet) -> None:
