@@ -27,6 +27,10 @@ from sales_analytics.sources.sheet import RawSheet
 PLAIN = Styles({}, {}, frozenset(), frozenset())
 SIMPLE = frozenset((Kind.TEXT, Kind.CODE, Kind.NAME, Kind.CHOICE, Kind.CURRENCY, Kind.DATE)) | FIGURES
 NO_SIGNS = Signs()
+
+FEW_TEXTS = 2000
+"""Different values up to which a column is written as numbers into a list of them: a longer list costs more than it
+saves."""
 MOSTLY_ODD = 0.2
 """Of the first cells of a column: above this share a look at the odd ones is a look at all."""
 PLAIN_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[ T].*)?")
@@ -99,7 +103,7 @@ def _write(connection: Connection, sheet: RawSheet, plan: Plan, path: Path) -> i
                         select * from ({typed(plan, PLAIN)}) as kept where ({doubt_of(plan)}) is not true
                     )
                 {shaped(plan)}
-                ) to $rows (format parquet, compression uncompressed)""",
+                ) to $rows (format parquet, compression uncompressed, dictionary_size_limit {FEW_TEXTS:d})""",
             {**source.values, "rows": str(path)},
         ).fetchall()
     return int(written[0][0])

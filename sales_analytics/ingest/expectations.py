@@ -1,7 +1,7 @@
 """What was expected of a cell, as a problem a person can act on."""
 
-from dataclasses import replace
-from functools import reduce
+from dataclasses import dataclass, replace
+from functools import cache, reduce
 
 from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.declaration import Field, Kind
@@ -11,7 +11,7 @@ from sales_analytics.ingest.error_cells import is_error
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.suspects import Suspect
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Text, text
+from sales_analytics.terms.text import Text, Title, text
 
 REPAIR = text("Repair the formula in Excel and save the file again.")
 CODES: dict[Kind, str] = {
@@ -51,6 +51,7 @@ def _cell_problem(use: Use, one: Suspect) -> Problem:
 def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
     """An empty cell where the row needs a value; where several columns could give it, the first is named."""
     wanted = [use for use in plan.uses if (use.field.one_of or use.field.name) == (field.one_of or field.name)]
+    wanted = [use for use in wanted if use.field is field] if field.goes_with else wanted
     factors = _factors_missing(plan, field, one)
     wanted = wanted or factors or [use for use in plan.uses if use.field.kind is Kind.PERIOD]
     found = next((one.cells[use.name] for use in wanted if use.name in one.cells), "")
@@ -80,37 +81,61 @@ def _factors_missing(plan: Plan, field: Field, one: Suspect) -> list[Use]:
 
 def _remedy(field: Field) -> Text:
     """What to do about a cell that cannot be read."""
-    if field.kind is Kind.CHOICE:
-        return text("Say what the word means, or write one of the known words.")
-    if field.kind is Kind.CODE:
-        return text("Give the column the format of text, so that no digit is lost, and import the file again.")
-    if field.kind in (Kind.DATE, Kind.PERIOD):
-        return text("Write the day or month with its year, such as {example}.", example=field.example)
-    return text("Write it as in {example}.", example=field.example)
+    return _said_of(field).remedy
 
 
 def expected(field: Field) -> Text:
     """What the field's cells look like."""
-    if field.expects:
-        return field.expects
-    if field.kind is Kind.MONEY:
-        return text("an amount such as {example}", example=field.example)
-    if field.kind in (Kind.NUMBER, Kind.RATE):
-        return text("a number such as {example}", example=field.example)
-    if field.kind is Kind.SHARE:
+    return field.expects or _said_of(field).expected
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence each, however many cells they are said of."""
+
+    expected: Text
+    remedy: Text
+
+
+def _said_of(field: Field) -> Said:
+    titles = tuple(choice_title(field, one) for one in field.choices) if field.kind is Kind.CHOICE else ()
+    return _said(field.kind, field.title, field.example, titles)
+
+
+@cache
+def _said(kind: Kind, title: Text, example: str, choices: tuple[Title, ...]) -> Said:
+    return Said(_expected(kind, title, example, choices), _remedied(kind, example))
+
+
+def _remedied(kind: Kind, example: str) -> Text:
+    if kind is Kind.CHOICE:
+        return text("Say what the word means, or write one of the known words.")
+    if kind is Kind.CODE:
+        return text("Give the column the format of text, so that no digit is lost, and import the file again.")
+    if kind in (Kind.DATE, Kind.PERIOD):
+        return text("Write the day or month with its year, such as {example}.", example=example)
+    return text("Write it as in {example}.", example=example)
+
+
+def _expected(kind: Kind, title: Text, example: str, choices: tuple[Title, ...]) -> Text:
+    if kind is Kind.MONEY:
+        return text("an amount such as {example}", example=example)
+    if kind in (Kind.NUMBER, Kind.RATE):
+        return text("a number such as {example}", example=example)
+    if kind is Kind.SHARE:
         return text("a share such as 50 % or 0.5")
-    if field.kind is Kind.DATE:
-        return text("a date such as {example}", example=field.example)
-    if field.kind is Kind.PERIOD:
-        return text("a month, quarter or year such as {example}", example=field.example)
-    if field.kind is Kind.CURRENCY:
-        return text("a currency such as {example}", example=field.example)
-    if field.kind is Kind.CHOICE:
-        return text("one of {words}", words=_words(field))
-    return text("{field}, such as {example}", field=field.title, example=field.example)
+    if kind is Kind.DATE:
+        return text("a date such as {example}", example=example)
+    if kind is Kind.PERIOD:
+        return text("a month, quarter or year such as {example}", example=example)
+    if kind is Kind.CURRENCY:
+        return text("a currency such as {example}", example=example)
+    if kind is Kind.CHOICE:
+        return text("one of {words}", words=_listed(choices))
+    return text("{field}, such as {example}", field=title, example=example)
 
 
-def _words(field: Field) -> Text:
+def _listed(choices: tuple[Title, ...]) -> Text:
     """The choices as people read them."""
-    titles = (text("{title}", title=choice_title(field, one)) for one in field.choices)
+    titles = (text("{title}", title=one) for one in choices)
     return reduce(lambda some, word: text("{some}, {word}", some=some, word=word), titles)

@@ -1,13 +1,13 @@
 """Which field a column's heading speaks of: exact, else contained, else nearly the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.columns import NO, YES, Column
-from sales_analytics.ingest.headings import fold_heading
-from sales_analytics.ingest.vocabulary import EXACT, compact_words, is_forbidden, score_words
+from sales_analytics.ingest.headings import Heading, fold_heading
+from sales_analytics.ingest.vocabulary import EXACT, compact_words, is_forbidden, score_exactly, score_words
 from sales_analytics.terms.folding import fold
 
 NOT_AN_AMOUNT = frozenset(("key", "id", "code", "number", "no", "编号", "编码", "号"))
@@ -16,6 +16,9 @@ ROW_NUMBERS = frozenset(("编号", "no", "number"))
 """Headings of a row's own number where the cells count 1, 2, 3, …"""
 OTHER = ""
 """Stands for "known here, and not kept"."""
+SURE = 0.9
+"""More than any heading scores that is not one of the words itself."""
+Scoring = Callable[[Heading, tuple[str, ...], tuple[str, ...], tuple[str, ...]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,22 @@ def match(dataset: Dataset, columns: Sequence[Column], currency: str = "") -> li
     """
     found: list[Match] = []
     for column in columns:
-        candidates = [Match(column, field.name, score(column, field)) for field in dataset.fields]
-        passed_over = score_words(column.heading, dataset.others, (), ()) - 0.005
-        if any(_asks(column, field) for field in dataset.fields):
-            passed_over = EXACT
-        candidates.append(Match(column, OTHER, passed_over))
+        candidates = _candidates(dataset, column, score_exactly)
         best = max((one.score for one in candidates), default=0.0)
-        found += [one for one in candidates if one.score > 0.5 and (one.score == best or one.score > 0.9)]
+        if best <= SURE:
+            candidates = _candidates(dataset, column, score_words)
+            best = max((one.score for one in candidates), default=0.0)
+        found += [one for one in candidates if one.score > 0.5 and (one.score == best or one.score > SURE)]
     return _settle(dataset, sorted(found, key=lambda one: _order(one, currency)))
+
+
+def _candidates(dataset: Dataset, column: Column, by: Scoring) -> list[Match]:
+    """Every field with what the column scores for it."""
+    candidates = [Match(column, field.name, score(column, field, by)) for field in dataset.fields]
+    passed_over = by(column.heading, dataset.others, (), ()) - 0.005
+    if any(_asks(column, field) for field in dataset.fields):
+        passed_over = EXACT
+    return [*candidates, Match(column, OTHER, passed_over)]
 
 
 def _order(one: Match, currency: str) -> tuple[float, bool, int]:
@@ -65,12 +76,12 @@ def _asks(column: Column, field: Field) -> bool:
     return column.heading.compact in compact_words(field.ask)
 
 
-def score(column: Column, field: Field) -> float:
+def score(column: Column, field: Field, by: Scoring = score_words) -> float:
     """0 where the heading does not speak of the field or the cells speak against it."""
     heading = column.heading
     if not heading.compact or (field.kind in NUMERIC and heading.last_word in NOT_AN_AMOUNT):
         return 0.0
-    found = score_words(heading, field.headings, field.exactly, field.never)
+    found = by(heading, field.headings, field.exactly, field.never)
     return found if found and _cells_agree(column, field, found) else 0.0
 
 
@@ -92,7 +103,7 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
         return sure
     if field.kind is Kind.CURRENCY:
         return column.numbers is None or column.numbers < 0.5
-    if field.kind is Kind.NAME and column.is_yes_or_no:
+    if field.kind is Kind.NAME and (column.is_yes_or_no or (field.name == "name" and column.numbers == 1)):
         return False
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
         return column.numbers is not None and column.numbers < 0.5

@@ -1,5 +1,7 @@
 """A second look at all rows of a sheet but the plain ones, which are written already."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from sales_analytics.ingest.counted_rows import counted, write_typed
@@ -10,10 +12,12 @@ from sales_analytics.ingest.odd_notices import odd_notices
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.sorting_out import sort_out
 from sales_analytics.ingest.staged_cells import ask_dates, stated_dates
-from sales_analytics.ingest.staging import tidy_texts
+from sales_analytics.ingest.staging import Connection, one_row, tidy_texts
 from sales_analytics.ingest.typed_view import typed_once
 from sales_analytics.ingest.words import read_words
 from sales_analytics.ingest.written_rows import WrittenRows
+
+MOST_ROWS = 10_000
 
 
 def mostly_plain(hand: InHand, reading: SheetReading) -> tuple[SheetReading, WrittenRows] | None:
@@ -21,7 +25,8 @@ def mostly_plain(hand: InHand, reading: SheetReading) -> tuple[SheetReading, Wri
     mended = hand.rows.with_stem(f"{hand.rows.stem}-mended")
     found = None
     if stage_others(hand.connection, hand.sheet, hand.plan, hand.rows):
-        found = _others(replace(hand, rows=mended), reading)
+        with planned_as_written(hand.connection):
+            found = _others(replace(hand, rows=mended), reading)
     both = joined(hand.connection, hand.plan, hand.rows, found.rows) if found else None
     if found is None or both is None:
         hand.rows.unlink(missing_ok=True)
@@ -48,6 +53,20 @@ def _others(hand: InHand, reading: SheetReading) -> SheetReading | None:
             return None
         written = write_typed(connection, made, hand.rows)
     return counted(connection, reading, found, [], written)
+
+
+@contextmanager
+def planned_as_written(connection: Connection) -> Iterator[None]:
+    """For a few rows it takes longer to find the best way through a query than to go the way that it is written."""
+    (rows,) = one_row(connection, "select count(*) from staged")
+    if rows > MOST_ROWS:
+        yield
+        return
+    connection.execute("pragma disable_optimizer")
+    try:
+        yield
+    finally:
+        connection.execute("pragma enable_optimizer")
 
 
 def heard(hand: InHand, styles: Styles, reading: SheetReading) -> SheetReading:

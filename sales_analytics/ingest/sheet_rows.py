@@ -2,8 +2,10 @@
 
 import csv
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from io import StringIO
 from itertools import groupby
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -66,8 +68,15 @@ def has_a_line_each(found: Delimited, records: int) -> bool:
 
 def line_count(found: Delimited) -> int:
     """How many lines the text has; the last one may end without a line break."""
+    state = found.path.stat()
+    return _lines_in(found.path, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _lines_in(path: Path, _size: int, _changed: int) -> int:
+    """Counted once while the file stays as it is."""
     count, last = 0, b"\n"
-    with found.path.open("rb") as stream:
+    with path.open("rb") as stream:
         while chunk := stream.read(CHUNK):
             count, last = count + chunk.count(b"\n"), chunk[-1:]
     return count + (last != b"\n")

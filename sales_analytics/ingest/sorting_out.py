@@ -146,11 +146,18 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
     if (len(one.cells) <= 2 and (below_footer or signed)) or signed >= SIGNED:
         return "footer"
-    if not one.bad and plan.has_many_measures and one.missing == (plan.measures[0].field.name,):
+    if not one.bad and plan.has_many_measures and _lacks_only_figures(plan, one):
         return "no-figure"
     if not one.bad and _only_figures(plan, one) and _equals_sum_above(connection, plan, one):
         return "total"
     return "reject"
+
+
+def _lacks_only_figures(plan: Plan, one: Suspect) -> bool:
+    """Whether nothing is missing but all columns of figures."""
+    figures = {plan.measures[0].field.one_of or plan.measures[0].field.name}
+    fields = (plan.dataset.field(name) for name in one.missing)
+    return {field.one_of or field.name for field in fields} == figures
 
 
 def _judge_unread(one: Suspect) -> Reason:

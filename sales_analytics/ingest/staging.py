@@ -1,7 +1,7 @@
 """The raw text of a sheet in an in-memory DuckDB, typed where it is plain, kept as written where it is not."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -69,11 +69,21 @@ def tidy_texts(connection: Connection, plan: Plan) -> None:
     texts = texts_of(plan)
     if not texts:
         return
-    counts = ", ".join(f"count(*) filter (where {is_untidy(use)})" for use in texts)
-    for use, count in zip(texts, one_row(connection, f"select {counts} from staged"), strict=True):
-        if count:
+    for use in _counted(connection, texts, lambda use: f"not {is_plain(use, _quoted(use))}"):
+        if _counted(connection, [use], is_untidy):
             tidy = f'{_macro(use)}("{use.name}")'
             connection.execute(f'update staged set "{use.name}" = {tidy} where {is_untidy(use)}')
+
+
+def _counted(connection: Connection, texts: list[Use], condition: Callable[[Use], str]) -> list[Use]:
+    """Those of which any staged cell is so. What is cheap is asked of all: to plan the dear question takes longer."""
+    counts = ", ".join(f"count(*) filter (where {condition(use)})" for use in texts)
+    row = one_row(connection, f"select {counts} from staged")
+    return [use for use, count in zip(texts, row, strict=True) if count]
+
+
+def _quoted(use: Use) -> str:
+    return f'"{use.name}"'
 
 
 def texts_of(plan: Plan) -> list[Use]:

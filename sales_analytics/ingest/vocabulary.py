@@ -46,6 +46,11 @@ def score_words(heading: Heading, headings: Words, exactly: Words, never: Words)
     return found
 
 
+def score_exactly(heading: Heading, headings: Words, exactly: Words, never: Words) -> float:
+    """The score where the heading is one of the words, else 0: no other way of fitting scores as much."""
+    return _vocabulary(headings, exactly, never).exact.get(heading.compact, 0.0)
+
+
 def _score(heading: Heading, words: Vocabulary) -> float:
     found = words.exact.get(heading.compact)
     if found is not None:

@@ -102,6 +102,8 @@ def _sheet(sheet: SheetReading, import_no: int) -> tuple[object, ...]:
 def _problems(sheet: SheetReading, import_no: int, numbers: dict[str, int]) -> Iterable[tuple[object, ...]]:
     """In the order of `PROBLEM`; of a row with several problems, the first one carries the amount."""
     seen: set[int | None] = {None}
+    sentences = {id(one): one for problem in sheet.problems for one in (problem.expected, problem.remedy) if one}
+    said = {number: to_json(one) for number, one in sentences.items()}  # the same one stands in many problems
     for one in sheet.problems:
         yield (
             import_no,
@@ -111,9 +113,9 @@ def _problems(sheet: SheetReading, import_no: int, numbers: dict[str, int]) -> I
             one.header,
             one.code,
             one.severity,
-            to_json(one.expected),
+            said[id(one.expected)],
             one.found,
-            None if one.remedy is None else to_json(one.remedy),
+            None if one.remedy is None else said[id(one.remedy)],
             None if one.row in seen else one.amount,
             one.effective_on,
             numbers[one.salesperson],
