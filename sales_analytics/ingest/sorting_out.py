@@ -36,6 +36,7 @@ TOTAL = re.compile(
     r"(?:.*(?:合计|总计|小计|共计|累计))[::]?|本页.*计|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum"
     r"|average|平均值?|汇总"
 )
+NAMED_TOTAL = re.compile(TOTAL_NAME)
 FOOTER = re.compile(
     r"(?:备注|制表|审核|截至|截止|说明|填表|打印|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"
     r"|(?:notes?|prepared by|printed|source|generated|as of|approved by|remarks?)\b.*"
@@ -141,7 +142,7 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     if len(texts) <= 2 and any(TOTAL.fullmatch(label) or label in TOTAL_WORDS for label in texts):
         return "total"
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
-    if any(name in TOTAL_WORDS or re.fullmatch(TOTAL_NAME, name) for name in names):
+    if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) for name in names):
         return "total"
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
     if (len(one.cells) <= 2 and (below_footer or signed)) or signed >= SIGNED:
