@@ -15,6 +15,7 @@ from sales_analytics.commands.importing import import_files, show_imports, undo_
 from sales_analytics.commands.output import FORMATS, show
 from sales_analytics.commands.watching import watch
 from sales_analytics.datasets.registry import datasets
+from sales_analytics.jobs.accepting_names import accept_name
 from sales_analytics.jobs.demo import load_demo
 from sales_analytics.language.speech import speak
 from sales_analytics.reports.template import template
@@ -47,6 +48,9 @@ def _parser() -> ArgumentParser:
     command = _add(commands, "imports", _imports, "what was imported, newest first")
     command.add_argument("--json", action="store_true")
     _add(commands, "undo", _undo, "take one import back").add_argument("number", type=int, metavar="IMPORT")
+    command = _add(commands, "accept-name", _accept_name, "a name in the files means somebody on the roster")
+    command.add_argument("name", metavar="NAME")
+    command.add_argument("person", metavar="PERSON", help="as the roster writes it")
     _add(commands, "check", _check, "do all levels add up, is every row accounted for")
     command = _add(commands, "demo", _demo, "load the sample festival")
     command.add_argument("--when-new", action="store_true", help="only where nothing was ever imported")
@@ -116,6 +120,13 @@ def _imports(arguments: Namespace) -> int:
 def _undo(arguments: Namespace) -> int:
     with Warehouse.open(arguments.warehouse) as warehouse:
         print(undo_import(warehouse, arguments.number))
+    return Exit.DONE
+
+
+def _accept_name(arguments: Namespace) -> int:
+    with Warehouse.open(arguments.warehouse) as warehouse:
+        landed = accept_name(warehouse, arguments.name, arguments.person)
+    print(f"{arguments.name} counts as {arguments.person}; import {landed.import_no}")
     return Exit.DONE
 
 
