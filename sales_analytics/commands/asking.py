@@ -16,6 +16,7 @@ from sales_analytics.metrics.health import health
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.metrics.order_states import order_states
+from sales_analytics.metrics.rates_used import rates_used
 from sales_analytics.rules.bonus import CampaignState, evaluate
 from sales_analytics.rules.bonus_rules import bonus_rules
 from sales_analytics.rules.bonus_standing import competing, of_filters
@@ -75,6 +76,7 @@ QUESTIONS: dict[str, Question] = {
     "quality": _quality,
     "growth": growth,
     "bonus": _bonus,
+    "rates": rates_used,
     "health": lambda reader, filters: data_health(health(reader, filters)),
 }
 

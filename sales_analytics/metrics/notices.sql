@@ -29,7 +29,6 @@ with
             count(*) filter (where person = 0) as nobody_rows,
             sum(amount) filter (where person = 0) as nobody_amount,
             count(*) filter (where amount is null and net_amount is not null) as foreign_rows,
-            sum(net_amount) filter (where amount is null) as foreign_amount,
             count(*) filter (where amount is null and net_amount is null) as awaiting_rows,
             count(*) filter (where confirm_date is null and net_amount is not null) as undated_rows,
             sum(amount) filter (where confirm_date is null) as undated_amount,
@@ -54,7 +53,7 @@ with
         union all
         select 'unassigned-orders' as code, import, nobody_rows as row_count, nobody_amount as amount from reserved
         union all
-        select 'not-converted' as code, import, foreign_rows as row_count, foreign_amount as amount from reserved
+        select 'not-converted' as code, import, foreign_rows as row_count, null as amount from reserved
         union all
         select 'awaiting-lines' as code, import, awaiting_rows as row_count, null as amount from reserved
         union all

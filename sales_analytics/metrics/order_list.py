@@ -82,12 +82,12 @@ def order_list(
     The sum of all amounts of the confirmed lines, rounded, is the total of `amounts`. `filters.level` plays no part.
     Of orders that are still pending, those without any date belong to every period; of every status they do not.
     """
-    return reader.fetch(OrderLine, query("order_list"), filters, most=most, **_values(which, part))
+    return reader.fetch(OrderLine, query("order_list"), filters, most=most, **listed(which, part))
 
 
 def order_count(reader: Reader, filters: Filters, which: Listed = "confirmed", part: Part = WHOLE) -> OrderCount:
     """How many lines and orders `order_list` has without its limit, and their sum."""
-    return reader.fetch(OrderCount, query("order_count"), filters, **_values(which, part))[0]
+    return reader.fetch(OrderCount, query("order_count"), filters, **listed(which, part))[0]
 
 
 def largest_order(reader: Reader, filters: Filters) -> list[OrderKey]:
@@ -95,7 +95,8 @@ def largest_order(reader: Reader, filters: Filters) -> list[OrderKey]:
     return reader.fetch(OrderKey, query("largest_order"), filters)
 
 
-def _values(which: Listed, part: Part) -> dict[str, Bound]:
+def listed(which: Listed, part: Part) -> dict[str, Bound]:
+    """What the questions about listed orders bind."""
     every = ["confirmed", "pending", "cancelled", "lost"]
     return {
         "statuses": every if which == "every" else [which],

@@ -45,7 +45,7 @@ class Reader:
         """Answer the question, one `record` for each row, columns in the order of its fields.
 
         Its SQL reads from the relations of scope.py, narrowed to the viewer and the filters, and may bind
-        $starts_on, $ends_before, $as_of, $today, $level and the names in `values`. Lists become tuples.
+        $starts_on, $ends_before, $as_of, $today, $level, $currency (the reporting one) and the names in `values`. Lists become tuples.
         Raises ColumnMismatchError when columns and fields differ.
         """
         statement = narrowed(Question(question) if isinstance(question, str) else question)
@@ -55,6 +55,8 @@ class Reader:
             known = {**self._scope(cursor, state, filters), **values}
             if "as_of" in statement.parameters:
                 known["as_of"] = filters.as_of or self._latest_day(cursor, state)
+            if "currency" in statement.parameters:
+                known["currency"] = settings.reporting_currency(cursor)
             hand_in(state, cursor, statement, known)
             cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
             _compare(record, [column[0] for column in cursor.description or []])

@@ -16,6 +16,7 @@ from sales_analytics.terms.text import Money, Names, Text, Value, text, texts
 from sales_analytics.widgets import columns
 from sales_analytics.widgets.asking import ask, later
 from sales_analytics.widgets.figure_row import side_by_side
+from sales_analytics.widgets.rates_used import rates_behind
 from sales_analytics.widgets.stated_rows import STATED_WORDS, Held, stated_passport
 from sales_analytics.widgets.table import MOST_ROWS, Sheet, table
 from sales_analytics.widgets.viewing import CURRENCY, language
@@ -101,6 +102,7 @@ def passport(behind: Behind, name: str, of: str = "") -> None:
     counted = _sum(ask(order_count, behind.filters, *asked))
     sheet = Sheet(name, lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
     table(title, sheet, counted)
+    rates_behind(lines, behind.filters, *asked, name)
 
 
 def _sum(counted: OrderCount) -> Text:

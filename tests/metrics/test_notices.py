@@ -33,12 +33,12 @@ def test_a_clean_period_has_none(reader: Reader, two_companies: Given) -> None:
     [
         pytest.param("Zoe  2026-03-02  2026-03-02  5  -", ("unassigned-people", 1, 5), id="not on the roster"),
         pytest.param("-  2026-03-02  2026-03-02  5  -", ("unassigned-orders", 1, 5), id="nobody's"),
-        pytest.param("Bo  2026-03-02  2026-03-02  5  EUR", ("not-converted", 1, 5), id="no rate"),
+        pytest.param("Bo  2026-03-02  2026-03-02  5  EUR", ("not-converted", 1, None), id="no rate"),
         pytest.param("Bo  2026-03-02  -  5  -", ("no-confirm-date", 1, 5), id="order date only"),
     ],
 )
 def test_each_reservation_names_its_file(
-    reader: Reader, two_companies: Given, row: str, notice: tuple[str, int, int]
+    reader: Reader, two_companies: Given, row: str, notice: tuple[str, int, int | None]
 ) -> None:
     two_companies(
         "orders",
@@ -48,7 +48,7 @@ def test_each_reservation_names_its_file(
     )
 
     code, rows, amount = notice
-    assert notices(reader, MARCH) == [Notice(code, "march.xlsx", rows, Decimal(amount))]  # type: ignore[arg-type]
+    assert notices(reader, MARCH) == [Notice(code, "march.xlsx", rows, None if amount is None else Decimal(amount))]  # type: ignore[arg-type]
     assert notices(reader, Filters(Period.month(2026, 2))) == []
 
 

@@ -30,6 +30,7 @@ from sales_analytics.metrics.moves import import_span
 from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import largest_order, order_count, order_list
 from sales_analytics.metrics.order_states import order_states
+from sales_analytics.metrics.rates_used import rates_used
 from sales_analytics.metrics.selling_days import selling_day_list, selling_days
 from sales_analytics.metrics.stated_rows import stated_rows
 from sales_analytics.terms.filters import LEVELS, Filters, Level, Viewer
@@ -66,6 +67,7 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "order_count": order_count,
     "order_list": lambda reader, filters: order_list(reader, filters, which="every"),
     "order_states": order_states,
+    "rates_used": rates_used,
     "roster_names": roster_names,
     "selling_day_list": selling_day_list,
     "selling_days": selling_days,
@@ -74,13 +76,14 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
 NORTH = """order_no  salesperson  confirm_date  amount  customer  country  status
            o-1       Amira        2026-03-02    111     Acme      US       confirmed
            o-2       Amira        2025-03-02    112     Acme      US       confirmed"""
-OTHERS = """order_no  salesperson  company  confirm_date  amount  customer  country  currency  status
-            x-1       Chen         South    2026-03-18    777     Secret    XX       USD       confirmed
-            x-2       Chen         South    2025-03-18    777     Secret    XX       USD       confirmed
-            x-3       Xavier       South    2026-03-18    777     Secret    XX       EUR       confirmed
-            x-4       Xenia        -        2026-03-18    777     Secret    XX       EUR       confirmed
-            x-5       -            -        2026-03-18    777     Secret    XX       EUR       confirmed
-            x-6       Chen         South    2026-03-18    777     Secret    XX       USD       lost"""
+OTHERS = """order_no  salesperson  company  confirm_date  amount  customer  country  currency  status     fx_rate
+            x-1       Chen         South    2026-03-18    777     Secret    XX       USD       confirmed  -
+            x-2       Chen         South    2025-03-18    777     Secret    XX       USD       confirmed  -
+            x-3       Xavier       South    2026-03-18    777     Secret    XX       EUR       confirmed  -
+            x-4       Xenia        -        2026-03-18    777     Secret    XX       EUR       confirmed  -
+            x-5       -            -        2026-03-18    777     Secret    XX       EUR       confirmed  -
+            x-6       Chen         South    2026-03-18    777     Secret    XX       USD       lost       -
+            x-7       Chen         South    2026-03-18    777     Secret    XX       CHF       confirmed  2"""
 
 
 def put_north(given: Given) -> None:

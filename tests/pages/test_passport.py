@@ -133,3 +133,21 @@ def test_who_has_no_target_is_told_so(filled: object, open_page: OpenPage) -> No
 
     assert stated(at, "salesperson_row", "Target") == []
     assert "No file states a target here for this period" in shown(at)
+
+
+def test_orders_in_another_currency_say_by_which_rates_they_were_converted(
+    filled: Path, tmp_path: Path, open_page: OpenPage
+) -> None:
+    with Warehouse.open(filled) as warehouse:
+        given = given_into(warehouse, tmp_path)
+        given("exchange_rates", "from_currency  to_currency  day  rate\nEUR  USD  2026-03-11  1.25", file="rates.xlsx")
+        given("orders", "order_no  confirm_date  salesperson  amount  currency\nE-1  2026-03-11  Chen  80  EUR")
+
+    at = open_page("orders", company=["South"])
+
+    assert sums(at) == ["150,100.00"]
+    rates = at.dataframe[-1].value
+    assert rates[["currency", "rate", "stated_for", "net_amount", "amount", "file", "row"]].values.tolist() == [
+        ["EUR", "1.25", "a day", 80.0, 100.0, "rates.xlsx", 2]
+    ]
+    assert [one.message for one in at.exception] == []

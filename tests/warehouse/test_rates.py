@@ -7,6 +7,7 @@ import pytest
 
 from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.order_list import order_list
+from sales_analytics.metrics.rates_used import rates_used
 from sales_analytics.warehouse.warehouse import Warehouse
 from tests.warehouse.taking import MARCH, Take, back, sold
 
@@ -125,3 +126,23 @@ def test_the_rate_of_the_day_of_confirmation_is_locked(warehouse: Warehouse, tak
     take("corrected", f"{SIDEWAYS}2026-03-05,EUR,USD,1.2\n")
     assert amounts_of(warehouse) == {"1": Decimal(120), "2": None}
     assert order_list(warehouse.reader(), MARCH)[-1].effective_on == date(2026, 3, 5)
+
+
+def test_the_rates_behind_a_number_are_told_with_the_rows_that_state_them(warehouse: Warehouse, take: Take) -> None:
+    take("orders", EUROS + "3,2026-03-20,2026-03-21,Bo,10,USD\n4,2026-03-21,2026-03-21,Bo,40,CHF\n")
+    take("own", "order no,order date,salesperson,amount,currency,exchange rate\n5,2026-03-20,Bo,7,EUR,1.5\n")
+    take("days", f"{SIDEWAYS}2026-03-05,EUR,CNY,7.8\n2026-03-20,EUR,USD,1.1\n2026-03-21,EUR,USD,9\n")
+    take("months", "month,from currency,to currency,rate\n2026-03,USD,CNY,7.2\n")
+
+    told = [
+        (one.currency, str(one.first_day), one.rate, one.step, f"{one.source} {one.target}", one.kind, one.lines,
+         str(one.amount), one.file, one.row)
+        for one in rates_used(warehouse.reader(), MARCH)
+    ]  # fmt: skip
+    assert told == [
+        ("EUR", "2026-03-05", "1.083333333333333333", 1, "EUR CNY", "day", 1, "108.33", "days.csv", 2),
+        ("EUR", "2026-03-05", "1.083333333333333333", 2, "CNY USD", "period", 1, "108.33", "months.csv", 2),
+        ("EUR", "2026-03-20", "1.1", 1, "EUR USD", "day", 1, "110.00", "days.csv", 3),
+        ("EUR", "2026-03-20", "1.5", 1, "EUR USD", "row", 1, "10.50", "", None),
+    ]
+    assert sold(warehouse) == {"Amira": ("218.33", 2), "Bo": ("20.50", 3)}

@@ -6,7 +6,7 @@ select
     order_key, order_no, order_date, confirm_date, effective_on, status, order_type,
     case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
     person, company, "group", on_roster,
-    customer, country, product, amount, is_primary, is_only_line, net_amount, currency, import, sheet_no, row_no
+    customer, country, product, amount, is_primary, is_only_line, net_amount, currency, fx_rate, import, sheet_no, row_no
 from (
     select
         facts.order_key, facts.order_no, facts.order_date, facts.confirm_date, facts.effective_on,
@@ -25,7 +25,7 @@ from (
         end as "group",
         coalesce(standing.on_roster, false) as on_roster,
         facts.customer, facts.country, facts.product, facts.amount, facts.is_primary, facts.is_only_line,
-        facts.net_amount, facts.currency, facts.import, facts.sheet_no, facts.row_no
+        facts.net_amount, facts.currency, facts.fx_rate, facts.import, facts.sheet_no, facts.row_no
     from main.counted_orders as facts
     left join main.namesakes as namesakes
         on namesakes.alias = facts.salesperson and namesakes.company = facts.company
