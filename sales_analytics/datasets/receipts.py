@@ -9,6 +9,50 @@ PARTS = {
     "balance": ("balance", "final payment", "remaining", "尾款", "余款"),
 }  # fmt: skip
 
+NUMBERED = {
+    "1": ("一", "first"), "2": ("二", "second"), "3": ("三", "third"), "4": ("四", "fourth"), "5": ("五", "fifth"),
+}  # fmt: skip
+"""Payments of one order in columns side by side, and how Chinese and English count them."""
+
+
+def _day_of(part: str, headings: tuple[str, ...]) -> Field:
+    """The day of one part, where parts have days of their own."""
+    return Field(
+        f"{part}_on", Kind.DATE, text("Day of this part"), need="always", one_of="paid_on", column="paid_on",
+        goes_with=part, headings=headings, example="2026-09-15", never=("due", "plan", "计划", "应收", "预计"),
+    )  # fmt: skip
+
+
+def _numbered(number: str) -> tuple[Field, Field]:
+    han, nth = NUMBERED[number]
+    places = (f"第{han}次", f"第{han}笔", f"第{number}次", f"第{number}笔")
+    paid = ("回款", "收款", "付款", "到账", "收汇")
+    amount = Field(
+        f"payment_{number}", Kind.MONEY, text("One of several payments"), column="amount", one_of="amount",
+        need="always", unless="amount" if number == "1" else "", says=(("part", "payment"),), example="3840.00",
+        headings=(
+            *(f"{place}{word}{end}" for place in places for word in paid for end in ("", "金额")),
+            f"第{han}期款", f"第{number}期款", f"{han}期款", f"第{han}期回款", f"第{han}期收款", f"第{han}笔款",
+            *(f"{word}{number}" for word in ("回款", "收款", "回款金额", "收款金额", "到账金额", "回款额")),
+            *(f"{nth} {word}{end}" for word in ("payment", "receipt", "instalment") for end in ("", " amount")),
+            *(f"{word} {number}{end}" for word in ("payment", "receipt", "instalment") for end in ("", " amount")),
+            f"payment amount {number}", f"amount received {number}",
+        ),
+        never=("日期", "时间", "date", "on", "due", "未收", "计划", "预计", "方式"),
+    )  # fmt: skip
+    days = (
+        *(f"{place}{word}{end}" for place in places for word in paid for end in ("日期", "时间")),
+        f"第{han}期日期", f"第{han}期款日期", f"{han}期日期", f"{han}期款日期", f"第{han}笔日期", f"第{han}次日期",
+        *(f"{word}{end}{number}" for word in paid for end in ("日期", "时间")),
+        *(f"{word}{number}{end}" for word in paid for end in ("日期", "时间")),
+        *(f"{nth} {word} date" for word in ("payment", "receipt", "instalment")),
+        *(f"{word} {number} date" for word in ("payment", "receipt", "instalment")),
+        f"payment date {number}", f"date of {nth} payment", f"{nth} payment on", f"payment {number} on",
+        f"paid on {number}", f"received on {number}",
+    )  # fmt: skip
+    return amount, _day_of(amount.name, days)
+
+
 DATASET = Dataset(
     name="receipts",
     title=text("Receipts"),
@@ -18,7 +62,10 @@ DATASET = Dataset(
     measure="amount",
     enough=2,
     sorted_by=("paid_on",),
-    telling=(("paid_on",), ("receipt_no",), ("due_on", "amount")),
+    telling=(
+        ("paid_on",), ("receipt_no",), ("due_on", "amount"), ("deposit", "deposit_on"), ("balance", "balance_on"),
+        *((f"payment_{number}", f"payment_{number}_on") for number in NUMBERED),
+    ),
     hints=(
         "receipts", "receipt", "payments", "payment", "collections", "cash collected", "回款", "收款", "到账",
         "回款记录",
@@ -27,7 +74,7 @@ DATASET = Dataset(
     defaults=(("part", "payment"),),
     fields=(
         Field(
-            "paid_on", Kind.DATE, text("Payment date"), need="always", example="2026-09-15",
+            "paid_on", Kind.DATE, text("Payment date"), need="always", one_of="paid_on", example="2026-09-15",
             headings=(
                 "payment date", "paid on", "date paid", "received on", "receipt date", "date received",
                 "collection date",
@@ -35,7 +82,8 @@ DATASET = Dataset(
                 "到账时间", "收汇日期",
             ),
             hinted=("date", "日期"),
-            never=("due", "plan", "计划", "应收", "预计"),
+            never=("due", "plan", "计划", "应收", "预计", "第", "定金", "订金", "尾款", "首款", "预付", "deposit",
+                   "balance", "final", "first", "second", "third"),
         ),
         Field(
             "amount", Kind.MONEY, text("Amount received"), need="always", one_of="amount", example="3840.00",
@@ -44,25 +92,49 @@ DATASET = Dataset(
                 "receipt amount",
                 "cash received", "cash collected", "collected amount", "collection amount", "回款金额", "收款金额",
                 "已收金额",
-                "实收金额", "到账金额", "本次回款", "本次收款", "回款额", "收款额", "收汇金额",
+                "实收金额", "到账金额", "本次回款", "本次收款",
+                "本月回款", "当月回款", "本期回款", "本月收款", "回款额", "收款额", "收汇金额",
             ),
             exactly=("received", "payment", "回款", "收款", "amount", "金额", "paid"),
-            never=("due", "plan", "计划", "应收", "未收", "date", "日期", "方式", "target", "目标"),
+            never=("due", "plan", "计划", "应收", "未收", "date", "日期", "方式", "target", "目标", "第"),
         ),
         Field(
             "deposit", Kind.MONEY, text("Deposit"), column="amount", one_of="amount", need="always", unless="amount",
             says=(("part", "deposit"),), example="3840.00",
             headings=("deposit", "deposit amount", "deposit received", "down payment", "advance payment", "定金",
             "定金金额", "订金",
-                      "预付款", "预付金额"),
+                      "预付款", "预付金额", "首款", "首期款", "首付款", "首付", "已收定金", "实收定金"),
             never=("date", "日期", "时间", "%", "比例"),
         ),
         Field(
             "balance", Kind.MONEY, text("Balance"), column="amount", one_of="amount", need="always", unless="amount",
             says=(("part", "balance"),), example="8960.00",
-            headings=("balance", "balance amount", "balance received", "final payment", "尾款", "尾款金额", "余款"),
+            headings=("balance", "balance amount", "balance received", "final payment", "尾款", "尾款金额", "余款",
+                      "已收尾款", "实收尾款", "余款金额"),
             never=("date", "日期", "时间", "due", "未收"),
         ),
+        Field(
+            "interim", Kind.MONEY, text("Interim payment"), column="amount", one_of="amount", need="always",
+            unless="amount", says=(("part", "payment"),), example="3840.00",
+            headings=("中期款", "进度款", "提货款", "发货款", "interim payment", "progress payment"),
+            never=("date", "日期", "时间", "due", "未收"),
+        ),
+        _day_of("deposit", (
+            "定金日期", "定金时间", "定金到账日期", "定金到账时间", "定金收款日期", "定金回款日期", "付定金日期",
+            "收定金日期", "定金付款日期", "订金日期", "预付款日期", "首款日期", "首期款日期", "首付款日期", "首付日期",
+            "deposit date", "deposit paid on", "deposit received on", "deposit received date", "deposit on",
+            "down payment date", "advance payment date", "date of deposit",
+        )),
+        _day_of("interim", (
+            "中期款日期", "进度款日期", "提货款日期", "发货款日期", "interim payment date", "progress payment date",
+        )),
+        _day_of("balance", (
+            "尾款日期", "尾款时间", "尾款到账日期", "尾款到账时间", "尾款收款日期", "尾款回款日期", "付尾款日期",
+            "收尾款日期", "尾款付款日期", "余款日期",
+            "balance date", "balance paid on", "balance received on", "balance received date", "balance on",
+            "balance payment date", "final payment date", "date of balance",
+        )),
+        *(field for number in NUMBERED for field in _numbered(number)),
         Field(
             "order_no", Kind.CODE, text("Order number"), example="PI260901-018",
             headings=(
@@ -81,7 +153,7 @@ DATASET = Dataset(
         ),
         Field(
             "customer", Kind.NAME, text("Customer"), example="Blue Lagoon GmbH",
-            headings=("customer name", "customer", "client name", "client", "buyer", "payer", "paid by",
+            headings=("customer name", "customer", "client name", "client", "buyer", "payer", "paid by", "contact",
             "account name",
                       "客户名称", "客户", "客户名", "付款方", "付款人", "买家", "客户公司"),
             exactly=("account",),

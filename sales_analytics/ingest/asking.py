@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking_columns import renamed, which_amount, whose_company
+from sales_analytics.ingest.asking_lists import which_list
+from sales_analytics.ingest.asking_parts import undated_parts, which_parts
 from sales_analytics.ingest.asking_periods import which_period, which_year
 from sales_analytics.ingest.asking_shares import whose_share
 from sales_analytics.ingest.columns import Column
@@ -30,13 +32,15 @@ PRICE_LIKE = re.compile(r"\b(?:price|amount|total|value|sum|usd|sales)\b|金额|
 def questions(asked: Asked) -> list[Question]:
     """Everything that holds the file back until somebody answers it."""
     return [
-        *_which_dataset(asked),
+        *(list(which_list(asked)) or _which_dataset(asked)),
         *(_which_column(field, asked) for field in _missing(asked)),
         *which_way(asked.made),
         *_unclear_columns(asked),
         *which_amount(asked),
         *whose_company(asked),
         *whose_share(asked),
+        *which_parts(asked),
+        *undated_parts(asked),
         *_which_unit(asked),
         *which_period(asked),
         *which_year(asked),

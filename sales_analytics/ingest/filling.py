@@ -101,6 +101,11 @@ def filled_down(columns: Iterable[Column], answers: Answers) -> frozenset[int]:
     return frozenset(one.index for one in columns if filling_of(answers, one) == "fill-down")
 
 
+def left_blank(columns: Iterable[Column], answers: Answers) -> frozenset[int]:
+    """The columns of which somebody said that a blank cell is blank."""
+    return frozenset(one.index for one in columns if filling_of(answers, one) == "leave-blank")
+
+
 def filled(source: str, width: int, columns: Iterable[int]) -> str:
     """A source in which a blank cell of the columns takes the last one above, totals passed over.
 

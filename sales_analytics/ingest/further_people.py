@@ -42,7 +42,7 @@ def share_of_row(plan: Plan) -> str:
 
 def bad_shares(plan: Plan) -> Iterator[tuple[Field, tuple[Use, ...], str]]:
     """Where shares of several people are stated and do not make up the whole: the columns and the condition."""
-    shares = _shares(plan)
+    shares = _shares(plan) if further(plan) else []
     uses = tuple(use for use in plan.stored_in(SHARE))
     if not shares or not uses:
         return

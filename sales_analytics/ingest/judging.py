@@ -61,7 +61,7 @@ def score_of(
     dataset: Dataset, matches: Sequence[Match], stated: int, marks: Mapping[int, Mark], columns: Sequence[Column]
 ) -> float:
     """About one per heading that has a field; what only another kind of sheet has is taken off."""
-    kept = [one for one in matches if one.field != OTHER]
+    kept = [one for one in matches if one.field != OTHER and not dataset.field(one.field).goes_with]
     score = sum(one.score for one in kept) + stated + (WIDE if marks else 0.0)
     score += PASSED_OVER * (len(matches) - len(kept))
     compact = {one.heading.compact for one in columns}

@@ -46,9 +46,10 @@ class WorkedOut:
 class Plan:
     """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
     surroundings speak of; `filled_down` are the columns in which a blank cell means what stands above it,
-    `unread` those that no field reads;
+    `left_blank` those of which somebody said that it is blank, `unread` those that no field reads;
     `compares_rows`: every cell of a row is to be compared with other rows, for a line that stands twice counts
-    once; a dataset whose rows may have no number of their own does so only where numbers are alike.
+    once; a dataset whose rows may have no number of their own does so only where numbers are alike. `near` is the
+    first day of the month or quarter that the surroundings speak of, where days without a year are to be expected.
     """
 
     dataset: Dataset
@@ -61,6 +62,8 @@ class Plan:
     unread: tuple[Column, ...] = ()
     worked_out: WorkedOut | None = None
     day: date | None = None
+    near: date | None = None
+    left_blank: frozenset[int] = frozenset()
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)
@@ -91,7 +94,7 @@ class Plan:
 
     @property
     def has_many_measures(self) -> bool:
-        return len(self.measures) > 1 or any(use.mark for use in self.measures)
+        return len(self.measures) > 1 or any(use.mark or use.field.goes_with for use in self.uses)
 
 
 def uses_of(pairs: Iterable[tuple[Field, Column, Mark | None]], unit_of: Callable[[Column], Unit]) -> tuple[Use, ...]:

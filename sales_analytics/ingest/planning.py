@@ -7,7 +7,8 @@ from datetime import date
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import Column
-from sales_analytics.ingest.filling import filled_down
+from sales_analytics.ingest.dated_parts import standing_back
+from sales_analytics.ingest.filling import filled_down, left_blank
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, uses_of
@@ -15,11 +16,10 @@ from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import sheet_unit, unit_for
-from sales_analytics.ingest.wide_columns import measured
 from sales_analytics.ingest.whose_currency import in_books, with_own_currencies
+from sales_analytics.ingest.wide_columns import measured
 from sales_analytics.ingest.words import Around
 from sales_analytics.ingest.working_out import Pair, way_of, with_parts
-
 
 A_QUARTER = 92
 """Days; a longer period says of no day that it is of another year."""
@@ -72,6 +72,7 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         around.year,
         compares_rows=_compares_rows(found),
         filled_down=filled_down(found.columns, answers),
+        left_blank=left_blank(found.columns, answers),
         unread=tuple(one for one in found.columns if one.index not in {use.column.index for use in uses}),
         worked_out=way_of(found.dataset, pairs),
         day=_stated_day(pairs, answers),
@@ -110,8 +111,7 @@ def _is_below(found: Recognised, field: Field, column: Column) -> bool:
 
 def _stands_back(found: Recognised, name: str) -> bool:
     """Whether another column gives the field that stands above this one."""
-    above = found.dataset.field(name).unless
-    return bool(above) and above in found.fields.values()
+    return name in standing_back(found.dataset, set(found.fields.values()))
 
 
 def _compares_rows(found: Recognised) -> bool:

@@ -9,6 +9,7 @@ from sales_analytics.datasets.declaration import Ambiguous, Dataset, Kind
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.columns import Column, columns_under
+from sales_analytics.ingest.dated_parts import standing_back
 from sales_analytics.ingest.header_rows import Rows, header_candidates
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.judging import CLOSE, Surroundings, is_enough, outspoken, score_of, speaks_of
@@ -124,8 +125,8 @@ def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> 
 
 def _without_parts(dataset: Dataset, matches: Sequence[Match], taken: set[str]) -> list[Match]:
     """Without fields that stand back: freight beside an amount is no cost that makes the sheet a list of costs."""
-    there = {one.field for one in matches} | taken
-    return [one for one in matches if one.field == OTHER or dataset.field(one.field).unless not in there - {""}]
+    back = standing_back(dataset, {one.field for one in matches} | taken)
+    return [one for one in matches if one.field not in back]
 
 
 def _is_free(dataset: Dataset, name: str, taken: set[str], marks: Mapping[int, Mark]) -> bool:

@@ -1,6 +1,7 @@
 """From typed values to the columns of a reading, as the dataset declares them."""
 
 from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.dated_parts import day_of, is_there
 from sales_analytics.ingest.further_people import PEOPLE, SHARE, further, joined_names, share_of_row
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.typed_view import span_of
@@ -16,7 +17,7 @@ def shaped(plan: Plan) -> str:
     measures = plan.measures
     if not plan.has_many_measures:
         return _one(plan, measures[0] if measures else None)
-    return " union all ".join(f'{_one(plan, use)} where kept."{use.name}" is not null' for use in measures)
+    return " union all ".join(f"{_one(plan, use)} where {is_there(plan, use)}" for use in measures)
 
 
 def _one(plan: Plan, measure: Use | None) -> str:
@@ -56,6 +57,8 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
     if plan.day and name in plan.dataset.sorted_by[-1:]:
         return f"date '{plan.day.isoformat()}'"
     uses = plan.stored_in(name)
+    if measure and any(use.field.goes_with for use in uses):
+        uses = [day for day in [day_of(plan, measure)] if day]
     if name == PEOPLE and further(plan):
         return joined_names(plan)
     if name == SHARE and further(plan):

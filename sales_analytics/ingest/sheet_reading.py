@@ -8,6 +8,7 @@ from sales_analytics.ingest.afterwards import Told
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking import questions
+from sales_analytics.ingest.asking_parts import undated_amounts
 from sales_analytics.ingest.begun import begun
 from sales_analytics.ingest.contradictions import contradictions
 from sales_analytics.ingest.discounts import with_discount
@@ -22,10 +23,12 @@ from sales_analytics.ingest.plan import FIGURES
 from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
+from sales_analytics.ingest.refunded_rows import refunds_taken_off
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
 from sales_analytics.ingest.struck_rows import counted_struck, with_question, without_struck
 from sales_analytics.ingest.typed_rows import typed_rows
+from sales_analytics.ingest.unread_marks import unread_marks
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.workbook import preview_rows
 from sales_analytics.terms.period import Period
@@ -81,11 +84,14 @@ def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: li
     said = [
         *told_beside(found, hand.plan, hand.known),
         *contradictions(hand.connection, hand.sheet, found, hand.plan, hand.answers),
+        *unread_marks(hand.connection, hand.sheet, hand.plan),
     ]
     reading = replace(reading, problems=(*reading.problems, *said))
     if not hand.plan.uses:
         return replace(reading, questions=tuple(asked))
     typed = counted_struck(typed_rows(_placed(hand) if asked else hand, reading), hand.sheet, hand.answers)
+    typed = refunds_taken_off(hand, typed)
+    asked = [*asked, *undated_amounts(hand.plan, typed.problems)]
     typed = replace(typed, questions=(*asked, *typed.questions), problems=told_once(typed.problems))
     return _held_back(typed) if any(one.holds_back == "file" for one in asked) else typed
 

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from sales_analytics.datasets.declaration import Field, Kind
+from sales_analytics.ingest.dated_parts import is_dated, is_empty, undated
 from sales_analytics.ingest.error_cells import ERRORS
-from sales_analytics.ingest.further_people import bad_shares, further
+from sales_analytics.ingest.further_people import bad_shares
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.shaping import column_expression
 from sales_analytics.ingest.staging import Connection
@@ -59,11 +60,11 @@ def needs(plan: Plan) -> list[Need]:
     found = []
     for fields in groups.values():
         uses = tuple(use for use in plan.uses if use.field in fields)
-        if uses:
-            empty = " and ".join(f'kept."{use.name}" is null' for use in uses)
+        if uses and not (is_dated(plan) and uses[0].field.kind is Kind.DATE):
+            empty = " and ".join(is_empty(plan, use) for use in uses)
             found.append(Need(fields[0], uses, f"({empty}{_only_confirmed(plan, fields[0])})"))
     found += _worked_out(plan)
-    found += [Need(*one) for one in bad_shares(plan)] if further(plan) else []
+    found += [Need(*one) for one in (*bad_shares(plan), *undated(plan))]
     found += [Need(one, (), "(kept.starts_on is null)") for one in plan.dataset.fields if _is_period(one)]
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.control_totals import CENT, difference
+from sales_analytics.ingest.dated_parts import is_dated, is_whole
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.staging import Connection
@@ -30,6 +31,8 @@ def check_total_columns(connection: Connection, sheet: RawSheet, plan: Plan) -> 
 
 def _added(plan: Plan, column: Column) -> list[Use]:
     """The wide columns that a heading says to be the sum of: all for "Total", three months for "Q1"."""
+    if is_dated(plan) and is_whole(plan, column):
+        return plan.measures
     marked = [(use, use.mark) for use in plan.measures if use.mark]
     if column.heading.compact in SUM_OF_ALL:
         return [use for use, _ in marked if use.field is marked[0][0].field]

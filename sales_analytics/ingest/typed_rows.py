@@ -9,6 +9,7 @@ from sales_analytics.ingest.decimal_signs import ask_signs, decimal_signs
 from sales_analytics.ingest.identical_rows import counted_each, counts_every_line
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.odd_cells import Styles
+from sales_analytics.ingest.part_notices import part_notices
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.repeated_keys import repeated_keys
 from sales_analytics.ingest.second_look import heard, mostly_plain
@@ -46,6 +47,7 @@ def _with_patience(hand: InHand, reading: SheetReading) -> SheetReading:
     found = _sorted_out(hand, styles)
     found.problems += counted_each(hand.connection, hand.plan) if counts_each else []
     found.problems += check_total_columns(hand.connection, hand.sheet, hand.plan)
+    found.problems += part_notices(hand.connection, hand.plan)
     return _written(hand, reading, found, unreadable)
 
 

@@ -47,10 +47,12 @@ def template_fields(dataset: Dataset) -> list[Field]:
     """The fields that a template asks for: of several ways to say one thing, the plainest."""
     said = {column for field in dataset.fields for column, _ in field.says}
     names = {field.name for field in dataset.fields}
+    parts = {field.goes_with for field in dataset.fields} - {""}
     return [
         field
         for field in dataset.fields
-        if field.name not in said
+        if field.name not in said | parts
+        and not field.goes_with
         and not field.known_as
         and not field.unless
         and not (field.stored != field.name and field.stored in names and not field.says)
