@@ -6,6 +6,8 @@ from sales_analytics.terms.text import text
 KINDS = {
     "day_off": (
         "day off", "holiday", "public holiday", "bank holiday", "off", "leave", "annual leave", "sick leave",
+        "annual", "sick", "personal", "personal leave", "unpaid leave", "maternity", "maternity leave", "paternity",
+        "pto", "time off", "婚假", "产假", "陪产假", "丧假", "调休假",
         "vacation", "weekend",
         "放假", "休息", "休息日", "节假日", "法定节假日", "公休", "休", "请假", "年假", "病假", "事假", "调休",
         "假期", "非工作日",

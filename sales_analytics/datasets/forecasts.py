@@ -31,7 +31,7 @@ DATASET = Dataset(
             headings=(
                 "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
                 "salesman", "sales name", "seller", "account manager", "handled by", "employee name", "rep name",
-                "staff name", "forecast by", "submitted by",
+                "staff name", "forecast by", "submitted by", "forecast owner",
                 "业务员", "业务员姓名", "业务员名称", "销售员", "销售人员", "销售代表", "销售经理", "销售姓名",
                 "员工姓名", "姓名",
                 "归属人", "所属业务员", "负责人", "业务负责人", "客户经理", "跟单业务", "担当", "填报人", "提交人",

@@ -4,16 +4,18 @@ from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.terms.text import text
 
 STATUSES = {
-    "open": ("open", "new", "unassigned", "not contacted", "assigned", "待跟进", "未跟进", "新线索", "新建", "待分配",
-        "已分配", "未联系"),
+    "open": ("open", "new", "unassigned", "not contacted", "open - not contacted", "assigned", "待跟进", "未跟进",
+        "新线索", "新建", "待分配", "已分配", "未联系"),
     "working": (
-        "working", "contacted", "in progress", "following up", "nurturing", "attempted", "engaged",
+        "working", "contacted", "working - contacted", "in progress", "following up", "nurturing", "attempted",
+        "engaged",
         "跟进中", "已联系", "联系中", "洽谈中", "沟通中", "培育中",
     ),
     "qualified": ("qualified", "有效", "有意向", "意向", "高意向", "已验证"),
-    "converted": ("converted", "won", "customer", "已转化", "转化", "已成交", "成交", "转客户", "已转客户", "已签约"),
+    "converted": ("converted", "closed - converted", "won", "customer", "已转化", "转化", "已成交", "成交", "转客户",
+        "已转客户", "已签约"),
     "disqualified": (
-        "disqualified", "unqualified", "invalid", "lost", "dead", "not interested", "junk",
+        "disqualified", "closed - not converted", "unqualified", "invalid", "lost", "dead", "not interested", "junk",
         "无效", "无效线索", "无意向", "流失", "战败", "放弃",
     ),
     "returned": ("returned", "recalled", "recycled", "released", "已退回", "退回", "已回收", "回收", "退回公海"),
@@ -27,7 +29,7 @@ MOVES = {
     "assigned": ("assigned", "assign", "allocated", "分配", "指派", "转派"),
     "claimed": ("claimed", "claim", "picked", "领取", "认领", "捞取"),
     "followed": ("followed", "follow up", "contacted", "跟进", "联系"),
-    "returned": ("returned", "return", "released", "退回", "放弃"),
+    "returned": ("returned", "return", "released", "退回", "放弃", "退回公海", "释放"),
     "recalled": ("recalled", "recall", "recycled", "回收", "收回", "掉入公海"),
     "converted": ("converted", "convert", "转化", "转客户"),
 }  # fmt: skip
@@ -56,7 +58,8 @@ DATASET = Dataset(
             "customer", Kind.NAME, text("Lead"), need="always", one_of="lead", example="Blue Lagoon GmbH",
             headings=(
                 "lead name", "lead", "customer name", "customer", "client name", "prospect", "prospect name",
-                "account name", "company name", "线索名称", "线索", "企业名称", "客户名称", "客户", "公司名称",
+                "account name", "company name", "company account", "线索名称", "线索", "企业名称", "客户名称", "客户",
+                "公司名称",
                 "询盘客户",
             ),
             exactly=("company", "account", "name", "名称"),
@@ -70,10 +73,11 @@ DATASET = Dataset(
                 "lead owner", "owner", "salesperson", "sales person", "salesperson name", "sales rep", "assigned to",
                 "claimed by", "rep id", "rep name", "account manager", "employee id", "负责人", "归属人", "跟进人",
                 "业务员",
-                "业务员姓名", "线索负责人", "领取人", "销售员", "销售代表", "客户经理", "所属业务员",
+                "新负责人", "现负责人", "当前负责人", "业务员姓名", "线索负责人", "领取人", "销售员", "销售代表",
+                "客户经理", "所属业务员",
             ),
             exactly=("sales", "rep", "employee", "业务", "销售"),
-            never=("联系", "contact", "amount"),
+            never=("联系", "contact", "amount", "原", "former", "previous"),
         ),
         Field(
             "created_on", Kind.DATE, text("Created on"), example="2026-09-01",

@@ -20,7 +20,8 @@ DATASET = Dataset(
         Field(
             "name", Kind.NAME, text("Name"), need="always", example="Amira Chen",
             headings=(
-                "full name", "salesperson", "sales person", "salesperson name", "sales rep", "sales representative",
+                "full name", "last name first name", "display name", "salesperson", "sales person",
+                "salesperson name", "sales rep", "sales representative",
                 "sales agent", "salesman", "seller", "account manager", "employee name", "staff name", "rep name",
                 "team member", "member", "members", "姓名", "员工姓名", "成员", "队员", "成员姓名", "业务员",
                 "业务员姓名", "销售员", "销售人员", "销售代表", "中文名", "花名",
@@ -45,7 +46,7 @@ DATASET = Dataset(
                 "工号", "员工编号", "员工id", "业务员编码", "业务员编号", "销售代表id", "销售员编号", "人员编号",
                 "编码",
             ),
-            exactly=("id", "code", "编号"),
+            exactly=("id", "code", "编号", "employee", "staff"),
             never=("身份证", "order", "订单"),
         ),
         Field(
@@ -84,7 +85,8 @@ DATASET = Dataset(
             "manager", Kind.NAME, text("Manager"), example="Summer Sewald",
             headings=(
                 "manager", "manager name", "sales manager", "team leader", "leader", "supervisor", "reports to",
-                "line manager", "上级", "上级销售员", "主管", "组长", "直属领导", "直属上级", "领导", "经理",
+                "line manager", "reporting to", "上级", "上级销售员", "主管", "组长", "直属领导", "直属上级", "领导",
+                "经理",
                 "团队负责人",
                 "部门负责人", "负责人", "队长", "战队长",
             ),
@@ -115,7 +117,9 @@ DATASET = Dataset(
     ),
     foreign=(
         "order no", "order id", "order date", "customer id", "customer name", "account id", "account number",
-        "account",
+        "account", "account name", "lead owner", "lead status", "lead source", "contact owner", "account owner",
+        "opportunity owner", "deal owner", "stage", "deal stage", "last activity", "company account",
+        "线索来源", "线索状态", "客户来源", "最后跟进时间",
         "amount", "product", "product name", "sku", "quantity", "lead id", "visit date", "status", "price",
         "date of death",
         "订单号", "订单编号", "客户名称", "金额", "产品名称", "数量", "日期", "date", "month", "月份", "交易额",

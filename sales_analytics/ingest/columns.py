@@ -15,9 +15,15 @@ YES = frozenset(("yes", "y", "true", "t", "1", "1.0", "是", "√", "✓", "✔"
 NO = frozenset(("no", "n", "false", "f", "0", "0.0", "否", "×", "x", "✗", "✘", "○", "不是", "非", "没有"))
 TICKS = frozenset(one for one in YES | NO if not one[0].isdigit() and (len(one) > 1 or not one.isascii() or one == "√"))
 """Without what may be a number or the initial of a name."""
+LETTERS = (
+    r"aed|aud|brl|cad|chf|czk|dkk|gbp|hkd|huf|idr|ils|krw|mxn|myr|nok|nzd|php|pln|ron|sar|sek|sgd|thb|try|twd|vnd|zar"
+)
+"""Currencies that mostly stand with their letters."""
 NUMBER = re.compile(
-    r"[(\-−]?\s*(?:us\$|usd|cny|rmb|inr|rs\.?|[$€£¥￥₹])?\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
-    r"(?:%|[百千]?[万萬w]\d?|[亿億]\d?|千|[万亿千wk]元|元|[万亿w]?(?:美元|美金)|港元|港币|欧元|日元|円|[km]?\s?(?:usd|cny|rmb|eur|jpy)|k|m|€|-{1,2}|/-)?\)?",
+    rf"[(\-−]?\s*(?:us\$|nt\$|usd|cny|rmb|eur|inr|rs\.?|新?台[币幣]|[$€£¥￥₹]|{LETTERS})?"
+    r"\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
+    r"(?:%|[百千]?[万萬w]\d?|[亿億]\d?|千|[万亿千wk]元|元|[万亿w]?(?:美元|美金)|港元|港币|欧元|日元|円"
+    rf"|[km]?\s?(?:usd|rmb|cny|eur|jpy)|{LETTERS}|k|m|€|-{{1,2}}|/-)?\)?",
     re.IGNORECASE,
 )
 DATE = re.compile(

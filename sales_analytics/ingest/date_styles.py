@@ -15,11 +15,12 @@ UNDECIDED = "undecided"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How a column writes its dates; `cells` of them say so and `of` could be read otherwise, too."""
+    """How a column writes its dates, and why; `of` cells could be read otherwise, too; `or_year`: the year first."""
 
     style: str
     because: Text | None = None
     of: int = 0
+    or_year: bool = False
 
 
 def date_orders(connection: Connection, uses: Sequence[Use]) -> dict[str, Order]:
@@ -36,17 +37,23 @@ def date_orders(connection: Connection, uses: Sequence[Use]) -> dict[str, Order]
 def _order(connection: Connection, use: Use) -> Order:
     if counts_from_1970(connection, use):
         return Order(SINCE_1970)
-    day, month, year, only_day, only_month, differ, dotted = one_row(
+    day, month, year, only_day, only_month, differ, dotted, firsts, lasts = one_row(
         connection,
         f"""select count(day_first), count(month_first), count(year_first),
                    count(*) filter (where month_first is null and day_first is not null),
                    count(*) filter (where day_first is null and month_first is not null),
                    count(*) filter (where day_first is distinct from month_first),
-                   count(*) filter (where is_dotted and day_first is distinct from month_first)
+                   count(*) filter (where is_dotted and day_first is distinct from month_first),
+                   count(distinct first_two), count(distinct last_two)
             from staged join odd_dates on odd_dates.raw = staged."{use.odd}" where sure is null""",
     )
     if year > max(day, month):
         return Order(YEAR_FIRST, texts("{count} cell is a day only so", "{count} cells are days only so", year), year)
+    if year and year == max(day, month):
+        if firsts < lasts:
+            return Order(YEAR_FIRST, text("the first two digits change least, as those of a year do"), year)
+        if firsts == lasts:
+            return Order(UNDECIDED, of=year, or_year=True)
     if day > month:
         return Order(DAY_FIRST, _above_twelve(only_day, text("first")), differ)
     if month > day:

@@ -26,7 +26,8 @@ select
     count(*) filter (where figure > 0 and figure < 0.5),
     count(*) filter (where figure >= 0.5 and figure <= 1),
     count(*) filter (where figure > 1),
-    count(*) filter (where figure > 100)
+    count(*) filter (where figure > 100),
+    count(*) filter (where figure = 1 and not contains(cell, '%') and not contains(cell, '折'))
 from (
     select
         cell,
@@ -55,6 +56,7 @@ class Seen:
     high: int
     above_one: int
     above_hundred: int
+    ones: int
 
 
 def with_discount(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers) -> tuple[Plan, list[Question]]:
@@ -96,6 +98,8 @@ def _decide(use: Use, seen: Seen) -> str:
             return "amount"
         says_share = "%" in use.column.written or SHARE_WORDS.search(heading.words)
         return "share" if says_share and "折" not in heading.words else ""
+    if seen.ones and not seen.above_one and seen.low + seen.high == seen.ones and not SHARE_WORDS.search(heading.words):
+        return ""  # all of the price, or one piece of money
     if "折" not in heading.words:
         return "share"
     return _paid_or_taken_off(seen)

@@ -45,7 +45,7 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
         connection.execute(statement("read_numbers"), {"is_yen": _is_yen(plan)})
     if odd_dates:
         _gather(connection, odd_dates)
-        connection.execute(statement("read_dates"), {"year": plan.year})
+        connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near})
     orders = date_orders(connection, odd_dates)
     return Styles(
         {name: one.style for name, one in orders.items()},

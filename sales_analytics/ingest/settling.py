@@ -9,6 +9,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.nearest import NOT_RECOGNISED, no_dataset
 from sales_analytics.ingest.reading import Question, SheetReading
+from sales_analytics.ingest.summaries import without_summaries
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, text
 
@@ -19,7 +20,7 @@ def settled(readings: Sequence[SheetReading], answers: Answers, hidden: Sequence
     Where some sheets tell what they are, one that was only said to be it ("--dataset") is nothing known. A
     sheet that is nothing known is a reject only where no other sheet of the file is something.
     """
-    found = list(readings)
+    found = without_summaries(readings, answers)
     if any(one.dataset and one.told_by == "sheet" for one in found):
         found = [no_dataset(one) if one.dataset and one.told_by == "person" else one for one in found]
     if any(one.dataset for one in found):

@@ -51,10 +51,14 @@ def stated_dates(plan: Plan, styles: Styles, answers: Answers) -> dict[str, str]
 
 def ask_dates(plan: Plan, styles: Styles) -> list[Question]:
     """One question per column whose dates do not show what stands first in them."""
-    return [_ask(use, ORDERS[:2]) for use in plan.of_kind(Kind.DATE) if styles.dates.get(use.name) == UNDECIDED]
+    open_ones = [use for use in plan.of_kind(Kind.DATE) if styles.dates.get(use.name) == UNDECIDED]
+    return [_ask(use, ORDERS if styles.orders[use.name].or_year else ORDERS[:2]) for use in open_ones]
 
 
 def _ask(use: Use, orders: Sequence[str]) -> Question:
     answers = {order: f'--map "{use.column.written}={use.field.name}:{order}"' for order in orders}
-    asked = text("Column “{heading}”: does the day or the month stand first in its dates?", heading=use.column.written)
+    heading = use.column.written
+    asked = text("Column “{heading}”: does the day or the month stand first in its dates?", heading=heading)
+    if "year-first" in answers:
+        asked = text("Column “{heading}”: does the day, month or year stand first in its dates?", heading=heading)
     return Question.of("date-order-unclear", asked, answers, "", answers["day-first"], holds_back="rows")

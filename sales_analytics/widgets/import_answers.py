@@ -31,6 +31,7 @@ FIXED_WORDS = {
     "leave-out": text("Yes, leave them out"),
     "day-first": text("The day"),
     "month-first": text("The month"),
+    "year-first": text("The year"),
     BY_POINT: text("It is the decimal sign"),
     BY_COMMA: text("It parts thousands"),
     AS_WRITTEN: text("Leave it as it is written"),

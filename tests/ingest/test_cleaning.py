@@ -55,7 +55,7 @@ def day(
     plain = "select case when is_plain_date($cell, try_cast($cell as date)) then try_cast($cell as date) end"
     found = connection.execute(plain, values).fetchall()[0][0]
     connection.execute("create or replace temp table odd_texts as select $cell as raw", values)
-    connection.execute(statement("read_dates"), {"year": year})
+    connection.execute(statement("read_dates"), {"year": year, "near": None})
     patient = connection.execute(f"select coalesce(sure, {style}) from odd_dates").fetchall()[0][0]
     value = found if found is not None else patient
     assert value is None or isinstance(value, date)

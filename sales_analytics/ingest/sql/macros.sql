@@ -78,7 +78,7 @@ create or replace macro is_plain_date(cell, day) as
 -- Full-width signs and letters as their ASCII twins, every dash a hyphen, every space a space, 萬 and 億 as 万 and 亿.
 create or replace macro narrow(cell) as
     trim(translate(
-        cell,
+        visible(cell),
         '０１２３４５６７８９，．（）－＋％￥＄：／　−–—' || chr(160) || chr(8239) || chr(8201) || '’＇萬億'
         || 'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
         '0123456789,.()-+%¥$:/ ---' || '   ' || '''''万亿'
@@ -89,3 +89,9 @@ create or replace macro narrow(cell) as
 create or replace macro day_of(y, m, d) as
     case when try_cast(y as integer) between 1900 and 2099 then
     try_cast(lpad(cast(y as varchar), 4, '0') || '-' || lpad(cast(m as varchar), 2, '0') || '-' || lpad(cast(d as varchar), 2, '0') as date) end;
+
+-- The day of month and day in the year $year; null where it lies more than half a year from a day that is said to be
+-- near: a January day in a sheet of December 2026 is hardly one of January 2026.
+create or replace macro near_day(y, m, d, near) as
+    case when near is null or abs(date_diff('month', cast(near as date), day_of(cast(y as integer), m, d))) <= 6
+    then day_of(cast(y as integer), m, d) end;

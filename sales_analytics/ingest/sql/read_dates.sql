@@ -1,6 +1,7 @@
 -- odd_texts (raw): distinct cells of date columns that are not plainly year-month-day.
 -- odd_dates: each with the day it surely means, or what it means if the day, the month or the year stands first.
--- $year belongs to cells that name none (null: they cannot be read). A month without a day is its first day, and
+-- $year belongs to cells that name none (null: they cannot be read); $near is a day of the month or quarter that the
+-- sheet is about, and a day of that year that lies half a year from it is of another one. A month without a day is its first day, and
 -- `is_month` says so; `is_dotted` that points part day and month, which nobody writes month first. `since_1970`: the day
 -- in UTC, if the number counts seconds or thousandths of them.
 create or replace temp table odd_dates as
@@ -66,11 +67,11 @@ with
             case
                 when year_first.y <> '' then day_of(year_first.y, year_first.m, year_first.d)
                 when packed.y <> '' then day_of(packed.y, packed.m, packed.d)
-                when yearless.m <> '' then day_of(cast($year as integer), yearless.m, yearless.d)
+                when yearless.m <> '' then near_day($year, yearless.m, yearless.d, $near)
                 when day_name.y <> '' and length(day_name.y) = 4 then day_of(day_name.y, month_named, day_name.d)
                 when day_name.y <> '' then day_of('20' || day_name.y, month_named, day_name.d)
                 when name_day.y <> '' then day_of(name_day.y, month_named, name_day.d)
-                when day_month.m <> '' then day_of(cast($year as integer), month_named, day_month.d)
+                when day_month.m <> '' then near_day($year, month_named, day_month.d, $near)
                 when month.y <> '' then day_of(month.y, coalesce(nullif(month.m, ''), month.mm), 1)
                 when month_name.y <> '' then day_of(month_name.y, month_named, 1)
                 when is_serial then date '1899-12-30' + cast(floor(cast(cell as double)) as integer)
@@ -82,6 +83,9 @@ select
     case when three.a <> '' then day_of(year_last, three.b, three.a) end as day_first,
     case when three.a <> '' then day_of(year_last, three.a, three.b) end as month_first,
     case when length(three.a) = 2 and length(three.c) = 2 then day_of('20' || three.a, three.b, three.c) end as year_first,
+    -- where the year may stand first or last in two digits, it is what changes least
+    case when length(three.a) = 2 and length(three.c) = 2 then three.a end as first_two,
+    case when length(three.a) = 2 and length(three.c) = 2 then three.c end as last_two,
     case
         when seconds between '0946684800' and '4102444799'
             then date '1970-01-01' + cast(cast(seconds as bigint) // 86400 as integer)

@@ -21,11 +21,18 @@ with
                     case when $is_yen or bool_or(regexp_matches(cell, 'JPY|日元|円')) over () then 'JPY' else 'CNY' end
                 when regexp_matches(cell, 'RMB|CNY|人民币|元') then 'CNY'
                 when regexp_matches(cell, 'INR|₹|^\(?-?RS\.?\s?\d') then 'INR'
+                when regexp_matches(cell, 'NT\$|台币') then 'TWD'
+                -- others stand with their three letters: "CHF 7.50", "1,200 SEK"
+                else nullif(regexp_extract(
+                    cell,
+                    '\b(AED|AUD|BRL|CAD|CHF|CZK|DKK|HUF|IDR|ILS|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RON|SAR|SEK|SGD|THB|TRY|TWD|VND|ZAR)\b',
+                    1
+                ), '')
             end as currency,
             -- "80.-", "80,--" and "5,000/-" have no cents
             regexp_replace(trim(regexp_replace(
                 regexp_replace(regexp_replace(cell, '^''', ''), '^(\(?-?)RS\.?\s?(\d)', '\1\2'),
-                'US\$|HK\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|INR|人民币|美元|美金|港币|港元|欧元|英镑|日元|円|元|[$€£¥₹]', ' ', 'g'
+                'US\$|HK\$|NT\$|\b(?:AED|AUD|BRL|CAD|CHF|CZK|DKK|HUF|IDR|ILS|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RON|SAR|SEK|SGD|THB|TRY|TWD|VND|ZAR)\b|新?台币|USD|HKD|RMB|CNY|EUR|GBP|JPY|INR|人民币|美元|美金|港币|港元|欧元|英镑|日元|円|元|[$€£¥₹]', ' ', 'g'
             )), '^([^-]*\d)(?:[.,]-{1,2}|/-)$', '\1') as cell
         from narrowed
     ),

@@ -1,0 +1,85 @@
+"""Columns that no field reads and that say that a row does not hold, or not all of it: a void expense, a refund."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sales_analytics.datasets.orders import STATUSES
+from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.plan import Plan
+from sales_analytics.ingest.staging import Connection
+from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import text, texts
+
+REFUND = re.compile(r"\brefund(?:s|ed)?\b|退款|退货.*额|返款")
+NO_AMOUNT = re.compile(
+    r"\b(?:reason|date|time|status|state|on|at|id|no|by|count)\b|原因|日期|时间|状态|是否|单号|编号|方式"
+)
+STATE = re.compile(r"\b(?:status|state|approval|approved|result)\b|状态|审批结果|审核结果")
+OTHER_STATE = re.compile(r"\b(?:customer|payment|shipping|delivery|marital)\b|客户|发货|物流|付款|收款|婚")
+VOID = frozenset(word for name in ("cancelled", "lost") for word in STATUSES[name])
+COUNT = """
+select count(*), min(row_no), min_by({cell}, row_no) from {source}
+where row_no > $header and {condition}
+"""
+MOSTLY = 0.5
+
+
+def unread_marks(connection: Connection, sheet: RawSheet, made: Plan) -> Iterator[Problem]:
+    """A notice per such column in which any row has such a mark."""
+    for column in made.unread:
+        heading = column.heading.words
+        if made.dataset.name == "orders" and REFUND.search(heading) and not NO_AMOUNT.search(heading):
+            yield from _refunds(connection, sheet, made, column)
+        elif _may_be_void(made, column):
+            yield from _void(connection, sheet, made, column)
+
+
+def _may_be_void(made: Plan, column: Column) -> bool:
+    """Whether the column speaks of the state of rows that have none here."""
+    heading = column.heading.words
+    has_state = any(one.stored == "status" for one in made.dataset.fields) or not made.dataset.sorted_by
+    return not has_state and bool(STATE.search(heading)) and not OTHER_STATE.search(heading)
+
+
+def _refunds(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
+    if not column.numbers or column.numbers < MOSTLY:
+        return
+    condition = f"coalesce(try_cast(replace(narrow({column.raw}), ',', '') as double), 0) <> 0"
+    count, row, found = _counted(connection, sheet, made, (column.raw, condition, ()))
+    if count:
+        expected = texts(
+            "amounts that hold; in {count} row “{heading}” says that money was given back, which is not taken off",
+            "amounts that hold; in {count} rows “{heading}” says that money was given back, which is not taken off",
+            count, heading=column.written,
+        )  # fmt: skip
+        remedy = text("Import a sheet of returns with order numbers and amounts, or map an amount that is less them.")
+        yield Problem("refunds-not-read", expected, found, row, column.letter, column.written, severity="notice",
+                      remedy=remedy)  # fmt: skip
+
+
+def _void(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
+    condition = f"list_contains($void, lower(trim({column.raw})))"
+    count, row, found = _counted(connection, sheet, made, (column.raw, condition, sorted(VOID)))
+    if count:
+        expected = texts(
+            "rows that hold; {count} row is marked in “{heading}” as one that does not, and is taken all the same",
+            "rows that hold; {count} rows are marked in “{heading}” as such that do not, and are taken all the same",
+            count, heading=column.written,
+        )  # fmt: skip
+        yield Problem("void-rows-taken", expected, found, row, column.letter, column.written, severity="notice",
+                      remedy=text("Delete the rows that do not hold and import the file again."))  # fmt: skip
+
+
+def _counted(
+    connection: Connection, sheet: RawSheet, made: Plan, looked_for: tuple[str, str, Sequence[str]]
+) -> tuple[int, int | None, str]:
+    """How many rows the condition holds for, the first of them, and its cell."""
+    cell, condition, void = looked_for
+    with source_of(connection, sheet, made.header_row) as source:
+        values = {**source.values, **({"void": list(void)} if void else {})}
+        count, row, found = connection.execute(
+            COUNT.format(cell=cell, source=source.sql, condition=condition), values
+        ).fetchall()[0]
+    return count, row, found or ""
