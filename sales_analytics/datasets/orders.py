@@ -3,6 +3,8 @@
 from sales_analytics.datasets.declaration import Ambiguous, Dataset, Derivation, Field, Kind
 from sales_analytics.terms.text import text
 
+GIVEN_BACK = ("refunded", "refund", "returned", "退款", "已退款", "退款完成", "退货", "已退货", "退单", "已退单")
+"""Words of a cancelled order that say that money went back."""
 STATUSES = {
     "confirmed": (
         "confirmed", "accepted", "approved", "won", "closed won", "deal won", "deposit received", "deposit paid",
@@ -28,8 +30,8 @@ STATUSES = {
         "待支付", "等待付款", "等待买家付款",
     ),
     "cancelled": (
-        "cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned", "failed", "payment failed",
-        "已取消", "取消", "作废", "已作废", "退款", "已退款", "退单", "已退单", "交易关闭", "撤销", "已撤销", "已撤回",
+        "cancelled", "canceled", "cancel", "void", "voided", "failed", "payment failed",
+        "已取消", "取消", "作废", "已作废", *GIVEN_BACK, "交易关闭", "撤销", "已撤销", "已撤回",
     ),
     "lost": (
         "lost", "rejected", "closed lost", "deal lost", "declined", "disqualified", "dropped",

@@ -23,7 +23,10 @@ TELLS_LINES_APART = re.compile(
 
 
 def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Problem]:
-    """A notice per order: lines that differ in what an order has once, or that nothing but the amount tells apart."""
+    """A notice per order: lines that differ in what an order has once, or that nothing but the amount tells apart.
+
+    What is taken off an order again has a day of its own.
+    """
     if not rows.clues.has_repeated or rows.plan.named("order_no") is None or not has_column(rows.plan, "confirm_date"):
         return
     once = [name for name in ONCE if rows.plan.stored_in(name)]
@@ -34,7 +37,7 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
     found = connection.execute(
         f"""select min_by(order_no, row_no), max(row_no), list(distinct row_no order by row_no),
                    case {which} end as conflict, case conflict {values} end
-            from read_parquet($path) where order_no is not null
+            from read_parquet($path) where order_no is not null and coalesce("{rows.plan.dataset.measure}", 0) >= 0
             group by lower(order_no), company having count(distinct row_no) > 1 and conflict is not null
             order by max(row_no), lower(order_no), company""",
         {"path": str(rows.path)},
