@@ -22,7 +22,7 @@ order by row_no
 """
 NEVER_COUNTED = """
 with
-    refunds as (select * from read_parquet($path) where list_contains($rows, row_no)),
+    refunds as (select * from read_parquet($path) where row_no in (select unnest($rows))),
     numbers as (select distinct lower(order_no) as number from refunds where order_no is not null),
     original as (
         select lower(order_no) as number, company
@@ -37,14 +37,17 @@ join original on original.number = lower(refunds.order_no) and original.company 
 """Refunds of orders that are cancelled themselves: both are left out."""
 TAKEN_OFF = """
 copy (
-    select rows.* replace (case when list_contains($rows, row_no) then 'confirmed' else status end as status)
-    from read_parquet($path) as rows
+    select rows.* exclude (file_row_number) replace (
+        case when row_no in (select unnest($rows)) then 'confirmed' else status end as status
+    )
+    from read_parquet($path, file_row_number = true) as rows
+    order by file_row_number
 ) to $new (format parquet, compression uncompressed)
 """
 READINGS = """
-select min(row_no) filter (list_contains($rows, row_no)), sum(amount) filter (list_contains($rows, row_no)),
-       coalesce(sum(amount) filter (status = 'confirmed' and not list_contains($rows, row_no)), 0)
-from read_parquet($path)
+select min(row_no) filter (is_refund), sum(amount) filter (is_refund),
+       coalesce(sum(amount) filter (status = 'confirmed' and not is_refund), 0)
+from (select *, row_no in (select unnest($rows)) as is_refund from read_parquet($path))
 """
 
 
@@ -82,10 +85,10 @@ def _rows(hand: InHand, query: str, **values: object) -> list[int]:
 def _words(hand: InHand, use: Use, rows: Collection[int]) -> dict[int, str]:
     """What the status of these rows says, folded."""
     with source_of(hand.connection, hand.sheet, hand.plan.header_row) as source:
-        query = (
-            f"select row_no, {use.column.raw} from {source.sql} where row_no > $header and list_contains($rows, row_no)"
-        )
-        found = hand.connection.execute(query, {**source.values, "rows": list(rows)}).fetchall()
+        query = f"select row_no, {use.column.raw} from {source.sql} where row_no > $header"
+        found = hand.connection.execute(
+            f"{query} and row_no in (select unnest($rows))", {**source.values, "rows": list(rows)}
+        ).fetchall()
     return {row: fold(word) for row, word in found if word}
 
 
