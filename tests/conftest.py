@@ -1,12 +1,15 @@
 """What tests of every room may ask for."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from sales_analytics.cli import main
 from sales_analytics.warehouse.warehouse import Warehouse
 from tests.given import Given, given_into
 
@@ -27,10 +30,25 @@ def shared_data() -> Path:
     return SHARED_DATA
 
 
+@pytest.fixture(scope="session")
+def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse file that holds the sample festival, made once; to be copied, not changed."""
+    path = tmp_path_factory.mktemp("sample") / "sales.duckdb"
+    assert main(["demo", "--when-new", "--warehouse", str(path)]) == 0
+    return path
+
+
 @pytest.fixture
-def warehouse() -> Iterator[Warehouse]:
-    """A new warehouse in memory; it thinks that today is 31 March 2026."""
-    with Warehouse.open(":memory:", today=lambda: date(2026, 3, 31)) as opened:
+def warehouse(request: pytest.FixtureRequest) -> Iterator[Warehouse]:
+    """A new warehouse in memory; it thinks that today is 31 March 2026.
+
+    With the mark `sample` it is a copy of the one that holds the sample festival.
+    """
+    place: Path | Literal[":memory:"] = ":memory:"
+    if request.node.get_closest_marker("sample"):
+        folder = request.getfixturevalue("tmp_path_factory").mktemp("copy")
+        place = Path(shutil.copy(request.getfixturevalue("sample_warehouse"), folder / "sales.duckdb"))
+    with Warehouse.open(place, today=lambda: date(2026, 3, 31)) as opened:
         yield opened
 
 

@@ -1,15 +1,13 @@
 """A Chromium for the whole run, the sample served once, and an app of its own for tests that change data."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.serving import ROOT, Language, Server, Watched, launched, serving, tab
+from tests.browser.serving import Language, Server, Watched, launched, serving, tab
 
 OpenTab = Callable[..., Watched]
 
@@ -20,15 +18,6 @@ def browser() -> Iterator[Browser]:
         one = launched(playwright)
         yield one
         one.close()
-
-
-@pytest.fixture(scope="session")
-def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A warehouse file that holds the sample festival; to be copied, not changed."""
-    path = tmp_path_factory.mktemp("sample") / "sales.duckdb"
-    command = [sys.executable, "-m", "sales_analytics", "demo", "--warehouse", str(path)]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    return path
 
 
 @pytest.fixture(scope="session")

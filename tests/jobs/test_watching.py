@@ -6,7 +6,6 @@ from functools import partial
 
 import pytest
 
-from sales_analytics.jobs.demo import load_demo
 from sales_analytics.jobs.drop_folder import DropFolder
 from sales_analytics.jobs.queue import ImportQueue
 from sales_analytics.jobs.watching import Watch
@@ -163,8 +162,8 @@ def test_a_file_that_changed_while_it_was_read_is_not_moved(folder, put):
     assert names(folder) == ["orders.csv"]
 
 
+@pytest.mark.sample
 def test_beside_the_sample_nothing_is_stored(warehouse, folder, put, watched):
-    load_demo(warehouse)
     put("orders.csv", GOOD)
 
     assert watched() == {"orders.csv": "refused"}

@@ -1,11 +1,11 @@
 """What a person decides at an import: meanings, columns, what is left out, what is gone."""
 
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from sales_analytics.jobs.demo import load_demo
 from sales_analytics.warehouse.history import imports
 from sales_analytics.widgets.opening import import_queue, warehouse
 from tests.pages.conftest import OpenPage, shown
@@ -82,6 +82,15 @@ def test_a_corrected_column_is_remembered_for_the_next_file(open_page: OpenPage)
     assert "$238.00" not in said
 
 
+def test_columns_to_correct_stand_in_the_order_of_the_sheet(open_page: OpenPage) -> None:
+    headings = "Order No,Colour,Order Date,Who knows,Sales Rep,Amount,State,Remark"
+    at = dropped(open_page("import"), "march.csv", f"{headings}\nA-1,red,2026-03-02,x,Amira,100,Confirmed,-\n".encode())
+
+    at = opened(at, "correct_1")
+
+    assert [one.label for one in at.selectbox if str(one.key).startswith("column_")] == headings.split(",")
+
+
 def test_nothing_can_be_read_again_before_something_was_corrected(open_page: OpenPage) -> None:
     at = opened(dropped(open_page("import"), "march.csv", CLEAN.encode()), "correct_1")
 
@@ -146,9 +155,9 @@ def test_a_file_that_is_not_wanted_leaves_nothing(open_page: OpenPage) -> None:
 
 @pytest.mark.parametrize(("choice", "kept"), [("remove", False), ("keep", True)], ids=["removed", "kept"])
 def test_the_first_own_import_asks_what_becomes_of_the_sample(
-    choice: str, kept: bool, warehouse_file: Path, open_page: OpenPage
+    choice: str, kept: bool, warehouse_file: Path, open_page: OpenPage, sample_warehouse: Path
 ) -> None:
-    load_demo(warehouse())
+    shutil.copy(sample_warehouse, warehouse_file)
     at = dropped(open_page("import"), "march.csv", CLEAN.encode())
 
     question = next(one for one in at.radio if "sample festival is loaded" in one.label)

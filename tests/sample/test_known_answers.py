@@ -1,6 +1,7 @@
 """The sample festival through the product, against answers that were worked out without it."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -36,15 +37,10 @@ every_level = pytest.mark.parametrize("level", LEVELS)
 
 
 @pytest.fixture(scope="module")
-def warehouse() -> Iterator[Warehouse]:
-    with Warehouse.open(":memory:") as one:
-        load_demo(one)
-        yield one
-
-
-@pytest.fixture(scope="module")
-def reader(warehouse: Warehouse) -> Reader:
-    return warehouse.reader()
+def reader(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    copy = shutil.copy(sample_warehouse, tmp_path_factory.mktemp("copy") / "sales.duckdb")
+    with Warehouse.open(Path(copy)) as one:
+        yield one.reader()
 
 
 def asked(festival: str, level: Level = "salesperson") -> Filters:
@@ -171,6 +167,7 @@ def test_the_sample_shows_the_edges_that_it_promises() -> None:
     assert all(KNOWN["2026-03"]["forecasts"][name]["passed"] for name in exact), "exactly 10 %"
 
 
+@pytest.mark.sample
 def test_every_row_of_the_sample_is_accounted_for(warehouse: Warehouse) -> None:
     assert [one.name for one in check(warehouse) if not one.holds] == []
     with warehouse.cursor() as cursor:
@@ -183,16 +180,15 @@ def test_who_is_unknown_to_the_roster_stays_visible(reader: Reader) -> None:
     assert [one.company for one in amounts(reader, asked("2025-09")) if one.name == "Summer Intern"] == ["Ningbo Star"]
 
 
-def test_loading_again_changes_nothing_and_removing_leaves_nothing() -> None:
-    with Warehouse.open(":memory:") as one:
-        load_demo(one)
-        before = len(imports(one))
-        load_demo(one)
-        assert (len(imports(one)), is_demo(one)) == (before, True)
-        assert remove_demo(one) == before
-        assert not is_demo(one)
-        assert order_count(one.reader(), asked(RUNNING)).lines == 0
-        assert amounts(one.reader(), asked(RUNNING)) == []
+@pytest.mark.sample
+def test_loading_again_changes_nothing_and_removing_leaves_nothing(warehouse: Warehouse) -> None:
+    before = len(imports(warehouse))
+    load_demo(warehouse)
+    assert (len(imports(warehouse)), is_demo(warehouse)) == (before, True)
+    assert remove_demo(warehouse) == before
+    assert not is_demo(warehouse)
+    assert order_count(warehouse.reader(), asked(RUNNING)).lines == 0
+    assert amounts(warehouse.reader(), asked(RUNNING)) == []
 
 
 def test_the_same_seed_makes_the_same_bytes(tmp_path: Path) -> None:
