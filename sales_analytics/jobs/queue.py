@@ -4,41 +4,20 @@ import threading
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Protocol
 
 from sales_analytics.ingest.answers import NO_ANSWERS, Answers
-from sales_analytics.ingest.known import Known
-from sales_analytics.ingest.reading import FileReading
-from sales_analytics.jobs.cancelling import Cancel, JobCancelledError
+from sales_analytics.jobs.cancelling import JobCancelledError
 from sales_analytics.jobs.job import Job, JobNotFoundError
 from sales_analytics.jobs.preparation import prepare
-from sales_analytics.jobs.remembering import remember_decisions
-from sales_analytics.jobs.request import Progress
-from sales_analytics.jobs.together import is_helped, known_together, take_note
-from sales_analytics.jobs.work import Work, is_alike, is_stale
+from sales_analytics.jobs.tasks import Read, Tasks
+from sales_analytics.jobs.together import is_helped
+from sales_analytics.jobs.work import Work
 from sales_analytics.terms.errors import FileUnreadableError, SalesAnalyticsError, WriteInterruptedError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse.landing import Complete, Keep, Landed, land
-from sales_analytics.warehouse.memory import known
-from sales_analytics.warehouse.preview import preview
+from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.warehouse.warehouse import Warehouse
 
 MOST_ENDED = 50  # ended jobs that are remembered
-BETWEEN_INTERRUPTS = 0.01  # seconds; an interrupt between two statements is lost, so it is repeated
-
-
-class Read(Protocol):
-    """How a file is read; `prepare` unless a test says otherwise."""
-
-    def __call__(
-        self,
-        path: Path,
-        scratch: Path,
-        known: Known,
-        answers: Answers = ...,
-        progress: Progress | None = ...,
-        cancel: Cancel | None = ...,
-    ) -> FileReading: ...
 
 
 class ImportQueue:
@@ -46,7 +25,7 @@ class ImportQueue:
 
     def __init__(self, warehouse: Warehouse, read: Read = prepare) -> None:
         self._warehouse = warehouse
-        self._read_file = read
+        self._tasks = Tasks(warehouse, read, self._beside)
         self._numbers = count(1)
         self._lock = threading.RLock()
         self._works: dict[str, Work] = {}
@@ -160,9 +139,11 @@ class ImportQueue:
 
     def _carry_out(self, work: Work) -> None:
         task, work.task = work.task, "none"
-        doing: dict[str, Callable[[Work], None]] = {"read": self._read, "compare": self._compare, "land": self._land}
+        tasks: dict[str, Callable[[Work], None]] = {
+            "read": self._read, "compare": self._tasks.compare, "land": self._land
+        }  # fmt: skip
         try:
-            doing[task](work)
+            tasks[task](work)
         except FileUnreadableError as error:
             self._fail(work, error.code, error)
         except (JobCancelledError, WriteInterruptedError):
@@ -188,79 +169,25 @@ class ImportQueue:
                 work.turn("cancelled")
 
     def _read(self, work: Work) -> None:
-        self._read_again(work)
-        self._compare(work)
+        self._tasks.read(work)
         with self._lock:
             for other in self._works.values():
                 if is_helped(other, work):
                     other.turn("reading", "compare")
 
-    def _read_again(self, work: Work) -> FileReading:
-        reading = self._read_once(work)
-        if work.asks_others and self._known_to(work) != work.known:
-            reading = self._read_once(work)
-        work.tell(reading=reading)
-        return reading
-
-    def _read_once(self, work: Work) -> FileReading:
-        work.known, scratch = self._known_to(work), work.scratch()
-        reading = self._read_file(work.path, scratch, work.known, work.job.answers, work.stage, work.cancel)
-        take_note(work, reading, scratch)
-        return reading
-
-    def _known_to(self, work: Work) -> Known:
-        """What is stored, and what files tell that wait beside this one."""
-        with self._lock:
-            beside = list(self._works.values())
-        return known_together(work, known(self._warehouse), beside)
-
-    def _compare(self, work: Work) -> None:
-        """Show what the reading would change; read again first if more is known than when it was read."""
-        work.stage("comparing")
-        assert work.job.reading is not None
-        assert work.known is not None
-        if is_stale(work.job.reading, work.known, self._known_to(work)):
-            self._read_again(work)
-        work.cancel.check()
-        work.tell(preview=preview(self._warehouse, work.job.reading))
-        work.turn("ready")
-
     def _land(self, work: Work) -> None:
-        agreed = work.job.reading
-        assert agreed is not None
-        assert work.known is not None
-        if is_stale(agreed, work.known, self._known_to(work)) and not is_alike(agreed, self._read_again(work)):
-            self._compare(work)
+        landed = self._tasks.land(work)
+        if landed is None:
             return
-        landed = self._landed(work)
-        if landed.state != "refused":
-            remember_decisions(self._warehouse, work.job.reading or agreed, work.job.answers)
         with self._lock:
             if landed.state == "landed":
                 self._look_again()
             work.tell(landed=landed)
             work.turn("refused" if landed.state == "refused" else "done")
 
-    def _landed(self, work: Work) -> Landed:
-        assert work.job.reading is not None
-        work.stage("storing", sum(sheet.typed_rows for sheet in work.job.reading.sheets))
-        worker, ended = threading.get_ident(), threading.Event()
-
-        def interrupt() -> None:
-            while not ended.wait(BETWEEN_INTERRUPTS):
-                self._warehouse.interrupt(worker)
-
-        try:
-            with work.cancel.stopping(threading.Thread(target=interrupt, daemon=True).start):
-                return land(
-                    self._warehouse,
-                    work.job.reading,
-                    imported_by=work.job.imported_by,
-                    keep=work.keep,
-                    complete=work.complete,
-                )
-        finally:
-            ended.set()
+    def _beside(self) -> list[Work]:
+        with self._lock:
+            return list(self._works.values())
 
     def _look_again(self) -> None:
         """What waits for a decision is compared with what is stored now."""
