@@ -34,10 +34,11 @@ DATASET = Dataset(
     defaults=(("kind", "day_off"),),
     fields=(
         Field(
-            "day", Kind.DATE, text("Day"), need="always", example="2026-10-01",
+            "day", Kind.DATE, text("Day"), need="always", until="last_day", example="2026-10-01",
             headings=("day", "date", "holiday date", "first day", "from date", "日期", "放假日期", "节假日日期",
             "请假日期", "开始日期",
-                      "起始日期", "休假日期"),
+                      "起始日期", "休假日期", "放假时间", "请假时间", "休假时间", "起止日期", "起止时间", "日期范围",
+            "dates", "leave dates", "holiday dates"),
             exactly=("start date", "from", "start", "starts on", "开始时间"),
         ),
         Field(

@@ -21,10 +21,11 @@ DATASET = Dataset(
             never=("type", "budget", "费用", "类型", "预算", "date", "日期", "目标"),
         ),
         Field(
-            "first_day", Kind.DATE, text("First day"), need="always", example="2026-09-01",
+            "first_day", Kind.DATE, text("First day"), need="always", until="last_day", example="2026-09-01",
             headings=("first day", "start date", "starts on", "campaign start", "begin date", "start", "开始日期",
             "开始时间", "起始日期",
-                      "活动开始"),
+                      "活动开始", "活动时间", "活动日期", "活动期间", "起止日期", "起止时间", "dates",
+                      "campaign dates"),
             exactly=("from", "begins", "begin"),
         ),
         Field(

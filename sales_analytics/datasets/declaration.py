@@ -52,7 +52,7 @@ class Field:
     one is not read (a deposit is part of what was received). `silent` is the choice that says nothing, so that
     other fields of the same column do ("not cancelled" beside a status). `joins`: the names of all fields of its column
     hold together, each person has a part of the row. `goes_with` is the field of the measure's column of whose figures
-    alone this one speaks: the day of a deposit. `expects` says what its cells are where the kind says too little.
+    alone this one speaks: the day of a deposit. `until` is the field of the last day, where a cell may name a span. `expects` says what its cells are where the kind says too little.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Field:
     silent: str = ""
     joins: bool = False
     goes_with: str = ""
+    until: str = ""
     expects: Text | None = None
     truths: tuple[tuple[str, str, str], ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -8,7 +8,9 @@ from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.months import parse_mark
+from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question
+from sales_analytics.ingest.spans_of_days import lacks_year
 from sales_analytics.ingest.words import Around
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text
@@ -59,7 +61,7 @@ def which_period(asked: Asked) -> Iterator[Question]:
 
 def which_year(asked: Asked) -> Iterator[Question]:
     """Days without a year ("9月5日") where nothing around them names one."""
-    without = [use for use in asked.made.of_kind(Kind.DATE) if any(map(YEARLESS.fullmatch, use.column.sample))]
+    without = [use for use in asked.made.of_kind(Kind.DATE) if _names_no_year(use)]
     if without and asked.around.year is None:
         message = text(
             "Column “{heading}” names days without a year, and neither do the title, the sheet or the file. Which "
@@ -67,6 +69,11 @@ def which_year(asked: Asked) -> Iterator[Question]:
             heading=without[0].column.written,
         )
         yield _year_question(message, asked)
+
+
+def _names_no_year(use: Use) -> bool:
+    cells = use.column.sample
+    return any(map(YEARLESS.fullmatch, cells)) or (use.field.until != "" and any(map(lacks_year, cells)))
 
 
 def _is_yearless(cell: str) -> bool:

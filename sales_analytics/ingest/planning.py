@@ -6,10 +6,12 @@ from datetime import date
 
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.cells_of_spans import with_last_days
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.dated_parts import standing_back
 from sales_analytics.ingest.filling import filled_down, left_blank
 from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.lone_months import stated_months
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, uses_of
 from sales_analytics.ingest.recognition import Recognised, Surroundings
@@ -64,7 +66,7 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
     uses = uses_of(
         pairs, lambda column: in_books(found.dataset, column, unit_for(column, unit, answers), found.columns)
     )
-    return Plan(
+    made = Plan(
         found.dataset,
         uses,
         header_row,
@@ -77,7 +79,9 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         worked_out=way_of(found.dataset, pairs),
         day=_stated_day(pairs, answers),
         near=_near(around, answers),
+        months=stated_months(uses, answers),
     )
+    return with_last_days(made)
 
 
 def _near(around: Around, answers: Answers) -> date | None:

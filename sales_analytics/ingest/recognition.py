@@ -18,6 +18,7 @@ from sales_analytics.ingest.matching import NOT_AN_AMOUNT, OTHER, Match, match
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.remembering import fingerprint
 from sales_analytics.ingest.sniffing import sniff
+from sales_analytics.ingest.spans_of_days import holds_spans
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.vocabulary import EXACT
 from sales_analytics.ingest.wide_columns import stands_for_span, wide_columns
@@ -76,12 +77,18 @@ def recognise(
                 empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes)
                 near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
-                if is_enough(dataset, read.fields, read.marks, read.score, near):
+                if is_enough(dataset, {**read.fields, **last_days(read)}, read.marks, read.score, near):
                     found.append(read)
                 elif decided.dataset:
                     found.append(replace(read, by="person"))
     found.sort(key=_rank)
     return _with_rivals(found) if found else None
+
+
+def last_days(read: Recognised) -> dict[int, str]:
+    """Fields of last days that columns of first days give as well, for their cells name spans; of no column's own."""
+    spanned = ((one, read.dataset.field(read.fields[one.index])) for one in read.columns if one.index in read.fields)
+    return {-one.index - 1: field.until for one, field in spanned if field.until and holds_spans(one.sample)}
 
 
 def _rank(one: Recognised) -> tuple[bool, int, float, int]:

@@ -10,6 +10,7 @@ from sales_analytics.ingest.chatter import chatter_below
 from sales_analytics.ingest.control_totals import check_totals
 from sales_analytics.ingest.expectations import cell_problem, missing_problem
 from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.lone_months import months_left_out
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.suspects import TOTAL_NAME, TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
@@ -19,7 +20,8 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
 
 Reason = Literal[
-    "blank", "heading", "total", "agreed", "first", "first-agreed", "footer", "no-figure", "identical", "reject"
+    "blank", "heading", "total", "agreed", "first", "first-agreed", "footer", "no-figure", "identical", "month",
+    "reject",
 ]
 REASONS: dict[Reason, Text] = {
     "blank": text("blank row"),
@@ -31,6 +33,7 @@ REASONS: dict[Reason, Text] = {
     "footer": text("remark below the data"),
     "no-figure": text("no figure in the row"),
     "identical": text("identical to another row"),
+    "month": text("month without a day, left out as somebody said"),
 }
 TOTAL = re.compile(
     r"(?:.*(?:合计|总计|小计|共计|累计))[::]?|本页.*计|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum"
@@ -74,11 +77,14 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
     below_footer = False
     last = _last_row(connection)
     blanks_below = 0
+    months = months_left_out(connection, plan)
     for suspect in read_suspects(connection, plan):
         reason = _judge(connection, plan, suspect, below_footer)
         problems = list(_problems(plan, suspect)) if reason == "reject" else []
         if reason == "reject" and not problems:  # "Total" may be a customer: a row that lacks nothing is an order
             continue
+        if reason == "reject" and any(suspect.cells[name] in months for name in suspect.bad):
+            reason = "month"
         below_footer = below_footer or reason == "footer"
         found.left_out.append(suspect.row)
         blanks_below = blanks_below + 1 if reason == "blank" else 0
@@ -205,9 +211,8 @@ def _equals_sum_above(connection: Connection, plan: Plan, one: Suspect) -> bool:
 
 
 def _problems(plan: Plan, one: Suspect) -> Iterator[Problem]:
-    for use in plan.uses:
-        if use.name in one.bad:
-            yield cell_problem(use, one)
+    for use in {use.column.index: use for use in plan.uses if use.name in one.bad}.values():
+        yield cell_problem(use, one)
     bad_fields = {use.field.one_of or use.field.name for use in plan.uses if use.name in one.bad}
     if plan.worked_out and bad_fields & set(plan.worked_out.way.parts):
         bad_fields.add(plan.worked_out.way.field)

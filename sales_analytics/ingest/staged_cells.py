@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.cells_of_spans import read_spans
 from sales_analytics.ingest.date_styles import UNDECIDED
 from sales_analytics.ingest.decimal_signs import decimal_signs
 from sales_analytics.ingest.in_hand import InHand
+from sales_analytics.ingest.lone_months import ask_months
 from sales_analytics.ingest.odd_cells import COMMA, POINT, Styles, read_odd_cells
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.sheet_rows import mend
 from sales_analytics.ingest.staging import stage, tidy_texts
-from sales_analytics.ingest.stating import stated_style
+from sales_analytics.ingest.stating import stated_styles
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
@@ -40,19 +42,21 @@ def _staged(hand: InHand, by_comma: frozenset[str]) -> list[Problem]:
     stage(connection, plan, hand.sheet, by_comma)
     problems = mend(connection, plan, delimited, by_comma) if delimited else []
     tidy_texts(connection, plan)
-    return problems
+    return [*problems, *read_spans(connection, plan)]
 
 
 def stated_dates(plan: Plan, styles: Styles, answers: Answers) -> dict[str, str]:
     """What a person said about a column's dates stands above what its cells say."""
-    stated = {use.name: stated_style(answers, use.column) for use in plan.of_kind(Kind.DATE)}
-    return {**styles.dates, **{name: style.replace("-", "_") for name, style in stated.items() if style in ORDERS}}
+    said = {use.name: stated_styles(answers, use.column) for use in plan.of_kind(Kind.DATE)}
+    stated = {name: style.replace("-", "_") for name, styles in said.items() for style in styles if style in ORDERS}
+    return {**styles.dates, **stated}
 
 
 def ask_dates(plan: Plan, styles: Styles) -> list[Question]:
-    """One question per column whose dates do not show what stands first in them."""
+    """One question per column whose dates do not show what stands first in them, or name months alone."""
     open_ones = [use for use in plan.of_kind(Kind.DATE) if styles.dates.get(use.name) == UNDECIDED]
-    return [_ask(use, ORDERS if styles.orders[use.name].or_year else ORDERS[:2]) for use in open_ones]
+    asked = [_ask(use, ORDERS if styles.orders[use.name].or_year else ORDERS[:2]) for use in open_ones]
+    return [*asked, *ask_months(plan, styles.months)]
 
 
 def _ask(use: Use, orders: Sequence[str]) -> Question:
