@@ -161,7 +161,7 @@ def _layout(
         "margin": {"l": 8, "r": room_for(ends, last), "t": _TOP, "b": _BOTTOM},
         "xaxis": axis(look, **xaxis),
         "yaxis": axis(look, tickvals=vals, ticktext=words, range=[lowest, highest]),
-        "annotations": end_words(ends, pixel),
+        "annotations": end_words(ends, pixel, lowest),
     }
 
 

@@ -37,15 +37,27 @@ def room_for(ends: Iterable[End], last: date) -> float:
     return max((text_width(end.words, SMALL) for end in ends if end.day == last), default=0) + 16
 
 
-def end_words(ends: Sequence[End], pixel: float) -> list[dict[str, Any]]:
-    """One annotation for each end; `pixel` is the height of one pixel in the unit of the values."""
+def end_words(ends: Sequence[End], pixel: float, floor: float = float("-inf")) -> list[dict[str, Any]]:
+    """One annotation for each end, none of them on the axis below; `pixel` and `floor`, the value at which that axis
+    stands, are in the unit of the values.
+    """
     placed: list[dict[str, Any]] = []
     for day in sorted({end.day for end in ends}):
-        free = float("inf")
-        for end in sorted((one for one in ends if one.day == day), key=lambda one: -one.value):
-            free = min(end.value, free - APART * pixel)
-            placed.append(_words(end, free))
+        some = sorted((one for one in ends if one.day == day), key=lambda one: -one.value)
+        placed += [_words(end, height) for end, height in zip(some, _heights(some, pixel, floor), strict=True)]
     return placed
+
+
+def _heights(some: Sequence[End], pixel: float, floor: float) -> list[float]:
+    """Apart from the top down, then raised from the axis up."""
+    heights: list[float] = []
+    for end in some:
+        heights.append(min([end.value, *(height - APART * pixel for height in heights[-1:])]))
+    least = floor + APART / 2 * pixel
+    for place in reversed(range(len(heights))):
+        heights[place] = max(heights[place], least)
+        least = heights[place] + APART * pixel
+    return heights
 
 
 def _words(end: End, height: float) -> dict[str, Any]:

@@ -41,7 +41,8 @@ class Cell:
 def dress() -> None:
     """Bring the style sheet, and the words that it puts where Streamlit has only English ones."""
     st.html(_STYLE)
-    size = text("or drop them here; up to {size} MB each", size=config.get_option("server.maxUploadSize"))
+    most = f"{config.get_option('server.maxUploadSize')}\N{NO-BREAK SPACE}MB"
+    size = text("or drop them here; up to {size} each", size=most)
     words = {"product-name": text("Festival ledger"), "choose-files": text("Choose files"), "most-bytes": size}
     values = "".join(f'--{name}: "{_in_css(say(words[name]))}";' for name in words)
     st.html(f"<style>:root {{ {values} }}</style>")

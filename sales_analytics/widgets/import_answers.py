@@ -1,6 +1,6 @@
 """What a person decides about a file before it is taken in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -200,9 +200,10 @@ def _corrected(sheet: SheetReading, key: str) -> list[tuple[str, str]]:
     st.caption(
         markdown(say(text("Columns of {sheet}: correct what was read wrongly", sheet=sheet.sheet or sheet.file)))
     )
-    columns = st.columns(COLUMNS_BESIDE)
     changed = []
-    for place, (heading, field) in enumerate(found.items()):
+    for place, (heading, field) in enumerate(_as_in_the_sheet(found.items(), sheet)):
+        if place % COLUMNS_BESIDE == 0:
+            columns = st.columns(COLUMNS_BESIDE)
         with columns[place % COLUMNS_BESIDE]:
             picked = st.selectbox(
                 markdown(heading),
@@ -214,3 +215,10 @@ def _corrected(sheet: SheetReading, key: str) -> list[tuple[str, str]]:
         if picked != field:
             changed.append((heading, picked))
     return changed
+
+
+def _as_in_the_sheet(found: Iterable[tuple[str, str]], sheet: SheetReading) -> list[tuple[str, str]]:
+    """The columns in their order, those among them that nothing took; what is written otherwise comes last."""
+    headings = next((one.cells for one in sheet.first_rows if one.row == sheet.header_row), ())
+    places = {written: place for place, (_, written) in enumerate(headings)}
+    return sorted(found, key=lambda one: places.get(one[0], len(places)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from sales_analytics.charts.move_words import board_title, climbed_words, moves_finding
+from sales_analytics.charts.theme import Width
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.language import numbers
@@ -23,8 +24,9 @@ from sales_analytics.widgets.import_sheet import dataset_title
 from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.table import Sheet, table
 from sales_analytics.widgets.viewing import CURRENCY, language, say
+from sales_analytics.widgets.window import width
 
-MOST_MOVES = 12
+MOST_MOVES: dict[Width, int] = {"wide": 12, "narrow": 4}
 CHANGED = (
     Column("entry", text("Entry")),
     Column("field", text("What")),
@@ -32,9 +34,11 @@ CHANGED = (
     Column("after", text("In this file")),
     Column("row", text("Row"), "count"),
 )
+CHANGED_BESIDE = ("field", "before", "row")
+"""What a phone shows under an entry's new value."""
 GONE = (
-    Column("holds", text("Holds")),
     Column("entry", text("Entry")),
+    Column("holds", text("Holds")),
     Column("amount", text("Amount")),
     Column("import_no", text("From import"), "count"),
     Column("row", text("Row"), "count"),
@@ -71,11 +75,12 @@ def changed_values(preview: Preview, key: str) -> None:
         title = text("What changes, old and new")
         told = len({(one.dataset, one.entry) for one in changes})
         shown = texts("{count} of {all} changed entries", "{count} of {all} changed entries", told, all=preview.changed)
-        table(title, Sheet(f"changes_{key}", [_value(one) for one in changes], CHANGED), shown)
+        sheet = Sheet(f"changes_{key}", [_value(one) for one in changes], CHANGED, value="after", beside=CHANGED_BESIDE)
+        table(title, sheet, shown)
     if gone:
         title = text("Stored, and not in this file")
         more = text("They stay, unless you say that the file is complete for its months and companies")
-        table(title, Sheet(f"gone_{key}", [_gone(one) for one in gone], GONE), more)
+        table(title, Sheet(f"gone_{key}", [_gone(one) for one in gone], GONE, value="amount"), more)
 
 
 def _value(one: Change) -> ChangedValue:
@@ -119,9 +124,9 @@ def moves_table(movement: Movement) -> None:
     )
     html.small_table(
         [Cell(say(heading), "right" if place else "left") for place, heading in enumerate(headings)],
-        [_move(one) for one in movement.moves[:MOST_MOVES]],
+        [_move(one) for one in movement.moves[: MOST_MOVES[width()]]],
     )
-    hidden = len(movement.moves) - MOST_MOVES
+    hidden = len(movement.moves) - MOST_MOVES[width()]
     if hidden > 0:
         html.notice(texts("{count} more person moves", "{count} more people move", hidden))
 

@@ -132,11 +132,12 @@ def by_outcome(filters: Filters, place: DeltaGenerator) -> None:
 
 def against_a_year_before(filters: Filters, place: DeltaGenerator) -> None:
     """Every group, company or person against the same days a year before; a chosen bar opens in `place`."""
+    whole = compared(replace(filters, level="total"))
+    if all(one.is_new for one in whole):
+        html.notice(titles.growth_title(whole))
+        return
     level = cast(Level, one_of("growth", LEVELS[:3], LEVEL_WORDS.__getitem__, "group"))
     found = compared(replace(filters, level=level))
-    if all(one.is_new for one in found):
-        html.notice(titles.growth_title(found))
-        return
     unit = growth_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the line marks the same days a year before", unit=unit)
     sheet = Sheet(f"growth_{level}", found, columns.growth_columns(level))

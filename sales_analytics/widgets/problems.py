@@ -38,6 +38,8 @@ COLUMNS = (
     Column("amount", text("Amount left out"), "money"),
     Column("code", text("Code")),
 )
+BESIDE = ("sheet", "cell", "header", "expected", "found", "remedy")
+"""What a phone shows of a fault."""
 
 
 def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLine]:
@@ -62,4 +64,4 @@ def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLi
 def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> None:
     """All faults with their downloads; nothing where there is none."""
     if problems:
-        table(text("Problems, cell by cell"), Sheet(name, problem_lines(problems), COLUMNS))
+        table(text("Problems, cell by cell"), Sheet(name, problem_lines(problems), COLUMNS, beside=BESIDE))

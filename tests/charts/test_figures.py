@@ -218,6 +218,17 @@ def test_the_cumulative_line_is_about_whoever_is_furthest_behind():
     assert words(figure) == ["Tiger", "Eagle 300", "target 1,000", "lands 500"]
 
 
+def test_no_words_at_the_end_of_a_line_stand_on_the_axis_or_on_each_other():
+    teams = [attained("Eagle", 300, 1000), attained("Unassigned", 1, 0), attained("Tiny", 2, 0)]
+    days = [*path("Eagle", [100, 200, 300], 1000), *path("Unassigned", [0, 0, 1], 0), *path("Tiny", [0, 0, 2], 0)]
+
+    figure = cumulative_line(days, teams, EN)
+
+    pixel = figure.layout.yaxis.range[1] / (320 - 16 - 28)
+    heights = {one.text: one.y / pixel for one in figure.layout.annotations if one.text in ("Unassigned", "Tiny")}
+    assert heights == {"Unassigned": pytest.approx(8.5), "Tiny": pytest.approx(25.5)}
+
+
 def test_a_finished_period_has_no_landing():
     over = attained("Eagle", 900, 1000, gone=Decimal(1), left=0)
     figure = cumulative_line(path("Eagle", [100] * 9 + [900], 1000), [over], EN)

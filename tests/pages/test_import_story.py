@@ -71,5 +71,5 @@ def test_amounts_of_two_currencies_are_never_added(language: str, sums: str, ope
     decided(at) if language == "en" else pressed(at, "导入")
     at = page(at, "imports")
     history = next(one.value for one in at.dataframe if "rejected" in one.value.columns)
-    assert history[["after", "amount"]].values.tolist() == [[sums, sums]]
+    assert history["after"].tolist() == [sums]
     assert sums in shown(at)
