@@ -110,4 +110,3 @@ def accepted_so_far() -> None:
             day = one.imported_at.date()
             html.remark(text("{said}: import {number} of {day}", said=one.file, number=str(one.import_no), day=day))
             link(say(text("Undo it")), "imports", **{"import": str(one.import_no)})
-
