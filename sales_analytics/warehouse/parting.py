@@ -4,6 +4,7 @@ from typing import Literal
 
 import duckdb
 
+from sales_analytics.warehouse import stated_later
 from sales_analytics.warehouse.statements import statement
 
 Staged = Literal["orders", "staged_orders"]
@@ -28,10 +29,12 @@ and not exists (
 def make(cursor: duckdb.DuckDBPyConnection) -> None:
     """The table of keys that stand for a number in one country."""
     cursor.execute(MADE)
+    stated_later.make(cursor)
 
 
 def part_known(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> None:
-    """Give orders that were told apart before the key that they had then."""
+    """Give orders that were told apart before the key that they had then, and those that are stored the stored one."""
+    stated_later.unite(cursor, table, import_no)
     cursor.execute("select exists (select 1 from parted)")
     if (cursor.fetchone() or (False,))[0]:
         cursor.execute((REKEY + NOT_THE_STORED_ONE).format(table=table), {"import": import_no})
