@@ -1,5 +1,6 @@
 """What a reader of numbers must know about them, in a sentence."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sales_analytics.metrics.notices import Notice, NoticeCode
@@ -66,5 +67,5 @@ SENTENCES: dict[NoticeCode, Text] = {
 
 def notice_text(notice: Notice) -> Text:
     """What is not, or only with a remark, in the numbers of the page."""
-    words, amount = SENTENCES[notice.code], Money(notice.amount or Decimal(0))
-    return texts(words.singular, words.plural, notice.rows, file=notice.file, amount=amount)
+    values = {"amount": Money(notice.amount or Decimal(0)), "count": notice.rows, "file": notice.file}
+    return replace(SENTENCES[notice.code], values=tuple(values.items()), count=notice.rows)
