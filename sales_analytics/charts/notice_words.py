@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sales_analytics.metrics.notices import Notice, NoticeCode
-from sales_analytics.terms.text import Money, Text, texts
+from sales_analytics.terms.text import Money, Text, Value, texts
 
 SENTENCES: dict[NoticeCode, Text] = {
     "rejects-accepted": texts(
@@ -67,5 +67,5 @@ SENTENCES: dict[NoticeCode, Text] = {
 
 def notice_text(notice: Notice) -> Text:
     """What is not, or only with a remark, in the numbers of the page."""
-    values = {"amount": Money(notice.amount or Decimal(0)), "count": notice.rows, "file": notice.file}
+    values: dict[str, Value] = {"amount": Money(notice.amount or Decimal(0)), "count": notice.rows, "file": notice.file}
     return replace(SENTENCES[notice.code], values=tuple(values.items()), count=notice.rows)
