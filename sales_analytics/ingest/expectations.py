@@ -8,6 +8,7 @@ from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.columns import letter
 from sales_analytics.ingest.error_cells import CODE as CELL_ERROR
 from sales_analytics.ingest.error_cells import is_error
+from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.suspects import Suspect
 from sales_analytics.terms.problem import Problem
@@ -35,7 +36,7 @@ def cell_problem(use: Use, one: Suspect) -> Problem:
 def _cell_problem(use: Use, one: Suspect) -> Problem:
     return Problem(
         code=CODES.get(use.field.kind, CELL_ERROR),
-        expected=text("all digits of the number") if use.field.kind is Kind.CODE else expected(use.field),
+        expected=_expected_of(use.field, one.cells.get(use.name, "")),
         found=one.cells.get(use.name, ""),
         row=one.row,
         column=use.column.letter,
@@ -46,6 +47,16 @@ def _cell_problem(use: Use, one: Suspect) -> Problem:
         salesperson=one.salesperson,
         company=one.company,
     )
+
+
+def _expected_of(field: Field, found: str) -> Text:
+    """What the cell lacks, where more can be said than what its kind is."""
+    if field.kind is Kind.CODE:
+        return text("all digits of the number")
+    mark = parse_mark(found) if field.kind is Kind.DATE else None
+    if mark and mark.year:
+        return text("a day such as {example}; this names none", example=field.example)
+    return expected(field)
 
 
 def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:

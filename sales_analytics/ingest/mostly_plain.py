@@ -64,10 +64,10 @@ def _stage_anew(connection: Connection, sheet: RawSheet, plan: Plan, plain: Path
 
 def are_by_themselves(connection: Connection, plan: Plan, styles: Styles) -> bool:
     """Whether the staged rows can be judged without the others: no decimal comma, no shares that may be per cent, no
-    days that may be numbers throughout, no row of figures alone, which may be a sum of what stands above.
+    days that may be numbers or months throughout, no row of figures alone, which may be a sum of what stands above.
     """
     shares = {use.name for use in plan.of_kind(Kind.SHARE)}
-    if COMMA in styles.numbers.values() or SINCE_1970 in styles.dates.values() or shares:
+    if COMMA in styles.numbers.values() or SINCE_1970 in styles.dates.values() or shares or styles.months:
         return False
     words = [f'"{use.name}" is null' for use in plan.uses if use.field.kind not in FIGURES]
     return not one_row(connection, f"select count(*) from staged where {' and '.join(words) or 'true'}")[0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.date_styles import Order, date_orders
+from sales_analytics.ingest.lone_months import FIRST, Months, months_in
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.statements import statement
@@ -23,7 +24,8 @@ where "{name}" <> trunc("{name}") and "{name}" * 100 = trunc("{name}" * 100)
 class Styles:
     """Per staged column: how it writes dates or decimals, and whether its shares are per cent.
 
-    `orders` tells why its dates are read so.
+    `orders` tells why its dates are read so, `months` what is to be asked of its months without a day, which are
+    read in no column of `no_months`.
     """
 
     dates: Mapping[str, str]
@@ -31,6 +33,8 @@ class Styles:
     per_cent: frozenset[str]
     has_odd: frozenset[str]
     orders: Mapping[str, Order] = field(default_factory=dict)
+    months: Mapping[str, Months] = field(default_factory=dict)
+    no_months: frozenset[str] = frozenset()
 
 
 def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
@@ -46,13 +50,15 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
     if odd_dates:
         _gather(connection, odd_dates)
         connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near})
-    orders = date_orders(connection, odd_dates)
+    orders, months = date_orders(connection, odd_dates), months_in(connection, plan, odd_dates)
     return Styles(
         {name: one.style for name, one in orders.items()},
         {use.name: _decimal_sign(connection, use) for use in odd_figures},
         frozenset(use.name for use in plan.of_kind(Kind.SHARE) if _is_per_cent(connection, use, use in odd_figures)),
         frozenset(use.name for use in (*odd_figures, *odd_dates)),
         orders,
+        months,
+        frozenset(name for name in months if plan.months.get(name) != FIRST),
     )
 
 

@@ -9,7 +9,7 @@ from sales_analytics.ingest.odd_cells import COMMA, Styles
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.since_1970 import SINCE_1970, counted_from_1970
 from sales_analytics.ingest.staging import Connection, one_row
-from sales_analytics.ingest.stating import stated_style
+from sales_analytics.ingest.stating import stated_styles
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
@@ -17,10 +17,11 @@ from sales_analytics.terms.text import text, texts
 def odd_notices(connection: Connection, plan: Plan, styles: Styles, answers: Answers) -> Iterator[Problem]:
     """Notices per column, in the order of the sheet."""
     dates = list(plan.of_kind(Kind.DATE))
-    stated = {use.name: style for use in dates if (style := stated_style(answers, use.column))}
+    said = ((use, style) for use in dates for style in stated_styles(answers, use.column))
+    stated = {use.name: style for use, style in said if style.endswith("-first")}
     yield from order_notices(dates, styles.orders, stated)
     for use in dates:
-        if use.name in styles.has_odd:
+        if use.name in styles.has_odd and use.name not in styles.months:
             yield from _months_as_days(connection, use)
         if styles.dates.get(use.name) == SINCE_1970:
             yield counted_from_1970(connection, use)

@@ -1,8 +1,8 @@
 """What is to be done with the columns of one recognised sheet."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -50,6 +50,7 @@ class Plan:
     `compares_rows`: every cell of a row is to be compared with other rows, for a line that stands twice counts
     once; a dataset whose rows may have no number of their own does so only where numbers are alike. `near` is the
     first day of the month or quarter that the surroundings speak of, where days without a year are to be expected.
+    `months` is what somebody said of months without a day, by the staged column.
     """
 
     dataset: Dataset
@@ -64,6 +65,7 @@ class Plan:
     day: date | None = None
     near: date | None = None
     left_blank: frozenset[int] = frozenset()
+    months: Mapping[str, str] = field(default_factory=dict)
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)
@@ -83,13 +85,16 @@ class Plan:
     @property
     def measures(self) -> list[Use]:
         """Columns that each give a row of their own: wide months, tiers of a target."""
-        return self.stored_in(self.dataset.measure) if self.dataset.measure else []
+        if self.dataset.measure:
+            return self.stored_in(self.dataset.measure)
+        wide = self.stored_in(self.dataset.figure) if self.dataset.figure else []
+        return wide if any(use.mark or use.field.says for use in wide) else []
 
     @property
     def prices(self) -> list[Use]:
         """What names the currency of the measure: its own columns, else the one that it is worked out from."""
         if self.worked_out is None:
-            return self.measures
+            return self.measures if self.dataset.measure else []
         return [use for use in self.of_kind(Kind.MONEY) if use.field.name in self.worked_out.way.factors]
 
     @property

@@ -16,6 +16,7 @@ from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, uses_of
 from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
+from sales_analytics.ingest.spoken_headings import field_of
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import sheet_unit, unit_for
 from sales_analytics.ingest.whose_currency import in_books, with_own_currencies
@@ -50,7 +51,7 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
     chosen = known.campaigns.get(answers.campaign or "")
     period = chosen or campaign_in(texts, known.campaigns) or period_in(texts)
     year = year_in(texts) or (period.starts_on.year if period else None)
-    if year is None and not found.dataset.wide:
+    if year is None and not (found.dataset.wide and found.dataset.measure):
         year = year_of_day_in(texts)
     return Around(period, year, known.campaigns)
 
@@ -60,7 +61,7 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
     unit = sheet_unit((*found.above, *found.notes), found.columns)
     stated = stated_fields(found.dataset, found.columns, answers)
     open_columns = [column for column in found.columns if stated.get(column.index) != ""]
-    pairs = with_parts(found.dataset, open_columns, list(_pairs(found, answers)))
+    pairs = with_parts(found.dataset, open_columns, list(_pairs(found, around, answers)))
     if "currency" not in stated.values():
         pairs = with_own_currencies(found.dataset, pairs, open_columns)
     uses = uses_of(
@@ -96,13 +97,17 @@ def _stated_day(pairs: Sequence[Pair], answers: Answers) -> date | None:
     return date.fromisoformat(answers.day) if answers.day and not has_dates else None
 
 
-def _pairs(found: Recognised, answers: Answers) -> Iterator[tuple[Field, Column, Mark | None]]:
+def _pairs(found: Recognised, around: Around, answers: Answers) -> Iterator[tuple[Field, Column, Mark | None]]:
     for column in found.columns:
         name = found.fields.get(column.index)
         if column.index in found.marks:
             field = measured(found.dataset, column)[0]
             if found.dataset.wide not in answers.without and not _is_below(found, field, column):
                 yield field, column, found.marks[column.index]
+        elif column.index in found.spoken:
+            said = field_of(found.dataset, found.spoken[column.index], around)
+            if said:
+                yield said, column, None
         elif name and name not in answers.without and not _stands_back(found, name):
             yield found.dataset.field(name), column, None
 

@@ -101,7 +101,8 @@ def _figure_or_date(use: Use, styles: Styles) -> tuple[str, str]:
     if use.field.kind is Kind.DATE:
         style = styles.dates.get(use.name, DAY_FIRST)
         guess = "null" if style == UNDECIDED else f"{odd}.{style}"
-        return (f"coalesce({staged}, {odd}.sure, {guess})" if join else staged), join
+        month = "null" if use.name in styles.no_months else f"{odd}.first_of_month"
+        return (f"coalesce({staged}, {odd}.sure, {guess}, {month})" if join else staged), join
     value = staged
     if join:
         read = f"{odd}.{styles.numbers.get(use.name, POINT)}"

@@ -331,6 +331,7 @@ def test_shares_are_parts_of_one_however_they_are_written(read_csv: Read) -> Non
     assert [(one.row, one.code, one.found) for one in reading.problems] == [
         (5, "share-not-understood", "150%"),
         (6, "share-not-understood", "-10%"),
+        (4, "credit-shares-uneven", "50 %"),
     ]
     assert [share for (share,) in rows_of(reading, "credit_share")] == [Decimal("0.5")] * 3
 

@@ -85,14 +85,6 @@ def test_every_form_of_a_day_in_one_column(read_csv: Read) -> None:
     assert said(reading) == [("date-order-decided", None, "B", "notice")]
 
 
-def test_a_month_without_a_day_is_its_first_and_that_is_said(read_csv: Read) -> None:
-    reading = read_csv(sheet("2026年9月", "2026-10", "Nov 2026", "202612", "2026-09-05"))
-
-    assert days(reading) == [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1),
-                             date(2026, 9, 5)]  # fmt: skip
-    assert [(one.code, one.row, one.found) for one in reading.problems] == [("month-without-day", 2, "2026年9月")]
-
-
 def test_days_that_do_not_exist_are_problems_and_the_rest_is_read(read_csv: Read) -> None:
     reading = read_csv(sheet("2026-02-30", "31/04/2026", "31/05/2026", "1850-01-01", "2100-01-01", "9999-12-31"))
 

@@ -1,8 +1,8 @@
 -- odd_texts (raw): distinct cells of date columns that are not plainly year-month-day.
 -- odd_dates: each with the day it surely means, or what it means if the day, the month or the year stands first.
 -- $year belongs to cells that name none (null: they cannot be read); $near is a day of the month or quarter that the
--- sheet is about, and a day of that year that lies half a year from it is of another one. A month without a day is its first day, and
--- `is_month` says so; `is_dotted` that points part day and month, which nobody writes month first. `since_1970`: the day
+-- sheet is about, and a day of that year that lies half a year from it is of another one. `first_of_month`
+-- is that of a month without a day, `is_month` says that nothing else can be meant; `is_dotted` that points part day and month, which nobody writes month first. `since_1970`: the day
 -- in UTC, if the number counts seconds or thousandths of them.
 create or replace temp table odd_dates as
 with
@@ -37,7 +37,10 @@ with
             ) as day_name,
             regexp_extract(cell, '^([a-z]{3,9})\.?[-/. ](\d{1,2})(?:st|nd|rd|th)?,?[-/. ]\s?(\d{4})$', ['m', 'd', 'y']) as name_day,
             regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?$', ['d', 'm']) as day_month,
-            regexp_extract(cell, '^((?:19|20)\d{2})(?:[-/年]\s?(\d{1,2})|(0[1-9]|1[0-2]))(?:月份?)?$', ['y', 'm', 'mm']) as month,
+            regexp_extract(cell, '^((?:19|20)\d{2})(?:[-/年]\s?(\d{1,2})|\.?(0[1-9]|1[0-2]))(?:月份?)?$', ['y', 'm', 'mm']) as month,
+            regexp_extract(cell, '^(\d{2})年(\d{1,2})月份?$', ['y', 'm']) as month_short,
+            regexp_extract(cell, '^(\d{1,2})[-/.]((?:19|20)\d{2})$', ['m', 'y']) as month_year,
+            regexp_extract(cell, '^([a-z]{3,9})[-''](\d{2})$', ['m', 'y']) as month_maybe,
             regexp_extract(cell, '^([a-z]{3,9})\.?[-/ ,]\s?(\d{4})$', ['m', 'y']) as month_name,
             regexp_extract(cell, '^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$', ['a', 'b', 'c']) as three,
             regexp_full_match(cell, '\d+\.\d+\.\d+') as is_dotted,
@@ -51,7 +54,10 @@ with
             list_position(
                 ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
                 left(
-                    coalesce(nullif(day_name.m, ''), nullif(name_day.m, ''), nullif(day_month.m, ''), month_name.m), 3
+                    coalesce(
+                        nullif(day_name.m, ''), nullif(name_day.m, ''), nullif(day_month.m, ''), nullif(month_name.m, ''),
+                        month_maybe.m
+                    ), 3
                 )
             ) as month_named,
             -- two digits are of this century, up to 69
@@ -63,7 +69,15 @@ with
     ),
     sure as (
         select
-            raw, three, year_last, is_dotted, seconds, month.y <> '' or month_name.y <> '' as is_month,
+            raw, three, year_last, is_dotted, seconds,
+            case
+                when month.y <> '' then day_of(month.y, coalesce(nullif(month.m, ''), month.mm), 1)
+                when month_name.y <> '' then day_of(month_name.y, month_named, 1)
+                when month_short.y <> '' then day_of('20' || month_short.y, month_short.m, 1)
+                when month_year.y <> '' then day_of(month_year.y, month_year.m, 1)
+                when month_maybe.y <> '' then day_of('20' || month_maybe.y, month_named, 1)
+            end as first_of_month,
+            month_maybe.y = '' as is_month,
             case
                 when year_first.y <> '' then day_of(year_first.y, year_first.m, year_first.d)
                 when packed.y <> '' then day_of(packed.y, packed.m, packed.d)
@@ -72,14 +86,12 @@ with
                 when day_name.y <> '' then day_of('20' || day_name.y, month_named, day_name.d)
                 when name_day.y <> '' then day_of(name_day.y, month_named, name_day.d)
                 when day_month.m <> '' then near_day($year, month_named, day_month.d, $near)
-                when month.y <> '' then day_of(month.y, coalesce(nullif(month.m, ''), month.mm), 1)
-                when month_name.y <> '' then day_of(month_name.y, month_named, 1)
                 when is_serial then date '1899-12-30' + cast(floor(cast(cell as double)) as integer)
             end as sure
         from named
     )
 select
-    raw, sure, sure is not null and is_month as is_month, is_dotted,
+    raw, sure, first_of_month, first_of_month is not null and is_month as is_month, is_dotted,
     case when three.a <> '' then day_of(year_last, three.b, three.a) end as day_first,
     case when three.a <> '' then day_of(year_last, three.a, three.b) end as month_first,
     case when length(three.a) = 2 and length(three.c) = 2 then day_of('20' || three.a, three.b, three.c) end as year_first,
