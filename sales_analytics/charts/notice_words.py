@@ -63,9 +63,18 @@ SENTENCES: dict[NoticeCode, Text] = {
     ),
 }
 """May name {count}, {file} and {amount}."""
+NO_AMOUNT: dict[NoticeCode, Text] = {
+    "rejects-accepted": texts(
+        "{count} row of {file}, whose amount could not be read, is not in these numbers",
+        "{count} rows of {file}, whose amounts could not be read, are not in these numbers",
+        0,
+    ),
+}
+"""Said instead where no money could be read."""
 
 
 def notice_text(notice: Notice) -> Text:
     """What is not, or only with a remark, in the numbers of the page."""
     values: dict[str, Value] = {"amount": Money(notice.amount or Decimal(0)), "count": notice.rows, "file": notice.file}
-    return replace(SENTENCES[notice.code], values=tuple(values.items()), count=notice.rows)
+    sentences = SENTENCES if notice.amount is not None else SENTENCES | NO_AMOUNT
+    return replace(sentences[notice.code], values=tuple(values.items()), count=notice.rows)
