@@ -11,7 +11,7 @@ from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.stating import stated_styles
 from sales_analytics.terms.text import texts
 
-FIRST, LEAVE_OUT = "first-of-month", "leave-out"
+FIRST, LEAVE_OUT = "first-of-month", "left-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Months:
 
 def stated_months(uses: Iterable[Use], answers: Answers) -> dict[str, str]:
     """What a person said of the months in a column, by `Order Date=order_date:first-of-month`."""
-    told = {use.name: set(stated_styles(answers, use.column)) & {FIRST, LEAVE_OUT} for use in uses if _counts(use)}
-    return {name: said.pop() for name, said in told.items() if said}
+    told = ((use.name, style) for use in uses if _counts(use) for style in stated_styles(answers, use.column))
+    return {name: style for name, style in reversed(list(told)) if style in (FIRST, LEAVE_OUT)}
 
 
 def _counts(use: Use) -> bool:

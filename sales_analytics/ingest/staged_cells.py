@@ -47,8 +47,8 @@ def _staged(hand: InHand, by_comma: frozenset[str]) -> list[Problem]:
 
 def stated_dates(plan: Plan, styles: Styles, answers: Answers) -> dict[str, str]:
     """What a person said about a column's dates stands above what its cells say."""
-    said = {use.name: stated_styles(answers, use.column) for use in plan.of_kind(Kind.DATE)}
-    stated = {name: style.replace("-", "_") for name, styles in said.items() for style in styles if style in ORDERS}
+    said = ((use.name, one) for use in plan.of_kind(Kind.DATE) for one in stated_styles(answers, use.column))
+    stated = {name: style.replace("-", "_") for name, style in reversed(list(said)) if style in ORDERS}
     return {**styles.dates, **stated}
 
 

@@ -9,7 +9,11 @@ import streamlit as st
 from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
+from sales_analytics.ingest.credit_rows import AS_WRITTEN as AS_WRITTEN_CREDITS
+from sales_analytics.ingest.credit_rows import MINUS
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
+from sales_analytics.ingest.lone_months import FIRST as FIRST_OF_MONTH
+from sales_analytics.ingest.lone_months import LEAVE_OUT as MONTHS_OUT
 from sales_analytics.ingest.people import AS_WRITTEN
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
 from sales_analytics.ingest.repeated_amounts import EACH, ONCE
@@ -32,11 +36,15 @@ FIXED_WORDS = {
     "day-first": text("The day"),
     "month-first": text("The month"),
     "year-first": text("The year"),
+    FIRST_OF_MONTH: text("On the first of the month"),
+    MONTHS_OUT: text("They are left out"),
     BY_POINT: text("It is the decimal sign"),
     BY_COMMA: text("It parts thousands"),
     AS_WRITTEN: text("Leave it as it is written"),
     ONCE: text("Of the whole order, counted once"),
     EACH: text("Of each row"),
+    MINUS: text("Yes, take them off"),
+    AS_WRITTEN_CREDITS: text("No, count them as they are written"),
 }
 COLUMNS_BESIDE = 4
 EARLIEST, LATEST = 1900, 2099
@@ -74,8 +82,13 @@ def _mapped(answers: Answers, stated: str) -> Answers:
     if field.count(":") > 1:
         name, word, choice = field.split(":", 1)[0], *field.split(":", 1)[1].rsplit(":", 1)
         return replace(answers, values=(*answers.values, (name, word, choice)))
-    kept = (one for one in answers.mapping if one[0] != heading)
+    kept = (one for one in answers.mapping if one[0] != heading or _speak_of_cells(one[1], field))
     return replace(answers, mapping=(*kept, (heading, field)))
+
+
+def _speak_of_cells(earlier: str, now: str) -> bool:
+    """Whether both say how cells of one field are meant: of one column the order of its dates, and what months are."""
+    return ":" in earlier and ":" in now and earlier.partition(":")[0] == now.partition(":")[0]
 
 
 def ask_questions(reading: FileReading, key: str) -> Answers:

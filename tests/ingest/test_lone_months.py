@@ -11,7 +11,7 @@ from tests.ingest.conftest import Read, rows_of
 FORMS = (
     "2026年9月", "2026-09", "Sep 2026", "202609", "2026.09", "2026/9", "September-2026", "26年9月", "09/2026", "Sep-26",
 )  # fmt: skip
-ASKED = ("first-of-month", "leave-out")
+ASKED = ("first-of-month", "left-out")
 
 
 def sheet(*dates: str, heading: str = "Order Date") -> str:
@@ -62,7 +62,7 @@ def test_the_first_of_the_month_is_taken_where_somebody_says_so(read_csv: Read, 
 @pytest.mark.parametrize("others", [1, 60], ids=["few rows", "mostly days"])
 def test_such_rows_are_left_out_where_somebody_says_so(read_csv: Read, others: int) -> None:
     days = ("2026-09-05",) * others
-    told = (("Order Date", "order_date:leave-out"),)
+    told = (("Order Date", "order_date:left-out"),)
 
     reading = read_csv(sheet(*days, *FORMS, "soon"), mapping=told)
 
