@@ -6,7 +6,7 @@ import streamlit as st
 
 from sales_analytics.charts import findings, titles
 from sales_analytics.charts.attainment_bars import attainment_bars, attainment_scale
-from sales_analytics.charts.cumulative_line import cumulative_line, cumulative_scale
+from sales_analytics.charts.cumulative_line import cumulative_line, cumulative_scale, days_in_focus
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.attainment import attainment, cumulative
 from sales_analytics.metrics.selling_days import selling_days
@@ -17,6 +17,7 @@ from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figure_doors import attainment_doors
+from sales_analytics.widgets.figure_parts import orders_up_to
 from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import attainment_figures
 from sales_analytics.widgets.filter_bar import filter_bar
@@ -47,7 +48,8 @@ if len(without) == len(results):
 
 sheet = Sheet(f"attainment_{level}", results, columns.attainment_columns(level))
 left, right = st.columns([1, 1], gap="large")
-behind = orders_behind(filters, "bar", st.container(), ("target",))
+below = st.container()
+behind = orders_behind(filters, "bar", below, ("target",))
 with left:
     unit = attainment_scale(results, look()).unit
     subtitle = text("{unit}; the line marks the target, the tick below where it should be today", unit=unit)
@@ -56,8 +58,10 @@ with right:
     path = ask(cumulative, by_group)
     unit = cumulative_scale(path, groups, look()).unit
     subtitle = text("Cumulative amount, {unit}, against the path to the target", unit=unit)
+    focus = days_in_focus(path, groups)
     lines = Sheet("cumulative_group", path, columns.cumulative_columns())
-    chart(findings.cumulative_finding(path, groups), subtitle, lines, cumulative_line, path, groups)
+    title, so_far = findings.cumulative_finding(path, groups), orders_up_to(by_group, below)
+    chart(title, subtitle, lines, cumulative_line, path, groups, open_bar=so_far, bars=focus)
 if without and len(without) < len(results):
     names = Names(tuple(one.name for one in without), most=8)
     html.notice(texts("{count} has no target: {names}", "{count} have no target: {names}", len(without), names=names))

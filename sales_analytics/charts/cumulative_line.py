@@ -45,6 +45,12 @@ def in_focus(results: Sequence[Attainment]) -> Attainment | None:
     return min(paced, key=lambda one: one.pace or 0) if paced else next(iter(results), None)
 
 
+def days_in_focus(days: Sequence[CumulativeDay], results: Sequence[Attainment]) -> list[CumulativeDay]:
+    """The days of the line that is in focus, as far as there are amounts: its points, in their order."""
+    focus = in_focus(results)
+    return _so_far([one for one in days if focus and one.name == focus.name])
+
+
 def cumulative_scale(days: Sequence[CumulativeDay], results: Sequence[Attainment], look: Look) -> Scale:
     """The unit of the figure's axis and labels, for its subtitle."""
     sums = [one.cumulative for one in days] + [one.expected for one in days]
@@ -87,12 +93,16 @@ def _landing(own: Sequence[CumulativeDay], focus: Attainment, look: Look) -> go.
 
 def _actual(own: Sequence[CumulativeDay], focus: Attainment, look: Look) -> go.Scatter:
     so_far = _so_far(own)
-    line = _line(
+    line = _line(  # only what has markers can be clicked
         [(one.day, float(one.cumulative or 0)) for one in so_far],
         focus.name,
         {"width": 3, "color": fill(tone_of(focus.pace), look.palette)},
     )
     line.update(
+        mode="lines+markers",
+        marker={"size": 12, "opacity": 0},
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
         hoverinfo=None,
         hovertext=[_hover(one, look) for one in so_far],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -107,6 +117,7 @@ def _today(own: Sequence[CumulativeDay], focus: Attainment, look: Look) -> go.Sc
         y=[float(one.cumulative or 0) for one in last],
         mode="markers",
         marker={"size": 9, "color": fill(tone_of(focus.pace), look.palette)},
+        unselected={"marker": {"opacity": 1}},
         hoverinfo="skip",
         cliponaxis=False,
         name="today",

@@ -1,6 +1,6 @@
 """A figure under its finding, with the downloads of what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -23,10 +23,12 @@ def chart(
     draw: Callable[..., Any],
     *answers: object,
     open_bar: Callable[[Any], None] | None = None,
+    bars: Sequence[object] | None = None,
 ) -> None:
     """Draw `draw(*answers, look)` once per answers and look; its title says what it found.
 
-    With `open_bar`, a click on a bar draws what is behind its record; bars stand in the order of the records.
+    With `open_bar`, a click on a bar draws what is behind its record; bars stand in the order of the records, or of
+    `bars`, where not all of them can be clicked.
     """
     titled(title, subtitle, sheet, "chart")
     figure = drawn(draw, *answers, look())
@@ -42,10 +44,10 @@ def chart(
             selection_mode="points",
         )
     if open_bar:
-        _open(open_bar, state, sheet)
+        _open(open_bar, state, sheet.records if bars is None else bars)
 
 
-def _open(open_bar: Callable[[Any], None], state: Any, sheet: Sheet) -> None:
+def _open(open_bar: Callable[[Any], None], state: Any, records: Sequence[object]) -> None:
     places = state["selection"]["point_indices"] if state else []
-    if places and places[0] < len(sheet.records):
-        open_bar(sheet.records[places[0]])
+    if places and places[0] < len(records):
+        open_bar(records[places[0]])

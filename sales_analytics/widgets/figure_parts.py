@@ -1,10 +1,12 @@
 """The lists that key figures are made of: orders, figures of files, selling days, people."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from sales_analytics.metrics.attainment import CumulativeDay
 from sales_analytics.metrics.selling_days import selling_day_list
 from sales_analytics.metrics.stated_rows import Stated
 from sales_analytics.reports.tables import Column
@@ -15,6 +17,7 @@ from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.passport import Behind, Named, narrowed, orders_behind, passport
 from sales_analytics.widgets.stated_rows import STATED_WORDS, Held, stated_passport
 from sales_analytics.widgets.table import Sheet, table
+from sales_analytics.widgets.viewing import say
 
 ORDERS = text("Orders")
 Parts = dict[Text, Callable[[], None]]
@@ -49,6 +52,18 @@ def days_part(filters: Filters) -> Parts:
 def units_part(title: Text, sheet: Sheet, filters: Filters, stated: Sequence[Stated] = ()) -> Parts:
     """The people, companies or groups that a figure counts; a chosen one opens to its orders and figures."""
     return {title: partial(_units, title, sheet, orders_behind(filters, "figure", stated=stated))}
+
+
+def orders_up_to(filters: Filters, place: AbstractContextManager[Any]) -> Callable[[CumulativeDay], None]:
+    """For a point of a line: the orders that had brought its unit there by that day, drawn in `place`."""
+
+    def show(one: CumulativeDay) -> None:
+        period = filters.period.until(one.day)
+        name = text("{name} up to {day}", name=Names((one.name,)), day=one.day)
+        with place:
+            passport(Behind(replace(of_units(filters, (one.name,)), period=period)), "orders_up_to", say(name))
+
+    return show
 
 
 def of_units(filters: Filters, names: Sequence[str]) -> Filters:

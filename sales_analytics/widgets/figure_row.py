@@ -52,7 +52,7 @@ def _figure(one: KeyFigure, opened: str, doors: Mapping[str, Door]) -> None:
     with st.container(key=f"figure_{one.name}"):
         html.key_figure(one, "open" if one.name == opened else "door")
         label = say(text("{figure}: what it is made of", figure=one.label))
-        st.button(label, key=f"open_figure_{one.name}", type="tertiary", on_click=_toggle, args=(one.name,))
+        st.button(label, key=f"door_{one.name}", type="tertiary", on_click=_toggle, args=(one.name,))
 
 
 def _toggle(name: str) -> None:

@@ -97,7 +97,7 @@ def undoing(one: Watched, _file: Path) -> None:
 
 def opened(one: Watched, _file: Path) -> None:
     one.open("attainment")
-    one.page.locator(".st-key-open_figure_pace button").click()
+    one.page.locator(".st-key-door_pace button").click()
 
 
 def doubtful(one: Watched, _file: Path) -> None:

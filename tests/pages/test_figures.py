@@ -17,7 +17,7 @@ DAYS = "13 left of 22, by the working calendar"
 AMIRA = "$161,120.50 in all: 2 orders in 2 lines"
 CHEN = "$150,000.00 in all: 1 order in 1 line"
 NOBODY = "Nobody"
-OPENED = re.compile(r"<p(?: class=\"notice\")?>([^<]+)</p>")
+OPENED = re.compile(r"<p(?: class=\"[^\"]*\")?>([^<]+)</p>")
 COMES_TO = re.compile(r"^(\$\S+ in all: [^,]+(?:,\d+)*[^,]*|\d+ in all|\d+ left of .+|Nobody)")
 
 Made = tuple[str, str, dict[str, str]]
@@ -78,9 +78,7 @@ EARLY: dict[str, Made] = {
 
 def names_of(at: AppTest) -> list[str]:
     """Every figure of the page that opens."""
-    return [
-        name.removeprefix("open_figure_") for one in at.button if (name := one.key or "").startswith("open_figure_")
-    ]
+    return [name.removeprefix("door_") for one in at.button if (name := one.key or "").startswith("door_")]
 
 
 def number(at: AppTest, name: str) -> str:
@@ -96,7 +94,7 @@ def bodies(at: AppTest) -> list[str]:
 def made_of(at: AppTest, name: str, lists: list[str]) -> Made:
     """The figure and, once it is open, what stands below it."""
     shows = number(at, name)
-    at.button(key=f"open_figure_{name}").click().run()
+    at.button(key=f"door_{name}").click().run()
     (title,) = (body for body in bodies(at) if ": what it is made of</h3>" in body)
     worked_out = "".join(OPENED.findall(title))
     found = {}
@@ -118,6 +116,17 @@ def test_a_figure_is_what_its_lists_come_to(page: str, name: str, filled: object
     assert made_of(open_page(page), name, list(made[2])) == made
 
 
+@pytest.mark.parametrize(("page", "name"), RUNNING)
+def test_a_figure_opens_on_a_phone(page: str, name: str, filled: object, open_page: OpenPage) -> None:
+    at = open_page(page)
+    at.session_state["window"] = {"width": "narrow"}
+    at.query_params["figure"] = name
+    at.run()
+
+    assert [one.message for one in at.exception] == []
+    assert ": what it is made of</h3>" in shown(at)
+
+
 @pytest.mark.parametrize("page", sorted({page for page, _ in RUNNING}))
 def test_no_figure_is_without_a_door(page: str, filled: object, open_page: OpenPage) -> None:
     at = open_page(page)
@@ -132,9 +141,9 @@ def test_a_second_click_closes_the_figure_and_the_address_says_which_is_open(
     filled: object, open_page: OpenPage
 ) -> None:
     at = open_page("attainment")
-    at.button(key="open_figure_pace").click().run()
+    at.button(key="door_pace").click().run()
     assert at.query_params["figure"] in ("pace", ["pace"])
-    at.button(key="open_figure_pace").click().run()
+    at.button(key="door_pace").click().run()
 
     assert "figure" not in at.query_params
     assert "what it is made of</h3>" not in shown(at)
@@ -178,3 +187,40 @@ def test_a_figure_of_forecasts_that_have_just_begun(
         )
 
     assert made_of(open_page("forecast"), name, list(EARLY[name][2])) == EARLY[name]
+
+
+DOUBTFUL = """order_no  order_date  confirm_date  salesperson  amount
+              D-1       2026-03-09  2026-03-09    Amria        1000
+              D-2       2026-03-09  2026-03-09    Amria        2000
+              D-3       2026-03-09  -             Bo           30
+              D-4       2026-03-09  -             -            40"""
+
+
+@pytest.mark.parametrize(("name", "made"), [
+    ("unknown", ("1", "", {"": "1 in all"})),
+    ("doubtful", ("5", "", {"amounts beyond 20 times the usual": "2 in all", "orders without a confirm date": "2 in all", "orders without a salesperson": "1 in all"})),
+])  # fmt: skip
+def test_a_figure_of_data_health_opens_to_its_rows(
+    name: str, made: Made, filled: Path, tmp_path: Path, open_page: OpenPage
+) -> None:
+    with Warehouse.open(filled, today=lambda: date(2026, 3, 20)) as warehouse:
+        given_into(warehouse, tmp_path)("orders", DOUBTFUL)
+
+    assert made_of(open_page("health"), name, list(made[2])) == made
+
+
+def test_a_name_and_a_month_that_was_sent_open_to_their_orders(
+    filled: Path, tmp_path: Path, open_page: OpenPage
+) -> None:
+    with Warehouse.open(filled, today=lambda: date(2026, 3, 20)) as warehouse:
+        given_into(warehouse, tmp_path)("orders", DOUBTFUL)
+    at = open_page("health")
+    at.session_state["window"] = {"width": "narrow"}
+    at.button(key="door_unknown").click().run()
+    at.selectbox(key="open_figure_unknown").select_index(0).run()
+    assert "$3,000.00 in all: 2 orders in 2 lines" in shown(at)
+
+    at.button(key="door_sent").click().run()
+    north = at.selectbox(key="open_figure_sent").options.index("North")
+    at.selectbox(key="open_figure_sent").select_index(north).run()
+    assert [one.message for one in at.exception] == []

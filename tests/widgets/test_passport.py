@@ -7,7 +7,7 @@ import pytest
 
 from sales_analytics.charts.orders_over_time import Step
 from sales_analytics.metrics.amounts import AmountByPeriod, By, amounts, amounts_by
-from sales_analytics.metrics.attainment import attainment
+from sales_analytics.metrics.attainment import attainment, cumulative
 from sales_analytics.metrics.leaderboard import leaderboard
 from sales_analytics.metrics.order_list import Part, order_count, order_list
 from sales_analytics.metrics.order_states import order_states
@@ -15,6 +15,7 @@ from sales_analytics.rules.order_outcomes import outcomes
 from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.warehouse import Warehouse
+from sales_analytics.widgets.figure_parts import of_units
 from sales_analytics.widgets.orders import PARTS, STATUS, part_behind, span_of
 from sales_analytics.widgets.passport import Behind, narrowed
 from tests.given import Given
@@ -98,3 +99,13 @@ def test_every_outcome_is_the_number_of_its_orders(orders: Warehouse) -> None:
             == one.orders
             == (5 if one.outcome == "confirmed" else 1)
         )
+
+
+def test_every_point_of_a_path_is_the_sum_of_the_orders_up_to_its_day(orders: Warehouse) -> None:
+    groups = replace(MARCH, level="group")
+    points = [one for one in cumulative(orders.reader(), groups) if one.cumulative is not None]
+
+    for one in points:
+        upto = replace(of_units(groups, (one.name,)), period=MARCH.period.until(one.day))
+        assert summed(orders, Behind(upto))[0] == one.cumulative, one
+    assert len({one.name for one in points}) > 1
