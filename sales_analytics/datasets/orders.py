@@ -88,7 +88,7 @@ DATASET = Dataset(
             need="always", can_do_without=True, example="PI260901-018",
             headings=(
                 "order no", "order number", "order id", "order code", "order ref", "order reference",
-                "sales doc", "sales document",
+                "sales doc", "sales document", "document no", "document number", "doc no", "doc number",
                 "sales order number", "sales order no", "sales order id", "so no", "so number", "pi no", "pi number",
                 "proforma invoice no", "proforma invoice", "contract no", "contract number", "ta order no",
                 "opportunity id", "opportunity no", "opp id", "deal id", "transaction id", "po no", "po number",

@@ -8,7 +8,7 @@ from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking_columns import renamed, which_amount, whose_company
 from sales_analytics.ingest.asking_lists import which_list
 from sales_analytics.ingest.asking_parts import undated_parts, which_parts
-from sales_analytics.ingest.asking_periods import which_period, which_year
+from sales_analytics.ingest.asking_periods import which_days, which_period, which_year
 from sales_analytics.ingest.asking_shares import whose_share
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.filling import ask_filling, gaps
@@ -16,6 +16,7 @@ from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
+from sales_analytics.ingest.split_amounts import split_amounts
 from sales_analytics.ingest.standing_in import stood_in_for
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.units import unit_column, units_in
@@ -37,6 +38,7 @@ def questions(asked: Asked) -> list[Question]:
         *which_way(asked.made),
         *_unclear_columns(asked),
         *which_amount(asked),
+        *split_amounts(asked),
         *whose_company(asked),
         *whose_share(asked),
         *which_parts(asked),
@@ -44,6 +46,7 @@ def questions(asked: Asked) -> list[Question]:
         *_which_unit(asked),
         *which_period(asked),
         *which_year(asked),
+        *which_days(asked),
         *ask_filling(gaps(asked.made, asked.below), asked.answers),
     ]
 
@@ -62,6 +65,7 @@ def _missing(asked: Asked) -> Iterator[Field]:
     met = {use.field.one_of or use.field.name for use in asked.made.uses}
     met |= {asked.made.worked_out.way.field} if asked.made.worked_out else set()
     met |= {"date"} if asked.made.day else set()
+    met |= {asked.made.dataset.headed, asked.made.dataset.spread} if asked.found.spoken else set()
     met |= stood_in_for(asked.found, asked.made, asked.known)
     met |= {field.name for field in fields if field.can_do_without and field.name in asked.answers.without}
     for field in fields:
@@ -129,7 +133,7 @@ def _has_such_cells(column: Column, field: Field, known: Known) -> bool:
     if field.kind is Kind.DATE:
         return bool(column.dates and column.dates > FIGURES and not column.counts_up)
     if field.kind in (Kind.MONEY, Kind.NUMBER):
-        figures = column.numbers and column.numbers > FIGURES
+        figures = column.numbers and column.numbers > FIGURES and not all("%" in cell for cell in column.sample)
         return bool(figures and not column.counts_up and not column.is_short_code)
     if field.kind is not Kind.NAME:
         return False

@@ -22,6 +22,8 @@ TAX = re.compile(r"[含未无]税|税[前后]|\b(?:net|gross|incl|excl|including
 MANY, MOSTLY = 20, 0.8
 """So many cells, most of them different, are customers, and need no question."""
 ALIKE = 45.0
+AGAIN = re.compile(r" \(\d+\)$")
+"""What a heading gets that stands again."""
 
 
 def which_amount(asked: Asked) -> Iterator[Question]:
@@ -45,6 +47,8 @@ def which_amount(asked: Asked) -> Iterator[Question]:
 def _rivals(use: Use, other: Column) -> bool:
     """Whether the other column is called what this one is, in the same currency, and its figures differ."""
     field, unit = use.field, other.heading.unit
+    if AGAIN.sub("", other.written) == use.column.written:
+        return other.sample != use.column.sample and bool(other.numbers and other.numbers > FIGURES)
     enough = CONTAINED if _speak_of_tax(use.column, other) else SURELY
     if score_words(other.heading, field.headings, field.exactly, field.never) < enough or not other.sample:
         return False
