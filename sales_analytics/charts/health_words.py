@@ -23,16 +23,20 @@ def health_finding(found: Sequence[HealthFinding]) -> Text:
     if missing:
         names = Names(missing)
         return texts("{names} has not sent everything", "{names} have not sent everything", len(missing), names=names)
-    rows = sum(one.count for one in found)
+    rows = sum(one.count for one in found if one.check != "place-twice")
     if rows:
         return texts("{count} row needs a look", "{count} rows need a look", rows)
+    places = len([one for one in found if one.check == "place-twice"])
+    if places:
+        return texts("{count} place that several people have", "{count} places that several people have", places)
     return text("Nothing in the data needs a look")
 
 
 def health_line(found: Sequence[CheckTotal]) -> Text | None:
     """What the key figures count, where it is not nothing: sheets that were not sent, names, rows in doubt, rejects."""
     counts = {one.check: one.count for one in found}
-    missing, unknown, out = (counts.pop(one, 0) for one in ("not-sent", "unknown-name", "reject-open"))
+    apart: tuple[Check, ...] = ("not-sent", "unknown-name", "place-twice", "reject-open")
+    missing, unknown, places, out = (counts.pop(one, 0) for one in apart)
     doubtful = sum(counts.values())
     parts = [
         (missing, texts("{count} sheet of a company and month was not sent",
@@ -40,6 +44,7 @@ def health_line(found: Sequence[CheckTotal]) -> Text | None:
         (unknown, texts("{count} row under a name that the roster does not know",
                         "{count} rows under names that the roster does not know", unknown)),
         (doubtful, texts("{count} row to look at", "{count} rows to look at", doubtful)),
+        (places, texts("{count} place that several people have", "{count} places that several people have", places)),
         (out, texts("{count} row left out", "{count} rows left out", out)),
     ]  # fmt: skip
     return _one_after_another([said for count, said in parts if count])
@@ -60,6 +65,7 @@ def _titles() -> dict[Check, Text]:
         "slip": text("amounts that are perhaps 10,000 times off"),
         "not-converted": text("orders without an exchange rate"),
         "no-amount": text("confirmed orders without an amount"),
+        "place-twice": text("regions, countries or customers that several people have at once"),
         "reject-open": text("rejected rows that are still out"),
     }
 
@@ -80,5 +86,9 @@ def _meanings() -> dict[Check, Text]:
         ),
         "not-converted": text("They count as orders, their money does not. Import the exchange rates."),
         "no-amount": text("They count as orders, without money. Import the lines that say what they are worth."),
+        "place-twice": text(
+            "Orders without a salesperson count for whoever has it since the latest day, for nobody where that is "
+            "several. Correct the days in the list of territories or customers."
+        ),
         "reject-open": text("They do not count. Correct the rows in their file and import it again."),
     }  # fmt: skip

@@ -15,6 +15,7 @@ from sales_analytics.ingest.roster_names import named_plainly
 from sales_analytics.ingest.spread import meanings, spread
 from sales_analytics.ingest.spread_notices import spread_notices, uneven_notices
 from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.twice_placed import twice_placed
 from sales_analytics.ingest.unconverted import unconverted
 from sales_analytics.ingest.words import Around
 from sales_analytics.ingest.written_rows import WrittenRows, look_over
@@ -50,6 +51,7 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
     notices += settle_campaigns(connection, written, told.known)
     notices += settle_quotes(connection, written)
+    notices += twice_placed(connection, written)
     found = in_currencies(connection, written)
     notices += unconverted(written, found, told.known)
     notices += remarks(connection, written, told.known.today, campaign)

@@ -55,6 +55,9 @@ def _words() -> dict[str, Text]:
         "active": text("active"),
         "gone": text("gone"),
         "left": text("left"),
+        "region": text("region"),
+        "country": text("country"),
+        "customer": text("customer"),
     }
 
 

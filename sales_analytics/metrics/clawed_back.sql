@@ -1,20 +1,25 @@
 -- One row per unit and order that counted after the close with more than it does now.
--- told: the versions from the one at the close on ($closed_at null: all of them). counted: what each brought the unit.
+-- told: the versions from the one at the close on ($closed_at null: all of them), in the order of place. counted: what
+-- each brought the unit.
 -- steps: every version of the order for each unit that ever had a part in it, beside the version before.
 with
     told as (
-        select order_key, import, is_gone, file
+        select order_key, place, label, is_gone, file
         from (
             select
-                order_key, import, is_gone, file,
-                max(case when imported_at <= $closed_at then import end) over (partition by order_key) as at_close
+                order_key, place, label, is_gone, file,
+                coalesce(
+                    max(case when is_close then place end) over (partition by order_key),
+                    max(case when imported_at <= $closed_at then place end) over (partition by order_key),
+                    0
+                ) as at_close
             from order_tellings
         ) as dated
-        where import >= coalesce(at_close, 0)
+        where place >= at_close
     ),
     counted as (
         select
-            order_key, import, unit,
+            order_key, place, unit,
             max(order_no) as order_no, max(company) as company, max("group") as "group", max(status) as status,
             coalesce(sum(amount) filter (where is_in), 0) as amount,
             max(is_in and is_primary) as is_counted,
@@ -24,7 +29,7 @@ with
                 *, status = 'confirmed' and effective_on >= $starts_on and effective_on < $ends_before as is_in
             from order_versions
         ) as placed
-        group by order_key, import, unit
+        group by order_key, place, unit
     ),
     parts as (
         select order_key, unit, max(order_no) as order_no
@@ -33,32 +38,32 @@ with
     ),
     steps as (
         select
-            parts.order_key, parts.unit, parts.order_no, told.import, told.is_gone, told.file,
+            parts.order_key, parts.unit, parts.order_no, told.place, told.label, told.is_gone,
             counted.status, counted.company, counted."group",
             coalesce(counted.amount, 0) as amount,
             coalesce(counted.is_counted, false) as is_counted,
             coalesce(counted.is_bulk, false) as is_bulk,
-            lag(coalesce(counted.amount, 0)) over (partition by parts.order_key, parts.unit order by told.import)
+            lag(coalesce(counted.amount, 0)) over (partition by parts.order_key, parts.unit order by told.place)
                 as amount_before,
             lag(coalesce(counted.is_counted, false)) over (
-                partition by parts.order_key, parts.unit order by told.import
+                partition by parts.order_key, parts.unit order by told.place
             ) as was_counted
         from parts
         join told on told.order_key = parts.order_key
         left join counted
-            on counted.order_key = parts.order_key and counted.unit = parts.unit and counted.import = told.import
+            on counted.order_key = parts.order_key and counted.unit = parts.unit and counted.place = told.place
     ),
     compared as (
         select
             order_key, unit, order_no,
             max(amount) as amount_then,
-            arg_max(amount, import) as amount_now,
+            arg_max(amount, place) as amount_now,
             max(is_counted) as counted_then,
-            arg_max(is_counted, import) as counts_now,
+            arg_max(is_counted, place) as counts_now,
             max(is_bulk) as is_bulk,
-            max(case when amount < amount_before or was_counted and not is_counted then import end) as import,
-            arg_max(is_gone, import) as is_gone,
-            arg_max(coalesce(cast(status as varchar), ''), import) as status,
+            arg_max(label, place) filter (where amount < amount_before or was_counted and not is_counted) as import,
+            arg_max(is_gone, place) as is_gone,
+            arg_max(coalesce(cast(status as varchar), ''), place) as status,
             arg_max(company, amount) as company,
             arg_max("group", amount) as "group"
         from steps
@@ -86,7 +91,7 @@ from compared
 join names as unit_names on unit_names.name_id = compared.unit
 left join names as company_names on company_names.name_id = compared.company
 left join names as group_names on group_names.name_id = compared."group"
-left join (select distinct import, file from told) as named on named.import = compared.import
+left join (select distinct label as import, file from told) as named on named.import = compared.import
 where
     (compared.unit <> 0 or $level = 'total') and compared.import is not null
     and (compared.amount_then > compared.amount_now or compared.counted_then and not compared.counts_now)

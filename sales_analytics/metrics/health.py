@@ -22,7 +22,7 @@ class Flag:
     * no-confirm-date: counted on the order date. * future-date: counts after today.
     * outlier: more than 20 times the median amount of its kind (sample or bulk) in the period.
     * slip: would be ordinary 10,000 times smaller, or larger: somebody mixed 元 and 万元.
-    * not-converted: another currency without a rate; `amount` is in that currency.
+    * not-converted: another currency without a rate; without `amount`, which would add up currencies.
     * no-amount: nothing says what it is worth yet. * no-salesperson: names nobody.
     """
 
@@ -83,6 +83,22 @@ class OpenReject:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceInDoubt:
+    """A region, country or customer that several people have at once, on days of the period.
+
+    `counts_for`: whose claim began last, whom orders without a salesperson count for; "" where that is nobody.
+    `first_day` and `last_day` None: without a beginning, without an end.
+    """
+
+    kind: Literal["region", "country", "customer"]
+    place: str
+    people: tuple[str, ...]
+    counts_for: str
+    first_day: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """All that is asked of the data, each list in its own order."""
 
@@ -91,6 +107,7 @@ class Health:
     flags: Sequence[Flag]
     rejects: Sequence[OpenReject]
     roster: Sequence[RosterName]
+    places: Sequence[PlaceInDoubt] = ()
 
 
 def health(reader: Reader, filters: Filters) -> Health:
@@ -101,6 +118,7 @@ def health(reader: Reader, filters: Filters) -> Health:
         health_flags(reader, filters),
         health_rejects(reader, filters),
         roster_names(reader, filters),
+        health_places(reader, filters),
     )
 
 
@@ -134,6 +152,11 @@ def health_names(reader: Reader, filters: Filters) -> list[UnknownName]:
 def roster_names(reader: Reader, filters: Filters) -> list[RosterName]:
     """Everybody on the roster, whenever that was, by name."""
     return reader.fetch(RosterName, query("roster_names"), filters)
+
+
+def health_places(reader: Reader, filters: Filters) -> list[PlaceInDoubt]:
+    """Places that several people have at once, by kind and name; none for a viewer of some companies."""
+    return reader.fetch(PlaceInDoubt, query("health_places"), filters)
 
 
 def health_rejects(reader: Reader, filters: Filters) -> list[OpenReject]:

@@ -18,7 +18,7 @@ from sales_analytics.rules.name_suggestions import suggestion
 
 Check = Literal[
     "not-sent", "unknown-name", "no-salesperson", "no-confirm-date", "future-date", "outlier", "slip",
-    "not-converted", "no-amount", "reject-open",
+    "not-converted", "no-amount", "place-twice", "reject-open",
 ]  # fmt: skip
 CHECKS: tuple[Check, ...] = get_args(Check)
 
@@ -27,7 +27,8 @@ CHECKS: tuple[Check, ...] = get_args(Check)
 class HealthFinding:
     """One thing to look at.
 
-    `name` is the salesperson, of not-sent the dataset, of reject-open the file; `suggestion` the person on the
+    `name` is the salesperson, of not-sent the dataset, of place-twice the region,
+    country or customer, of reject-open the file; `suggestion` the person on the
     roster that an unknown name is like, "" where none is. `count` are rows, of not-sent nothing but the month.
     """
 
@@ -56,6 +57,7 @@ def data_health(health: Health) -> list[HealthFinding]:
         *(_not_sent(one) for one in health.sent if one.is_missing),
         *(_unknown(one, known) for one in health.names),
         *(_flagged(one) for one in health.flags),
+        *(HealthFinding("place-twice", one.place, "", None, 1, None) for one in health.places),
         *_rejected(health.rejects),
     ]
     return sorted(found, key=lambda one: CHECKS.index(one.check))

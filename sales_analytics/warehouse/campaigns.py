@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from sales_analytics.terms.period import Period
-from sales_analytics.warehouse import deriving, settings
+from sales_analytics.warehouse import settings
 from sales_analytics.warehouse.columns import insert_few
 from sales_analytics.warehouse.statements import statement
 
@@ -33,11 +33,12 @@ KINDS = {
 }  # fmt: skip
 
 
-def load(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Bring the table in line with the settings file, keeping a version of it, and what follows from it."""
+def load(cursor: duckdb.DuckDBPyConnection) -> bool:
+    """Bring the table in line with the settings file, keeping a version of it; whether there was anything new."""
     if settings.keep_version(cursor, "campaigns", settings.from_file("campaigns")):
         renew(cursor)
-        deriving.renew(cursor)
+        return True
+    return False
 
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:

@@ -2,30 +2,39 @@
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import duckdb
 
 from sales_analytics.warehouse.campaigns import by_rule, written_out
-from sales_analytics.warehouse.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from sales_analytics.warehouse.warehouse import Warehouse
 
 VERSIONS = "select value, set_at from settings where name = 'campaigns' order by version desc"
 
 
-def closed_at(warehouse: Warehouse, campaign: str) -> datetime | None:
+def closed_at(warehouse: "Warehouse", campaign: str) -> datetime | None:
     """The moment (universal time) at which the settings first called the campaign closed, and have since.
 
     That is when the warehouse learned of it, not the last day of the festival: whatever came in between belongs to
     the result. None where no settings say that it is closed.
     """
     with warehouse.cursor() as cursor:
-        versions = cursor.execute(VERSIONS).fetchall()
-    moment: datetime | None = None
-    for value, set_at in versions:
-        if not _is_closed(json.loads(value), campaign):
-            break
-        moment = set_at
-    return moment
+        return moments(cursor).get(campaign)
 
 
-def _is_closed(content: dict[str, Any], campaign: str) -> bool:
+def moments(cursor: duckdb.DuckDBPyConnection) -> dict[str, datetime]:
+    """Every campaign that the settings call closed, to the moment since which they do."""
+    found: dict[str, datetime] = {}
+    still: set[str] | None = None
+    for value, set_at in cursor.execute(VERSIONS).fetchall():
+        closed = _closed(json.loads(value))
+        still = closed if still is None else still & closed
+        found |= dict.fromkeys(still, set_at)
+    return found
+
+
+def _closed(content: dict[str, Any]) -> set[str]:
     stated = {one.campaign: one.is_closed for one in (*by_rule(content.get("festivals")), *written_out(content))}
-    return stated.get(campaign, False)
+    return {name for name, is_closed in stated.items() if is_closed}

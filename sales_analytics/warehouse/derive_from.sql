@@ -1,41 +1,96 @@
--- What orders are completed from, as temporary tables: owners (place, name, salesperson), lines and given_back (by
+-- What orders are completed from, as temporary tables: owners (place, name, salesperson, days), lines and given_back (by
 -- folded order number).
 
--- Whom the files name for a customer, region or country, where they name one person only, under whatever spelling.
-create or replace temp table owners as
+-- Whom files name for a customer, region or country, under whatever spelling, and from which day to before which.
+create or replace temp table claims as
 with
     people as (select distinct alias, salesperson from standing),
     named as (
-        select 'customer' as place, customer as name, salesperson from customers
-        union select 'customer', customer_id, salesperson from customers
-        union select 'customer', customer, salesperson from territories
-        union select 'region', region, salesperson from territories
-        union select 'country', country, salesperson from territories
+        select 'customer' as place, customer as name, salesperson, null as starts_on, null as ends_on from customers
+        union all select 'customer', customer_id, salesperson, null, null from customers
+        union all select 'customer', customer, salesperson, starts_on, ends_on from territories
+        union all select 'region', region, salesperson, starts_on, ends_on from territories
+        union all select 'country', country, salesperson, starts_on, ends_on from territories
+    )
+select distinct
+    named.place, named.name, named.salesperson, coalesce(people.salesperson, named.salesperson) as person,
+    coalesce(named.starts_on, date '0001-01-01') as starts_on,
+    coalesce(named.ends_on + 1, date '9999-12-31') as ends_before
+from named
+left join people on people.alias = named.salesperson
+where
+    named.name <> 0 and named.salesperson <> 0
+    and coalesce(named.starts_on, date '0001-01-01') <= coalesce(named.ends_on, date '9999-12-30');
+
+-- The days of every place, parted wherever a claim begins or ends, with all who claim it then. is_said: whoever began
+-- earlier and has no end is followed, and contradicts nobody; whoever has it without any days does.
+create or replace temp table claimed as
+with
+    edges as (
+        select place, name, starts_on as day from claims
+        union
+        select place, name, ends_before from claims
     ),
+    pieces as (
+        select place, name, day as starts_on, lead(day) over (partition by place, name order by day) as ends_before
+        from edges
+    ),
+    covered as (
+        select
+            pieces.place, pieces.name, pieces.starts_on, pieces.ends_before, claims.salesperson, claims.person,
+            claims.starts_on as since, claims.ends_before as until,
+            max(claims.starts_on) over (partition by pieces.place, pieces.name, pieces.starts_on) as latest
+        from pieces
+        join claims
+            on claims.place = pieces.place
+            and claims.name = pieces.name
+            and claims.starts_on <= pieces.starts_on
+            and claims.ends_before >= pieces.ends_before
+    )
+select
+    place, name, starts_on, ends_before, salesperson, person, since = latest as is_latest,
+    since = latest or until < date '9999-12-31' or since = date '0001-01-01' as is_said
+from covered;
+
+-- Who has it then: of several who claim it, those whose claim began last. Several of one day are nobody (null).
+create or replace temp table held as
+select
+    place, name, starts_on, ends_before,
+    case when count(distinct person) filter (where is_latest) = 1 then min(salesperson) filter (where is_latest) end
+        as salesperson,
+    count(distinct person) filter (where is_said) > 1 as is_contested
+from claimed
+group by place, name, starts_on, ends_before;
+
+-- Who has what, where that is clear; a customer whom nobody has by name is of the person who has its region or country.
+create or replace temp table owners as
+with
     sole as (
-        select named.place, named.name, min(named.salesperson) as salesperson
-        from named
-        left join people on people.alias = named.salesperson
-        where named.name <> 0 and named.salesperson <> 0
-        group by named.place, named.name
-        having count(distinct coalesce(people.salesperson, named.salesperson)) = 1
+        select place, name, salesperson, starts_on, ends_before from held where salesperson is not null
     ),
-    -- A customer whom nobody has by name is of the person who has its region or country.
+    above as (select distinct place, name from sole where place <> 'customer'),
     placed as (
-        select 'customer' as place, unnest([customers.customer, customers.customer_id]) as name,
-            coalesce(by_region.salesperson, by_country.salesperson) as salesperson
+        select
+            unnest([customers.customer, customers.customer_id]) as name,
+            case when by_region.name is not null then 'region' else 'country' end as place,
+            coalesce(by_region.name, customers.country) as above
         from customers
-        left join sole as by_region on by_region.place = 'region' and by_region.name = customers.region
-        left join sole as by_country on by_country.place = 'country' and by_country.name = customers.country
+        left join above as by_region on by_region.place = 'region' and by_region.name = customers.region
         where customers.salesperson = 0
     )
-select place, name, salesperson from sole
+select place, name, salesperson, starts_on, ends_before from sole
 union all
-select place, name, min(salesperson) as salesperson
+-- A sheet may call its regions countries, where it has no other column for either.
+select 'country' as place, name, salesperson, starts_on, ends_before
+from sole
+where place = 'region' and name not in (select name from held where place = 'country')
+union all
+select 'customer' as place, placed.name, min(sole.salesperson) as salesperson, sole.starts_on, sole.ends_before
 from placed
-where name <> 0 and salesperson is not null and (place, name) not in (select (place, name) from sole)
-group by place, name
-having count(distinct salesperson) = 1;
+join sole on sole.place = placed.place and sole.name = placed.above
+where placed.name <> 0 and ('customer', placed.name) not in (select (place, name) from sole)
+group by placed.name, sole.starts_on, sole.ends_before
+having count(distinct sole.salesperson) = 1;
 
 create or replace temp table lines as
 select lower(trim(order_no)) as number, product, quantity, amount, currency, import, sheet_no, row_no

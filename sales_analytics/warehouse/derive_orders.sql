@@ -3,7 +3,10 @@
 -- owners, lines, given_back (temporary, of derive_from.sql), day_rates (temporary, of derive_rates.sql); $currency.
 with
     numbered as (
-        select derivable.*, lower(trim(derivable.order_no)) as number
+        select
+            derivable.*, lower(trim(derivable.order_no)) as number,
+            -- an order without any date is of whoever has its customer for good
+            coalesce(derivable.effective_on, date '9999-12-30') as owned_on
         from derivable
     ),
     headed as (
@@ -16,14 +19,26 @@ with
         select order_key from headed
         union
         select order_key
-        from derivable
-        left join owners as by_customer on by_customer.place = 'customer' and by_customer.name = derivable.customer
-        left join owners as by_country on by_country.place = 'country' and by_country.name = derivable.country
+        from numbered
+        left join owners as by_customer
+            on by_customer.place = 'customer'
+            and by_customer.name = numbered.customer
+            and by_customer.starts_on <= numbered.owned_on
+            and by_customer.ends_before > numbered.owned_on
+        left join owners as by_country
+            on by_country.place = 'country'
+            and by_country.name = numbered.country
+            and by_country.starts_on <= numbered.owned_on
+            and by_country.ends_before > numbered.owned_on
         left join order_regions as regions
-            on regions.import = derivable.import and regions.sheet_no = derivable.sheet_no and regions.row_no = derivable.row_no
-        left join owners as by_region on by_region.place = 'region' and by_region.name = regions.region
+            on regions.import = numbered.import and regions.sheet_no = numbered.sheet_no and regions.row_no = numbered.row_no
+        left join owners as by_region
+            on by_region.place = 'region'
+            and by_region.name = regions.region
+            and by_region.starts_on <= numbered.owned_on
+            and by_region.ends_before > numbered.owned_on
         where
-            derivable.salesperson = 0
+            numbered.salesperson = 0
             and coalesce(by_customer.salesperson, by_region.salesperson, by_country.salesperson) is not null
         union
         select derivable.order_key
@@ -43,13 +58,25 @@ with
             ) as person
         from numbered
         left join headed on headed.order_key = numbered.order_key
-        left join owners as by_customer on by_customer.place = 'customer' and by_customer.name = numbered.customer
-        left join owners as by_country on by_country.place = 'country' and by_country.name = numbered.country
+        left join owners as by_customer
+            on by_customer.place = 'customer'
+            and by_customer.name = numbered.customer
+            and by_customer.starts_on <= numbered.owned_on
+            and by_customer.ends_before > numbered.owned_on
+        left join owners as by_country
+            on by_country.place = 'country'
+            and by_country.name = numbered.country
+            and by_country.starts_on <= numbered.owned_on
+            and by_country.ends_before > numbered.owned_on
         left join order_regions as regions
             on regions.import = numbered.import
             and regions.sheet_no = numbered.sheet_no
             and regions.row_no = numbered.row_no
-        left join owners as by_region on by_region.place = 'region' and by_region.name = regions.region
+        left join owners as by_region
+            on by_region.place = 'region'
+            and by_region.name = regions.region
+            and by_region.starts_on <= numbered.owned_on
+            and by_region.ends_before > numbered.owned_on
         where numbered.order_key in (select order_key from lacking)
     ),
     heads as (

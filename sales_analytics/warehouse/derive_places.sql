@@ -1,21 +1,44 @@
--- A region or country that one person has stands for that person wherever a name is asked for, such as in a target by
--- country. Works on: owners (temporary); places: the aliases that were given in this way.
+-- A region or country that one person has on a day stands for that person then wherever a name is asked for, such as in
+-- a target by country. Works on: held (temporary); places: the aliases that were given in this way.
 insert into places
-select owners.name
-from owners
+select name
+from held
 where
-    owners.place in ('region', 'country')
-    and owners.name not in (select alias from standing where on_roster)
-    and owners.name not in (select salesperson from owners)
-group by owners.name
-having count(distinct owners.salesperson) = 1;
+    place in ('region', 'country')
+    and salesperson is not null
+    and name not in (select alias from standing where on_roster)
+    and name not in (select salesperson from owners)
+group by name
+having count(distinct salesperson) = 1 or count(distinct place) = 1;
+
+create or replace temp table placed as
+select distinct
+    places.alias, greatest(held.starts_on, standing.starts_on) as starts_on,
+    least(held.ends_before, standing.ends_before) as ends_before, standing.salesperson, standing.company,
+    standing."group", standing.on_roster
+from places
+join held on held.name = places.alias and held.place in ('region', 'country')
+join standing
+    on standing.alias = held.salesperson
+    and standing.starts_on < held.ends_before
+    and standing.ends_before > held.starts_on;
 
 delete from standing where alias in (select alias from places);
 
+-- On all other days it stands for itself.
 insert into standing
-select distinct
-    places.alias, standing.starts_on, standing.ends_before, standing.salesperson, standing.company, standing."group",
-    standing.on_roster
-from places
-join owners on owners.name = places.alias and owners.place in ('region', 'country')
-join standing on standing.alias = owners.salesperson
+with
+    followed as (
+        select alias, starts_on, ends_before, lag(ends_before) over (partition by alias order by starts_on) as ended
+        from placed
+    )
+select * from placed
+union all
+select alias, coalesce(ended, date '0001-01-01'), starts_on, alias, 0, 0, false
+from followed
+where coalesce(ended, date '0001-01-01') < starts_on
+union all
+select alias, max(ends_before), date '9999-12-31', alias, 0, 0, false
+from placed
+group by alias
+having max(ends_before) < date '9999-12-31'

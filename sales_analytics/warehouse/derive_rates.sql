@@ -106,17 +106,4 @@ select
             cast((top * 1000000000 + bottom // 2) // bottom as decimal(38, 0)) * cast(0.000000001 as decimal(18, 18))
         )
     ) as rate
-from chosen;
-
--- Kept for whoever asks where an amount comes from: one row for each step.
-insert into rates_used
-select
-    currency, day, rate, 1 as step, currency as source, case via when '' then $currency else via end as target,
-    one.kind, one.import, one.sheet_no, one.row_no
-from day_rates
-where rate is not null
-union all
-select
-    currency, day, rate, 2, via, $currency, other.kind, other.import, other.sheet_no, other.row_no
-from day_rates
-where rate is not null and other is not null
+from chosen

@@ -25,6 +25,9 @@ create table if not exists versions_derived as from orders limit 0;
 create table if not exists order_regions (import integer, sheet_no integer, row_no bigint, region integer);
 create table if not exists returned_orders (order_key ubigint);
 create table if not exists places (alias integer);
+create table if not exists contested_places (
+    place varchar, name integer, person integer, salesperson integer, starts_on date, ends_before date
+);
 create table if not exists rates_used (
     currency varchar, day date, rate decimal(38, 18), step integer, source varchar, target varchar, kind varchar,
     import integer, sheet_no integer, row_no bigint
@@ -64,7 +67,7 @@ delete from standing where alias in (select alias from places);
 delete from places
 """
 """Regions and countries stand for themselves again."""
-RESULTS = ("versions_derived", "returned_orders", "places", "rates_used")
+RESULTS = ("versions_derived", "returned_orders", "places", "rates_used", "contested_places")
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -81,7 +84,7 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
         return
     cursor.execute(
         "delete from orders_derived; delete from versions_derived; delete from returned_orders; "
-        f"delete from rates_used; {FORGOTTEN}"
+        f"delete from rates_used; delete from contested_places; {FORGOTTEN}"
     )
     if has_source:
         _derive(cursor)
@@ -92,9 +95,8 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
     currency = settings.reporting_currency(cursor)
-    campaign_days.renew(cursor)
-    for one in _COMMENT.sub("", f"{statement('derive_from')};\n{statement('derive_rates')}").split(";\n"):
-        cursor.execute(one, {"currency": currency} if "$currency" in one else {})
+    lay_out(cursor, currency)
+    cursor.execute(statement("keep_derived"), {"currency": currency})
     cursor.execute(UNKNOWN.format(name="salesperson", table="owners"))
     cursor.execute(statement("derive_places"))
     derived = statement("derive_orders")
@@ -104,6 +106,13 @@ def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute(f"create or replace temp view derivable as {DERIVABLE['versions']}")
         cursor.execute(VERSIONS.format(derived=derived), {"currency": currency})
     cursor.execute(RETURNED)
+
+
+def lay_out(cursor: duckdb.DuckDBPyConnection, currency: str) -> None:
+    """Fill the temporary tables that orders are derived from: owners, lines, rates of days, what was given back."""
+    campaign_days.renew(cursor)
+    for one in _COMMENT.sub("", f"{statement('derive_from')};\n{statement('derive_rates')}").split(";\n"):
+        cursor.execute(one, {"currency": currency} if "$currency" in one else {})
 
 
 def _is_filled(cursor: duckdb.DuckDBPyConnection, table: str) -> bool:

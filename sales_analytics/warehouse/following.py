@@ -4,18 +4,30 @@ from collections.abc import Callable, Collection, Mapping
 
 import duckdb
 
-from sales_analytics.warehouse import calendar, campaigns, deriving, membership
+from sales_analytics.warehouse import at_close, calendar, campaigns, deriving, membership
 
-FOLLOWS: Mapping[str, tuple[Callable[[duckdb.DuckDBPyConnection], None], ...]] = {
+Renew = Callable[[duckdb.DuckDBPyConnection], None]
+ORDERS: tuple[Renew, ...] = (deriving.renew, at_close.renew)
+STEPS: tuple[Renew, ...] = (calendar.renew, campaigns.renew, membership.renew, *ORDERS)
+"""Each reads what those before it have put right."""
+FOLLOWS: Mapping[str, tuple[Renew, ...]] = {
     "calendar": (calendar.renew,),
-    "campaigns": (campaigns.renew, deriving.renew),
-    **dict.fromkeys(("roster", "territories", "accepted_names"), (membership.renew, deriving.renew)),
-    **dict.fromkeys(("orders", *sorted({*deriving.SOURCES} - {"territories"})), (deriving.renew,)),
+    "campaigns": (campaigns.renew, *ORDERS),
+    **dict.fromkeys(("roster", "territories"), (membership.renew, *ORDERS)),
+    **dict.fromkeys(("orders", *sorted({*deriving.SOURCES} - {"territories"})), ORDERS),
 }
 """Dataset to what is worked out from it."""
 
 
+def complete(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Work out orders anew from all that completes them."""
+    for renew in ORDERS:
+        renew(cursor)
+
+
 def follow(cursor: duckdb.DuckDBPyConnection, changed: Collection[str]) -> None:
     """Work out anew, once each, what depends on these datasets."""
-    for renew in dict.fromkeys(one for dataset in FOLLOWS if dataset in changed for one in FOLLOWS[dataset]):
-        renew(cursor)
+    needed = {one for dataset in changed for one in FOLLOWS.get(dataset, ())}
+    for renew in STEPS:
+        if renew in needed:
+            renew(cursor)

@@ -76,6 +76,7 @@ def land(
             return Landed("refused", problems=problems, questions=questions)
         landed = _store(warehouse, cursor, reading, files, complete)
         record(cursor, reading, _entry(landed, imported_by, complete))
+        follow(cursor, files)
         cursor.execute("update changes set number = number + 1")
     if sum(sheet.typed_rows for sheet in reading.sheets) >= MANY_ROWS:
         warehouse.checkpoint()
@@ -117,7 +118,6 @@ def _store(
         cursor.execute(statement("respell"), {"files": files["roster"]})
     if "orders" in files:
         keep_regions(cursor, reading, files["orders"], import_no)
-    follow(cursor, files)
     return landed
 
 

@@ -2,7 +2,9 @@
 select
     salesperson as name, [] as aliases, 0 as company,
     case when min(region) = max(region) then max(region) else 0 end as "group",
-    min(starts_on) as joined_on, max(ends_on) as left_on, max(import) as import
+    case when count(starts_on) = count(*) then min(starts_on) end as joined_on,
+    case when count(ends_on) = count(*) then max(ends_on) end as left_on,
+    max(import) as import
 from territories
 where
     salesperson <> 0

@@ -45,7 +45,8 @@ class Reader:
         """Answer the question, one `record` for each row, columns in the order of its fields.
 
         Its SQL reads from the relations of scope.py, narrowed to the viewer and the filters, and may bind
-        $starts_on, $ends_before, $as_of, $today, $level, $currency (the reporting one) and the names in `values`. Lists become tuples.
+        $starts_on, $ends_before, $as_of, $today, $level, $currency (the reporting one) and the names in `values`.
+        Lists become tuples.
         Raises ColumnMismatchError when columns and fields differ.
         """
         statement = narrowed(Question(question) if isinstance(question, str) else question)

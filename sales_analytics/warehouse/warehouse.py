@@ -20,6 +20,7 @@ from sales_analytics.terms.errors import (
 from sales_analytics.terms.filters import EVERYONE, Viewer
 from sales_analytics.terms.text import Text, text
 from sales_analytics.warehouse import calendar, campaigns, membership, settings
+from sales_analytics.warehouse.following import complete
 from sales_analytics.warehouse.reader import Reader
 from sales_analytics.warehouse.schema import check, make
 
@@ -66,7 +67,8 @@ class Warehouse:
                 make(cursor)
             membership.load(cursor)
             calendar.load(cursor)
-            campaigns.load(cursor)
+            if campaigns.load(cursor):
+                complete(cursor)
             settings.keep_version(cursor, "forecasts", settings.from_file("forecasts"))
         return warehouse
 

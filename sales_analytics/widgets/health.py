@@ -10,7 +10,7 @@ import streamlit as st
 from sales_analytics.charts.health_words import check_meaning, check_title
 from sales_analytics.language import numbers
 from sales_analytics.language.speech import unit_name
-from sales_analytics.metrics.health import LINE_CHECKS, LineCheck, Sent, health_rejects, health_rows
+from sales_analytics.metrics.health import LINE_CHECKS, LineCheck, Sent, health_places, health_rejects, health_rows
 from sales_analytics.reports.tables import Column
 from sales_analytics.rules.data_health import Check, CheckTotal, HealthFinding
 from sales_analytics.terms.filters import Filters
@@ -26,7 +26,7 @@ from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import width
 
 EVERY_LINE = 1_000_000
-OPENED = (*LINE_CHECKS, "reject-open")
+OPENED = (*LINE_CHECKS, "place-twice", "reject-open")
 """Kinds of findings that are rows; what was not sent and unknown names have lists of their own."""
 MOST_MONTHS = 12
 SENT = ("orders", "targets", "forecasts")
@@ -55,6 +55,14 @@ WHOSE_COLUMNS = (
     Column("company", text("Company"), "unit"),
     Column("count", text("Rows"), "count"),
     Column("amount", text("Amount, USD"), "money"),
+)
+PLACE_COLUMNS = (
+    Column("kind", text("Kind"), "word"),
+    Column("place", text("Place")),
+    Column("people", text("People")),
+    Column("counts_for", text("Counts for"), "unit"),
+    Column("first_day", text("First day"), "date"),
+    Column("last_day", text("Last day"), "date"),
 )
 REJECT_COLUMNS = (
     Column("amount", text("Amount left out"), "money"),
@@ -196,6 +204,9 @@ def _behind(check: Check, found: Sequence[HealthFinding], filters: Filters) -> N
         whose = text("Whose {what}", what=check_title(check))
         table(whose, Sheet(f"whose_{check}", found, WHOSE_COLUMNS))
         lines_of(check, filters, "kind")
+    elif check == "place-twice":
+        places = ask(health_places, filters)
+        table(text("Places that several people have"), Sheet("places_twice", places, PLACE_COLUMNS))
     elif check == "reject-open":
         rows = ask(health_rejects, filters)
         table(text("Rows that are still out"), Sheet("rejects_open", rows, REJECT_COLUMNS))

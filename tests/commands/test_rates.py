@@ -9,7 +9,8 @@ from sales_analytics.cli import main
 FILES = {
     "rates.csv": "campaign,from currency,to currency,rate\nSeptember festival 2026,EUR,CNY,7.8\n"
     "September festival 2026,USD,CNY,7.2\n",
-    "orders.csv": "order no,order date,confirm date,salesperson,amount,currency\n1,2026-08-30,2026-09-02,Amira,100,EUR\n",
+    "orders.csv": "order no,order date,confirm date,salesperson,amount,currency\n"
+    "1,2026-08-30,2026-09-02,Amira,100,EUR\n",
 }
 
 

@@ -20,6 +20,7 @@ from sales_analytics.metrics.health import (
     LINE_CHECKS,
     health_flags,
     health_names,
+    health_places,
     health_rejects,
     health_rows,
     health_sent,
@@ -57,6 +58,7 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "growth": growth,
     "health_flags": health_flags,
     "health_names": lambda reader, filters: [health_names(reader, filters), roster_names(reader, filters)],
+    "health_places": health_places,
     "health_rejects": lambda reader, filters: [health_rejects(reader, filters), amounts(reader, filters)],
     "health_rows": lambda reader, filters: [health_rows(reader, filters, check) for check in LINE_CHECKS],
     "health_sent": health_sent,
@@ -146,6 +148,7 @@ def put_others(given: Given) -> None:
                           group        East    777""",
         file="other forecasts.xlsx",
     )
+    given("territories", "salesperson  region\nChen  Secret zone\nXu  Secret zone", file="other territories.xlsx")
 
 
 @pytest.fixture(scope="module")

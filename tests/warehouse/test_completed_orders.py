@@ -39,6 +39,7 @@ EUROS = """order no,order date,salesperson,amount,currency
 4,2026-03-21,Amira,100,CHF
 """
 
+
 @pytest.mark.parametrize("order", permutations(("heads", "lines", "roster")), ids=" ".join)
 def test_heads_and_lines_make_orders_whichever_comes_first(
     order: tuple[str, ...], warehouse: Warehouse, take: Take
@@ -248,3 +249,53 @@ def test_what_other_files_change_for_all_versions_of_an_order_is_no_claw_back(wa
     take("rates", "currency,rate,valid from\nEUR,1.1,2026-01-01\n")
 
     assert taken_back(warehouse) == []
+
+
+def test_lines_and_rates_that_lower_an_order_after_the_close_are_claw_backs(warehouse: Warehouse, take: Take) -> None:
+    """Without a word of the order's own file; an import that is undone takes nothing back."""
+    take("roster", ROSTER)
+    take("lines", LINES)
+    take("heads", HEADS)
+    take("euros", "order no,confirm date,salesperson,amount,currency\n9,2026-03-20,Amira,100,EUR\n")
+    take("rates", "date,from currency,to currency,rate\n2026-03-20,EUR,USD,1.2\n")
+    close_now(warehouse)
+    assert taken_back(warehouse) == []
+
+    fewer = take("fewer", LINES.replace("1,Drill,10,", "1,Drill,4,").replace("2,Drill,2,", "2,Drill,3,"))
+    assert sold(warehouse) == {"Amira": ("165.33", 2), "Bo": ("30.00", 1)}
+    assert taken_back(warehouse) == [("Amira", "1", "67.50", False, "reduced")]
+    lower = take("lower", "date,from currency,to currency,rate\n2026-03-20,EUR,USD,1.1\n2026-03-21,EUR,USD,1\n")
+    found = claw_backs(warehouse.reader(), replace(MARCH, campaign="march-2026"))
+    assert [(one.order_no, str(one.amount), one.import_no, one.file) for one in found] == [
+        ("1", "67.50", fewer.import_no, "fewer.csv"),
+        ("9", "10.00", lower.import_no, "lower.csv"),
+    ]
+    back(warehouse, lower)
+    assert taken_back(warehouse) == [("Amira", "1", "67.50", False, "reduced")]
+    back(warehouse, fewer)
+    assert taken_back(warehouse) == []
+
+
+def close_now(warehouse: Warehouse) -> None:
+    """The festivals that have ended are closed now, after all that was imported."""
+    with warehouse.writing() as cursor:
+        cursor.execute("update settings set set_at = (select max(imported_at) from imports) where name = 'campaigns'")
+        cursor.execute("update changes set number = number + 1")
+
+
+def test_what_other_files_change_after_the_close_is_told_beside_what_the_orders_file_changes(
+    warehouse: Warehouse, take: Take
+) -> None:
+    take("orders", EUROS.replace("CHF", "USD"))
+    take("rates", "month,from currency,to currency,rate\n2026-03,EUR,USD,1.2\n")
+    close_now(warehouse)
+    take("higher", "month,from currency,to currency,rate\n2026-03,EUR,USD,1.5\n")
+    assert taken_back(warehouse) == []
+    take("less", EUROS.replace("CHF", "USD").replace("1,2026-03-02,Amira,100", "1,2026-03-02,Amira,60"))
+    assert taken_back(warehouse) == [("Amira", "1", "30.00", False, "reduced")]
+    take("given back", "order id,return date,refund amount\n3,2026-03-25,30\n4,2026-04-25,30\n")
+
+    assert taken_back(warehouse) == [
+        ("Amira", "1", "30.00", False, "reduced"),
+        ("Amira", "3", "30.00", False, "reduced"),
+    ]

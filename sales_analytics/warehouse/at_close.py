@@ -1,0 +1,121 @@
+"""What orders brought when their campaign was closed, where later lines, rates, people or returns say otherwise.
+
+The files as they stood at that moment are laid out under the names of the tables, and orders are derived from them as
+they are from what counts now. Kept are orders that come out differently, each with the import that may be why.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+import duckdb
+
+from sales_analytics.warehouse import deriving, settings
+from sales_analytics.warehouse.closing import moments
+from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.stored import STORED
+
+MADE = """
+create table if not exists closing_orders as
+select cast(null as timestamp) as closed_at, 0 as version, 0 as by_import, * from orders limit 0
+"""
+ANY = "select 1 from import_sheets where list_contains($datasets, dataset) limit 1"
+LATER = """
+create or replace temp table later as
+select distinct imports.import
+from imports
+join import_sheets using (import)
+where
+    imports.state = 'active' and imports.imported_at > $closed_at
+    and list_contains($datasets, import_sheets.dataset)
+"""
+SEEN = """
+create or replace temp table seen as
+select import from imports where state = 'active' and imported_at <= $closed_at
+"""
+SPANS = """
+create or replace temp table closed_spans as
+select starts_on, ends_before from campaigns where list_contains($campaigns, campaign)
+"""
+AS_OF = """
+create or replace temp view {table} as
+select rows.*
+from (select * from {stored} union all by name select * from {stored_before}) as rows
+join (
+    select key, max(import) as import
+    from (
+        select {key} as key, import from {stored}
+        union all
+        select {key}, import from {stored_before}
+        union all
+        select key, import from retirements where dataset = '{dataset}'
+    ) as told
+    where import in (select import from seen)
+    group by key
+) as newest on newest.key = rows.{key} and newest.import = rows.import
+"""
+NOTHING_BEFORE = "create or replace temp view orders_superseded as select * from {stored_before} limit 0"
+BASE = """
+create or replace temp table then_told as
+select orders.*
+from orders
+where order_key in (
+    select order_key
+    from orders
+    join closed_spans
+        on orders.effective_on >= closed_spans.starts_on and orders.effective_on < closed_spans.ends_before
+)
+"""
+DERIVED = """
+create or replace temp table then_counted as
+with derived as ({derived})
+select * from derived
+union all
+select * from then_told where order_key not in (select order_key from derived)
+"""
+
+
+def make(cursor: duckdb.DuckDBPyConnection) -> None:
+    """The table, where a warehouse does not have it."""
+    cursor.execute(MADE)
+
+
+def renew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Work it out anew for every moment at which campaigns were closed, where a later file may have changed orders."""
+    if not cursor.execute(ANY, {"datasets": list(deriving.SOURCES)}).fetchone():
+        return
+    closed = moments(cursor)
+    cursor.execute("delete from closing_orders")
+    for moment in sorted(set(closed.values())):
+        cursor.execute(LATER, {"closed_at": moment, "datasets": list(deriving.SOURCES)})
+        if cursor.execute("select 1 from later limit 1").fetchone():
+            _renew(cursor, moment, sorted(one for one, at in closed.items() if at == moment))
+
+
+def _renew(cursor: duckdb.DuckDBPyConnection, moment: datetime, campaigns: list[str]) -> None:
+    cursor.execute(SEEN, {"closed_at": moment})
+    cursor.execute(SPANS, {"campaigns": campaigns})
+    currency = settings.reporting_currency(cursor)
+    with _as_of(cursor):
+        cursor.execute(BASE)
+        deriving.lay_out(cursor, currency)
+        cursor.execute("create or replace temp view derivable as from then_told")
+        cursor.execute(DERIVED.format(derived=statement("derive_orders")), {"currency": currency})
+    cursor.execute(statement("keep_at_close"), {"closed_at": moment})
+
+
+@contextmanager
+def _as_of(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """The tables of orders and of what completes them as they stood, instead of those that count."""
+    (database,) = cursor.execute("select current_database()").fetchone() or ("",)
+    names = {name: STORED[name].table for name in ("orders", *deriving.SOURCES)}
+    for dataset, table in names.items():
+        words = {"table": f'temp."{table}"', "key": STORED[dataset].key, "dataset": dataset}
+        stored = {"stored": f'"{database}".main."{table}"', "stored_before": f'"{database}".main."{table}_superseded"'}
+        cursor.execute(AS_OF.format(**words, **stored))
+    cursor.execute(NOTHING_BEFORE.format(stored_before=f'"{database}".main.orders_superseded'))
+    try:
+        yield
+    finally:
+        for table in (*names.values(), "orders_superseded"):
+            cursor.execute(f'drop view temp."{table}"')
