@@ -73,7 +73,7 @@ def _given_back(hand: InHand, use: Use, reading: SheetReading) -> list[int]:
     found = _rows(hand, CANCELLED, path=str(reading.rows))
     words = _words(hand, use, found) if found else {}
     said = {fold(word) for name, word, _ in (*hand.answers.values, *stated_words(hand.answers)) if name == "status"}
-    rows = [row for row in found if words.get(row) in set(GIVEN_BACK) - said]
+    rows = [row for row in found if fold(words.get(row, "")) in set(GIVEN_BACK) - said]
     never = set(_rows(hand, NEVER_COUNTED, path=str(reading.rows), rows=rows)) if rows else set()
     return [row for row in rows if row not in never]
 
@@ -83,13 +83,13 @@ def _rows(hand: InHand, query: str, **values: object) -> list[int]:
 
 
 def _words(hand: InHand, use: Use, rows: Collection[int]) -> dict[int, str]:
-    """What the status of these rows says, folded."""
+    """What the status of these rows says."""
     with source_of(hand.connection, hand.sheet, hand.plan.header_row) as source:
         query = f"select row_no, {use.column.raw} from {source.sql} where row_no > $header"
         found = hand.connection.execute(
             f"{query} and row_no in (select unnest($rows))", {**source.values, "rows": list(rows)}
         ).fetchall()
-    return {row: fold(word) for row, word in found if word}
+    return {row: word for row, word in found if word}
 
 
 def _said(hand: InHand, use: Use, rows: list[int], path: str) -> Problem:

@@ -89,6 +89,6 @@ def test_so_it_is_in_a_text(read_csv: Read, others: int) -> None:
     reading = read_csv(written + 'x-1,2026-03-03,Bo,"(4.00)",Returned\nx-2,2026-03-03,Bo,-3,Cancelled\n')
 
     assert [(one.code, one.row, one.found) for one in reading.problems] == [
-        ("refunds-taken-off", others + 2, "returned")
+        ("refunds-taken-off", others + 2, "Returned")
     ]
     assert counted(reading) == 10 * others - 4
