@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from sales_analytics.jobs.queue import ImportQueue
 from sales_analytics.warehouse.warehouse import Warehouse
+from sales_analytics.widgets import opening
 from tests.given import given_into
+from tests.reading import read_here
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))
@@ -21,9 +25,13 @@ OpenPage = Callable[..., AppTest]
 
 @pytest.fixture
 def warehouse_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The file that the app under test opens; caches of the process are emptied around it."""
+    """The file that the app under test opens; caches of the process are emptied around it.
+
+    What is dropped on its pages is read in this process.
+    """
     path = tmp_path / "sales.duckdb"
     monkeypatch.setenv("SALES_ANALYTICS_WAREHOUSE", str(path))
+    monkeypatch.setattr(opening, "ImportQueue", partial(ImportQueue, read=read_here))
     forget()
     yield path
     forget()
@@ -91,8 +99,6 @@ def fresh_server(tmp_path: Path) -> Iterator[Any]:
 
 def forget() -> None:
     """Close what a test opened and empty the caches."""
-    from sales_analytics.widgets import opening
-
     opening.close()
     st.cache_resource.clear()
     st.cache_data.clear()
