@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import Connection
@@ -27,9 +26,9 @@ class InCurrency:
 
 
 def in_currencies(connection: Connection, rows: WrittenRows) -> list[InCurrency]:
-    """One for each currency, by its letters; none where no column, heading or cell can name one."""
+    """One for each currency, by its letters; none where nothing names one."""
     plan = rows.plan
-    if not plan.dataset.measure or not has_column(plan, "currency") or not _may_name_one(rows):
+    if not plan.dataset.measure or not has_column(plan, "currency") or not rows.clues.names_currency:
         return []
     rate = "fx_rate" if has_column(plan, "fx_rate") else "cast(null as decimal(18, 8))"
     bare = f"{rate} is null and {plan.dataset.measure} is not null and {only_confirmed(plan)}"
@@ -53,8 +52,3 @@ def amounts_of(reading: SheetReading, found: list[InCurrency], known: Known) -> 
             named = one.currency or ("" if one.is_rated else known.currency)
             sums[named] = sums.get(named, Decimal(0)) + one.amount
     return tuple(sorted(sums.items(), key=lambda each: (each[0] != known.currency, each[0])))
-
-
-def _may_name_one(rows: WrittenRows) -> bool:
-    """Plain numbers cannot."""
-    return any(rows.plan.of_kind(Kind.CURRENCY)) or bool(rows.plan.prices)

@@ -15,7 +15,8 @@ CENT = Decimal("0.01")
 @dataclass(frozen=True, slots=True)
 class Clues:
     """Of all rows: how many, the first and last effective day, the amounts farthest from and nearest to zero, whether
-    amounts have parts of cents, the lengths of order numbers, and whether one stands again.
+    amounts have parts of cents, the lengths of order numbers, whether any row names a currency or brings a rate, and
+    whether an order number stands again.
     """
 
     rows: int
@@ -26,6 +27,7 @@ class Clues:
     has_parts_of_cents: bool
     shortest: int
     longest: int
+    names_currency: bool
     has_repeated: bool
 
     @property
@@ -52,7 +54,11 @@ def clue_columns(plan: Plan) -> str:
     day, amount = effective_day(plan), f'"{plan.dataset.measure}"' if plan.dataset.measure else "null"
     parts = f"coalesce(bool_or({amount} % {CENT} <> 0), false)"
     lengths = f"coalesce(min(strlen({_number(plan)})), 0), coalesce(max(strlen({_number(plan)})), 0)"
-    return f"count(*), min({day}), max({day}), max(abs({amount})), min(abs(nullif({amount}, 0))), {parts}, {lengths}"
+    named = " or ".join(f"{name} is not null" for name in ("currency", "fx_rate") if has_column(plan, name))
+    return (
+        f"count(*), min({day}), max({day}), max(abs({amount})), min(abs(nullif({amount}, 0))), {parts}, {lengths}, "
+        f"coalesce(bool_or({named or 'false'}), false)"
+    )
 
 
 def look_over(connection: Connection, plan: Plan, path: Path) -> Clues:
