@@ -7,10 +7,9 @@ from sales_analytics.metrics.order_list import Part, largest_order
 from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.bonus_standing import competing
 from sales_analytics.terms.filters import Filters
-from sales_analytics.terms.text import Names, text
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.bonus import RuleResult, bonus_columns, won
-from sales_analytics.widgets.figure_parts import Parts, of_units, orders_part, units_part
+from sales_analytics.widgets.figure_parts import Parts, of_units, orders_of, orders_part, units_part
 from sales_analytics.widgets.figure_row import Door
 from sales_analytics.widgets.passport import Behind, narrowed
 from sales_analytics.widgets.switches import LEVEL_WORDS
@@ -47,7 +46,7 @@ def _of_winners(result: RuleResult, everybody: Filters, lines: Sequence[BonusLin
         if result.rule.measure.metric == "largest_order":
             found = ask(largest_order, replace(filters, level="total"))
             behind = Behind(filters, Part(order_key=found[0].order_key if found else None))
-        parts |= orders_part(behind, f"{result.rule.key}_{place}", text("{names}", names=Names((line.name,))))
+        parts |= orders_of(behind, f"{result.rule.key}_{place}", line.name)
     return parts
 
 

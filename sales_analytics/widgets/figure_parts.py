@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from sales_analytics.language.speech import unit_name
 from sales_analytics.metrics.attainment import CumulativeDay
 from sales_analytics.metrics.selling_days import selling_day_list
 from sales_analytics.metrics.stated_rows import Stated
@@ -17,7 +18,7 @@ from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.passport import Behind, Named, narrowed, orders_behind, passport
 from sales_analytics.widgets.stated_rows import STATED_WORDS, Held, stated_passport
 from sales_analytics.widgets.table import Sheet, table
-from sales_analytics.widgets.viewing import say
+from sales_analytics.widgets.viewing import language, say
 
 ORDERS = text("Orders")
 Parts = dict[Text, Callable[[], None]]
@@ -29,13 +30,17 @@ def orders_part(behind: Behind, name: str, title: Text = ORDERS) -> Parts:
     return {title: partial(passport, behind, f"figure_orders_{name}")}
 
 
+def orders_of(behind: Behind, name: str, unit: str) -> Parts:
+    """The orders of one person, company or group, in a list under its name."""
+    of = unit_name(unit, language())
+    return {text("{names}", names=Names((unit,))): partial(passport, behind, f"figure_orders_{name}", of)}
+
+
 def orders_of_units(filters: Filters, some: Sequence[Named], name: str) -> Parts:
     """The orders of each of a few units, in lists of their own."""
     parts: Parts = {}
     for place, one in enumerate(some):
-        parts |= orders_part(
-            Behind(narrowed(filters, one)), f"{name}_{place}", text("{names}", names=Names((one.name,)))
-        )
+        parts |= orders_of(Behind(narrowed(filters, one)), f"{name}_{place}", one.name)
     return parts
 
 

@@ -87,7 +87,11 @@ def leaderboard_figures(places: Sequence[Place], total: Amount, days: SellingDay
     if leaders and chasing:
         gap = leaders[0].amount - chasing.amount
         lead = brief(gap) if by == "amount" else spoken(race_gap(chasing, by), language())
-    words = {"amount": text("Lead, in amount"), "orders": text("Lead, in orders"), "attainment": text("Lead")}
+    words = {
+        "amount": text("Lead, in amount"),
+        "orders": text("Lead, in orders"),
+        "attainment": text("Lead, in attainment"),
+    }
     return [
         KeyFigure(text("Leader"), first, text("{names}", names=names), name="leader"),
         KeyFigure(words[by], lead, note, name="lead"),
