@@ -13,6 +13,7 @@ from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.lone_months import months_left_out
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.ingest.subtotal_sums import is_subtotal
 from sales_analytics.ingest.suspects import TOTAL_NAME, TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
 from sales_analytics.ingest.total_words import TotalRow, total_row
 from sales_analytics.terms.folding import fold
@@ -40,6 +41,8 @@ TOTAL = re.compile(
     r"|average|平均值?|汇总"
 )
 NAMED_TOTAL = re.compile(TOTAL_NAME)
+STARS = re.compile(r"[*Σ∑]{1,4}")
+"""How lists of an ERP mark their totals."""
 FOOTER = re.compile(
     r"(?:备注|制表|审核|截至|截止|说明|填表|打印|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"
     r"|(?:notes?|prepared by|printed|source|generated|as of|approved by|remarks?)\b.*"
@@ -148,7 +151,7 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     if len(texts) <= 2 and any(TOTAL.fullmatch(label) or label in TOTAL_WORDS for label in texts):
         return "total"
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
-    if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) for name in names):
+    if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) or STARS.fullmatch(name) for name in names):
         return "total"
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
     if (len(one.cells) <= 2 and (below_footer or signed)) or signed >= SIGNED:
@@ -156,6 +159,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     if not one.bad and plan.has_many_measures and _lacks_only_figures(plan, one):
         return "no-figure"
     if not one.bad and _only_figures(plan, one) and _equals_sum_above(connection, plan, one):
+        return "total"
+    if not one.bad and is_subtotal(connection, plan, one):
         return "total"
     return "reject"
 

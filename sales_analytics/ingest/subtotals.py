@@ -1,0 +1,40 @@
+"""Subtotals that no word marks, as rows are written: beside the figure stands only the name that it is the sum of."""
+
+from collections.abc import Sequence
+
+from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.header_rows import Rows
+from sales_analytics.ingest.plan import FIGURES, Plan, Use
+
+NAMES = frozenset(("salesperson", "company", "group", "customer", "country"))
+
+
+def may_be_subtotal(plan: Plan, row: Sequence[str | None]) -> bool:
+    """Whether a row as written has such names and figures alone."""
+    if not keys(plan) or any(row[use.column.index] for use in keys(plan)):
+        return False
+    kept = {use.column.index for use in names_and_figures(plan)}
+    return all(index in kept for index, cell in enumerate(row) if cell)
+
+
+def say_more(plan: Plan, rows: Rows) -> bool:
+    """Whether rows have cells beside their keys, names and figures."""
+    few = {use.column.index for use in (*keys(plan), *names_and_figures(plan))}
+    return any(cell and index not in few for row in rows for index, cell in enumerate(row))
+
+
+def keys(plan: Plan) -> list[Use]:
+    """The columns of number and day, where a sheet has both."""
+    numbers = [use for use in plan.of_kind(Kind.CODE) if use.field.need == "always"]
+    days = [use for use in plan.of_kind(Kind.DATE) if use.field.need != "no"]
+    return [*numbers, *days] if numbers and days else []
+
+
+def named(plan: Plan) -> list[Use]:
+    """The columns of whatever a sum may be of."""
+    return [use for use in plan.of_kind(Kind.NAME) if use.field.stored in NAMES]
+
+
+def names_and_figures(plan: Plan) -> list[Use]:
+    """All that a subtotal may say."""
+    return [*named(plan), *plan.of_kind(Kind.CURRENCY, *FIGURES)]
