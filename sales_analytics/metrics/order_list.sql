@@ -8,13 +8,7 @@ select
     coalesce(files.file, '') as file, coalesce(files.sheet, '') as sheet, lines.row_no as row
 from (
     select *
-    from orders
-    where
-        list_contains($statuses, status)
-        and ((effective_on >= $starts_on and effective_on < $ends_before) or (effective_on is null and $undated = 1))
-        and ($customer is null or customer in (select name_id from names where name = $customer))
-        and ($country is null or country in (select name_id from names where name = $country))
-        and ($order_key is null or order_key = $order_key)
+    from listed_lines
     order by effective_on desc, order_no nulls last, import, sheet_no, row_no, order_key, person
     limit $most
 ) as lines
