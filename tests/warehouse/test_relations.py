@@ -1,7 +1,6 @@
 """Relations that say the same of different tables say it in the same words: who is credited, who may see it."""
 
 import re
-from pathlib import Path
 
 import pytest
 
