@@ -10,6 +10,7 @@ DATASET = Dataset(
     known_by="cost_no",
     repeats=True,
     measure="amount",
+    headed="spent_on",
     enough=2,
     sorted_by=("spent_on",),
     telling=(("category",), ("cost_no",), ("freight",), ("promotion",), ("travel",), ("commission",)),

@@ -129,6 +129,8 @@ class Dataset:
     a sheet is. `foretells`: its days may well be to come. `measure` is the money column that previews add up, ""
     where there is none.
     `wide` is the field whose values may stand as month columns, "" where the sheet is always long.
+    `headed` is the field whose values may be the headings of columns of figures: days of daily receipts, currencies of
+    a table of rates. `figure` is the field of these figures, and of months, where previews add nothing up.
     `others` are headings that belong here and are not kept; they take a heading so that no field does.
     `foreign` are headings that say that a sheet is something else; `elsewhere` are those that say so only
     while no column meets a need (the name of the need, the headings). `hints` are words in a title, sheet
@@ -150,6 +152,8 @@ class Dataset:
     key: tuple[str, ...]
     measure: str = ""
     wide: str = ""
+    headed: str = ""
+    figure: str = ""
     others: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -175,6 +179,11 @@ class Dataset:
 
     def field(self, name: str) -> Field:
         return next(one for one in self.every_field if one.name == name)
+
+    @property
+    def spread(self) -> str:
+        """The field of figures that may stand in several columns."""
+        return self.measure or self.figure
 
     @property
     def every_field(self) -> tuple[Field, ...]:

@@ -60,6 +60,7 @@ DATASET = Dataset(
     known_by="receipt_no",
     repeats=True,
     measure="amount",
+    headed="paid_on",
     enough=2,
     sorted_by=("paid_on",),
     telling=(

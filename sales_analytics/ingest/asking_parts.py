@@ -39,7 +39,7 @@ def undated_parts(asked: Asked) -> Iterator[Question]:
     """Figures whose day no column gives."""
     for use in asked.made.measures if _days(asked) else ():
         if _lacks_day(asked.made, use):
-            name = next(one.name for one in asked.made.dataset.fields if one.goes_with == use.field.name)
+            name = _own_day(asked.made, use) or _days(asked)
             flags = {one.written: f'--map "{one.written}={name}"' for one in asked.made.unread if one.dates}
             flags |= {LEFT_OUT: f'--map "{use.column.written}="'}
             message = text("On which day “{heading}” came in, no column says. Which one is it, or is it left out?",
@@ -51,7 +51,11 @@ def _lacks_day(plan: Plan, use: Use) -> bool:
     """Of several payments in columns each has a day of its own; a deposit and a balance may have one together."""
     if is_dated(plan):
         return day_of(plan, use) is None
-    return len(plan.measures) > 1 and bool(use.field.says) and not use.field.unless
+    return len(plan.measures) > 1 and _own_day(plan, use) != "" and not use.field.unless
+
+
+def _own_day(plan: Plan, use: Use) -> str:
+    return next((one.name for one in plan.dataset.fields if one.goes_with == use.field.name), "")
 
 
 def undated_amounts(plan: Plan, problems: Sequence[Problem]) -> Iterator[Question]:

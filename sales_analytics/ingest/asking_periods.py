@@ -9,7 +9,7 @@ from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.plan import Use
-from sales_analytics.ingest.reading import Question
+from sales_analytics.ingest.reading import LEFT_OUT, Question
 from sales_analytics.ingest.spans_of_days import lacks_year
 from sales_analytics.ingest.words import Around
 from sales_analytics.terms.period import Period
@@ -27,9 +27,9 @@ YEARLESS = re.compile(r"\s*(?:\d{1,2}月\d{1,2}[日号]?|\d{1,2}[-/. ][A-Za-z]{3
 
 def which_period(asked: Asked) -> Iterator[Question]:
     made, around = asked.made, asked.around
-    if not any(one.kind is Kind.PERIOD and one.need != "no" for one in made.dataset.fields):
-        return
     marks = [use.mark for use in made.uses if use.mark]
+    if not marks and not any(one.kind is Kind.PERIOD and one.need != "no" for one in made.dataset.fields):
+        return
     has_year = made.named("year") is not None or around.year is not None
     if marks and any(mark.year is None for mark in marks) and not has_year:
         message = text(
@@ -69,6 +69,32 @@ def which_year(asked: Asked) -> Iterator[Question]:
             heading=without[0].column.written,
         )
         yield _year_question(message, asked)
+
+
+def which_days(asked: Asked) -> Iterator[Question]:
+    """Columns of days whose month or year nothing names, and days that the month does not have."""
+    days = {index: one.day for index, one in asked.found.spoken.items() if one.day}
+    unplaced = [one for one in asked.made.unread if one.index in days]
+    if not unplaced:
+        return
+    heading = unplaced[0].written
+    if len(unplaced) < len(days):
+        yield from (_no_such_day(one) for one in unplaced if one.sample)
+    elif any(one.month is None for one in days.values()) and asked.around.period is None:
+        message = text("Nothing says which month “{heading}” is a day of. Which campaign is it?", heading=heading)
+        yield _campaign_question("period-missing", message, asked)
+    else:
+        message = text(
+            "Columns such as “{heading}” name days without a year, and neither do the title, the sheet or the file. "
+            "Which year is it? Say it, or write it into the file's name.",
+            heading=heading,
+        )
+        yield _year_question(message, asked)
+
+
+def _no_such_day(column: Column) -> Question:
+    message = text("“{heading}” is no day of the month, and has figures. Is it to be left out?", heading=column.written)
+    return Question.of("no-such-day", message, {LEFT_OUT: f'--map "{column.written}="'}, "")
 
 
 def _names_no_year(use: Use) -> bool:

@@ -7,6 +7,7 @@ from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.recognition import Recognised
+from sales_analytics.ingest.told_days import sums_of_days
 from sales_analytics.ingest.told_tiers import tier_notices
 from sales_analytics.ingest.working_out import worked_out_notice
 from sales_analytics.sources.sheet import RawSheet
@@ -30,14 +31,14 @@ def begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRea
         mapping=tuple(mapping),
         extras=tuple(extras),
         unit=_unit(made),
-        problems=(*sheet.notices, *worked_out_notice(made, sheet.name), *_tiers(found, made, sheet)),
+        problems=(*sheet.notices, *worked_out_notice(made, sheet.name), *_said(found, made, sheet)),
         told_by=found.by,
         area=sheet.area,
     )
 
 
-def _tiers(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
-    return (replace(one, sheet=sheet.name) for one in tier_notices(found, made))
+def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
+    return (replace(one, sheet=sheet.name) for one in (*tier_notices(found, made), *sums_of_days(made)))
 
 
 def _unit(made: Plan) -> str:

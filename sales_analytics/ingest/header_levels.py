@@ -95,7 +95,7 @@ def is_known(cell: str) -> bool:
 
 @cache
 def _measures() -> frozenset[str]:
-    wide = [one for one in datasets().values() if one.wide]
+    wide = [one for one in datasets().values() if one.wide and one.measure]
     fields = [field for one in wide for field in one.fields if field.stored == one.measure]
     words = [word for field in fields for word in (*field.headings, *field.exactly, *field.hinted)]
     return _folded([*words, *(word for one in wide for word in (*one.hints, *one.others))])

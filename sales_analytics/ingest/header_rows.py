@@ -1,5 +1,6 @@
 """Where the headings of a sheet stand: in one row, or in several that belong together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ TITLES_AS_WIDE = 2
 SURELY = 3
 """So many known headings in a row are no accident."""
 MOSTLY = 0.6
+DAY_OF_A_MONTH = re.compile(r"\d\d?[日号]")
 FILLING_MARKS = frozenset(("必填", "选填", "非必填", "required", "optional", "mandatory", "可选"))
 
 Row = Sequence[str | None]
@@ -114,6 +116,7 @@ def _is_part(cell: str) -> bool:
 def _share_known(words: Sequence[str]) -> float:
     known = sum(
         parse_mark(one) is not None or fold_heading(one).compact in all_words() or unit_of(one) is not None
+        or DAY_OF_A_MONTH.fullmatch(one.strip()) is not None
         or one.strip().strip("()（）*").lower() in FILLING_MARKS
         for one in words
     )  # fmt: skip

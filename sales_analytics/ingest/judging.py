@@ -1,13 +1,12 @@
 """How well a sheet fits a dataset: its headings, its needs, and what titles and names around it speak of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.matching import OTHER, Match
-from sales_analytics.ingest.months import Mark
 
 ENOUGH = 1.5
 """Two headings, one of them exact."""
@@ -58,7 +57,7 @@ def _has(near: str, word: str) -> bool:
 
 
 def score_of(
-    dataset: Dataset, matches: Sequence[Match], stated: int, marks: Mapping[int, Mark], columns: Sequence[Column]
+    dataset: Dataset, matches: Sequence[Match], stated: int, marks: Collection[int], columns: Sequence[Column]
 ) -> float:
     """About one per heading that has a field; what only another kind of sheet has is taken off."""
     kept = [one for one in matches if one.field != OTHER and not dataset.field(one.field).goes_with]
@@ -79,7 +78,7 @@ def _need(dataset: Dataset, name: str) -> str:
 
 
 def is_enough(
-    dataset: Dataset, fields: Mapping[int, str], marks: Mapping[int, Mark], score: float, near: float
+    dataset: Dataset, fields: Mapping[int, str], marks: Mapping[int, Sequence[str]], score: float, near: float
 ) -> bool:
     """Whether a sheet that nobody said anything about may be taken for the dataset.
 
@@ -89,7 +88,7 @@ def is_enough(
     names = set(fields.values())
     met = {_need(dataset, one.name) for one in dataset.fields if one.need != "no" and one.name in names}
     if marks:
-        met |= {dataset.wide, dataset.measure}
+        met |= {dataset.spread, *(one for said in marks.values() for one in said)}
     told = near > 0 or bool(marks) or not dataset.telling or any(names >= set(one) for one in dataset.telling)
     wanted = dataset.enough + (1 if marks and near <= 0 else 0)
     enough = len(met) >= wanted or len(names) >= dataset.or_fields

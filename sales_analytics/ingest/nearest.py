@@ -1,8 +1,10 @@
 """What is said of a sheet that is nothing known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.day_headings import names_days
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.sources.sheet import RawSheet
@@ -22,6 +24,15 @@ def not_recognised(sheet: RawSheet, file: str, rows: Sequence[Sequence[str | Non
         sheet=sheet.name,
         remedy=text("Say what the sheet is and which column is which, or use a template."),
     )
+    if any(map(names_days, rows)):
+        problem = replace(
+            problem,
+            expected=text("a row for each order, visit or payment, with its day; here days are columns of sums"),
+            remedy=text(
+                "Import the list that the sums were made from. If they are money received or spent on each day, say "
+                "that the sheet holds receipts or costs."
+            ),
+        )
     return SheetReading(file, sheet.name, sheet.sheet_no, "", reason, problems=(*sheet.notices, problem))
 
 

@@ -98,8 +98,13 @@ class Plan:
         return [use for use in self.of_kind(Kind.MONEY) if use.field.name in self.worked_out.way.factors]
 
     @property
+    def is_headed(self) -> bool:
+        """Whether headings say of figures what their rows do not."""
+        return any(name == self.dataset.headed for use in self.measures for name, _ in use.field.says)
+
+    @property
     def has_many_measures(self) -> bool:
-        return len(self.measures) > 1 or any(use.mark or use.field.goes_with for use in self.uses)
+        return len(self.measures) > 1 or self.is_headed or any(use.mark or use.field.goes_with for use in self.uses)
 
 
 def uses_of(pairs: Iterable[tuple[Field, Column, Mark | None]], unit_of: Callable[[Column], Unit]) -> tuple[Use, ...]:

@@ -1,8 +1,8 @@
 """What a sheet is and where its headings stand."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sales_analytics.datasets.declaration import Ambiguous, Dataset, Kind
@@ -10,15 +10,17 @@ from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.columns import Column, columns_under
 from sales_analytics.ingest.dated_parts import standing_back
+from sales_analytics.ingest.day_headings import day_headings
 from sales_analytics.ingest.header_rows import Rows, header_candidates
 from sales_analytics.ingest.headings import fold_heading
-from sales_analytics.ingest.judging import CLOSE, Surroundings, is_enough, outspoken, score_of, speaks_of
+from sales_analytics.ingest.judging import CLOSE, FOREIGN, Surroundings, is_enough, outspoken, score_of, speaks_of
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import NOT_AN_AMOUNT, OTHER, Match, match
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.remembering import fingerprint
 from sales_analytics.ingest.sniffing import sniff
 from sales_analytics.ingest.spans_of_days import holds_spans
+from sales_analytics.ingest.spoken_headings import Spoken, spoken_headings
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.vocabulary import EXACT
 from sales_analytics.ingest.wide_columns import stands_for_span, wide_columns
@@ -37,6 +39,7 @@ class Recognised:
     """A sheet read as one dataset. `header` is an index into the preview rows; columns by index.
 
     `fields` is column to field name, `marks` the wide columns with the span that each stands for.
+    `spoken` are columns whose headings say something of their figures.
     `above` is every cell over the headings, `notes` those among the first rows below that speak of units.
     `by` says whether the sheet itself told what it is, or only the person.
     """
@@ -52,6 +55,13 @@ class Recognised:
     notes: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     by: Literal["sheet", "person"] = "sheet"
+    spoken: Mapping[int, Spoken] = field(default_factory=dict)
+
+    @property
+    def wide(self) -> dict[int, tuple[str, ...]]:
+        """Columns of figures whose headings say something, and what they say it of."""
+        spans = dict.fromkeys(self.marks, (self.dataset.wide,))
+        return spans | {index: (self.dataset.headed, *dict(one.says)) for index, one in self.spoken.items()}
 
     def column(self, name: str) -> Column | None:
         """The (first) column of a field."""
@@ -77,7 +87,7 @@ def recognise(
                 empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes)
                 near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
-                if is_enough(dataset, {**read.fields, **last_days(read)}, read.marks, read.score, near):
+                if is_enough(dataset, {**read.fields, **last_days(read)}, read.wide, read.score, near):
                     found.append(read)
                 elif decided.dataset:
                     found.append(replace(read, by="person"))
@@ -118,16 +128,21 @@ def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> 
     dataset = outspoken(empty.dataset) if hinted == "hinted" else empty.dataset
     stated = stated_fields(dataset, empty.columns, answers)
     marks = wide_columns(dataset, empty.columns, stated, hinted)
+    spoken = {} if marks else spoken_headings(dataset, empty.columns, stated, empty.above, hinted)
     free = [one for one in empty.columns if one.index not in stated and not stands_for_span(dataset, one, marks)]
+    free = [one for one in free if one.index not in spoken]
     taken = set(stated.values())
-    matches = [one for one in match(dataset, free, known.currency) if _is_free(dataset, one.field, taken, marks)]
+    wide = marks or spoken
+    matches = [one for one in match(dataset, free, known.currency) if _is_free(dataset, one.field, taken, wide)]
     matches = _settle_ambiguous(replace(empty, fields=stated), matches, known, taken)
     matches += sniff(dataset, free, matches, taken, known)
     matches = _without_parts(dataset, matches, taken)
     fields = {index: name for index, name in stated.items() if name}
     fields |= {one.column.index: one.field for one in matches if one.field != OTHER}
-    found = replace(empty, dataset=empty.dataset, fields=fields, marks=marks)
-    return replace(found, score=score_of(found.dataset, matches, len(taken - {""}), marks, empty.columns) + near)
+    found = replace(empty, dataset=empty.dataset, fields=fields, marks=marks, spoken=spoken)
+    score = score_of(found.dataset, matches, len(taken - {""}), wide, empty.columns) + near
+    days = {} if spoken else day_headings([one for one in empty.columns if one.index not in stated])
+    return replace(found, score=score - (FOREIGN if days else 0.0))
 
 
 def _without_parts(dataset: Dataset, matches: Sequence[Match], taken: set[str]) -> list[Match]:
@@ -136,12 +151,12 @@ def _without_parts(dataset: Dataset, matches: Sequence[Match], taken: set[str]) 
     return [one for one in matches if one.field not in back]
 
 
-def _is_free(dataset: Dataset, name: str, taken: set[str], marks: Mapping[int, Mark]) -> bool:
-    """Whether a heading may still give the field; beside columns of months no other column is the measure."""
+def _is_free(dataset: Dataset, name: str, taken: set[str], marks: Collection[int]) -> bool:
+    """Whether a heading may still give the field; beside columns of months or days no other column is the measure."""
     if name == OTHER:
         return True
     field = dataset.field(name)
-    if marks and field.stored == dataset.measure:
+    if marks and field.stored == dataset.spread:
         return False
     return name not in taken or field.kind is Kind.NAMES
 

@@ -50,7 +50,7 @@ def _columns(plan: Plan, measure: Use | None) -> dict[str, str]:
 
 
 def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) -> str:
-    if name == plan.dataset.measure and measure:
+    if name == plan.dataset.spread and measure:
         return f'kept."{measure.name}"'
     if plan.worked_out and name == plan.worked_out.way.field:
         return f'kept."{name}"'
@@ -69,7 +69,7 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
             f"list_distinct(list_filter([{cells}], lambda one: one is not null))" if uses else "cast([] as varchar[])"
         )
     parts = [_cell(use) for use in uses]
-    parts += _said(plan, name, measure)
+    parts += _said(plan, name, kind, measure)
     if kind is Kind.CURRENCY:
         parts = _currencies(plan, parts)
     parts += _fallbacks(plan, name)
@@ -83,7 +83,7 @@ def _cell(use: Use) -> str:
     return f"""nullif(kept."{use.name}", '{use.field.silent}')""" if use.field.silent else f'kept."{use.name}"'
 
 
-def _said(plan: Plan, name: str, measure: Use | None) -> list[str]:
+def _said(plan: Plan, name: str, kind: Kind, measure: Use | None) -> list[str]:
     """What the filling of other columns says about this one: a company's cell, that the level is company.
 
     Where several are filled the first field of the declaration says it, as it gives the name.
@@ -91,9 +91,9 @@ def _said(plan: Plan, name: str, measure: Use | None) -> list[str]:
     cases = []
     for use in plan.by_field():
         says = dict(use.field.says)
-        if use.field.stored == plan.dataset.measure:
+        if use.field.stored == plan.dataset.spread:
             if use is measure and name in says:
-                return [f"'{says[name]}'"]
+                return [f"cast('{says[name]}' as {SQL_TYPE.get(kind, 'varchar')})"]
         elif name in says:
             cases.append(f"""when kept."{use.name}" is not null then '{says[name]}'""")
         elif use.field.known_as == name:

@@ -12,6 +12,7 @@ from sales_analytics.ingest.further_people import bad_shares
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.shaping import column_expression
 from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.subtotals import group_heads
 
 TOTAL_WORDS = (
     "合计", "总计", "小计", "共计", "总和", "汇总", "平均", "平均值", "本页合计", "合计:", "总计:", "合计：", "总计：",
@@ -59,13 +60,19 @@ def needs(plan: Plan) -> list[Need]:
             groups.setdefault(field.one_of or field.name, []).append(field)
     found = []
     for fields in groups.values():
-        uses = tuple(use for use in plan.uses if use.field in fields)
+        names = {field.name for field in fields}
+        uses = tuple(use for use in plan.uses if use.field.name in names)
         if uses and not (is_dated(plan) and uses[0].field.kind is Kind.DATE):
             empty = " and ".join(is_empty(plan, use) for use in uses)
             found.append(Need(fields[0], uses, f"({empty}{_only_confirmed(plan, fields[0])})"))
     found += _worked_out(plan)
     found += [Need(*one) for one in (*bad_shares(plan), *undated(plan))]
     found += [Need(one, (), "(kept.starts_on is null)") for one in plan.dataset.fields if _is_period(one)]
+    found += [
+        Need(use.field, (use,), f'(kept."{use.name}" is not null and kept.starts_on is null)')
+        for use in plan.of_kind(Kind.PERIOD)
+        if use.field.need == "no" and not any(one.mark for one in plan.uses)
+    ]
     return found
 
 
@@ -95,7 +102,7 @@ def _only_confirmed(plan: Plan, field: Field) -> str:
 def find_suspects(connection: Connection, plan: Plan) -> None:
     """Fill `suspects` (row_no): a bad cell, an unmet need, or a word for totals where a name should be."""
     names = [f'list_contains($totals, lower(kept."{use.name}"))' for use in labels(plan)]
-    if plan.dataset.wide:
+    if plan.dataset.wide or plan.is_headed:
         names += [f"regexp_full_match(lower(kept.\"{use.name}\"), '{TOTAL_NAME}')" for use in labels(plan)]
     connection.execute(
         f"""create or replace temp table suspects as
@@ -107,13 +114,14 @@ def find_suspects(connection: Connection, plan: Plan) -> None:
 def suspicions(plan: Plan) -> list[str]:
     """When a typed row is no row to be simply loaded, as far as its values tell."""
     bad = [f'kept."{use.name}__bad"' for use in plan.uses if use.field.kind is not Kind.PERIOD]
-    return bad + [need.condition for need in needs(plan)]
+    return [*bad, *(need.condition for need in needs(plan)), *group_heads(plan)]
 
 
 def labels(plan: Plan) -> list[Use]:
     """Where "Total" may stand although nothing else is wrong with the row."""
     kinds = (Kind.NAME, Kind.CODE, Kind.TEXT)
-    return [use for use in plan.uses if use.field.kind in kinds and use.field.need == "always"]
+    is_needed = plan.is_headed or any(use.field.goes_with for use in plan.uses)
+    return [use for use in plan.uses if use.field.kind in kinds and (is_needed or use.field.need == "always")]
 
 
 def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:

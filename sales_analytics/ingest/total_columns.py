@@ -33,7 +33,9 @@ def _added(plan: Plan, column: Column) -> list[Use]:
     """The wide columns that a heading says to be the sum of: all for "Total", three months for "Q1"."""
     if is_dated(plan) and is_whole(plan, column):
         return plan.measures
-    marked = [(use, use.mark) for use in plan.measures if use.mark]
+    marked = [(use, use.mark) for use in plan.measures if use.mark and plan.dataset.measure]
+    if column.heading.compact in SUM_OF_ALL and plan.is_headed:
+        return plan.measures
     if column.heading.compact in SUM_OF_ALL:
         return [use for use, _ in marked if use.field is marked[0][0].field]
     whole = mark_of(column)

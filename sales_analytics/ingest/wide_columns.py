@@ -6,6 +6,7 @@ from typing import Literal
 from sales_analytics.datasets.declaration import Dataset, Field
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.day_headings import day_headings
 from sales_analytics.ingest.matching import is_ruled_out
 from sales_analytics.ingest.months import Mark, month_end, parse_mark
 
@@ -23,7 +24,12 @@ def wide_columns(
     """
     if not dataset.wide:
         return {}
-    open_ones = [one for one in columns if _may_be_figures(one) and _is_open(dataset, one, stated)]
+    if hinted == "silent" and not dataset.measure:
+        return {}
+    days = day_headings(columns)
+    open_ones = [
+        one for one in columns if _may_be_figures(one) and one.index not in days and _is_open(dataset, one, stated)
+    ]
     measures = {one.index: measured(dataset, one) for one in open_ones}
     marks = {index: mark for index, (_, mark) in measures.items() if mark}
     named = {one.index for one in open_ones if names(dataset, one)}
@@ -46,7 +52,7 @@ def measured(dataset: Dataset, column: Column) -> tuple[Field, Mark | None]:
     """What a wide column measures and the span that it stands for: "9月冲刺" is the stretch target of a month."""
     whole = measure_of(dataset)
     for field in dataset.fields:
-        if field.stored == dataset.measure and field is not whole and not is_ruled_out(column, field):
+        if field.stored == dataset.spread and field is not whole and not is_ruled_out(column, field):
             rest = _without(column.heading.words, (*field.headings, *field.exactly, *field.hinted))
             if rest and (mark := parse_mark(rest)):
                 return field, mark
@@ -55,7 +61,7 @@ def measured(dataset: Dataset, column: Column) -> tuple[Field, Mark | None]:
 
 def measure_of(dataset: Dataset) -> Field:
     """The field whose figures stand in wide columns."""
-    return next(one for one in dataset.fields if one.stored == dataset.measure)
+    return next(one for one in dataset.fields if one.stored == dataset.spread)
 
 
 def _without(words: str, said: Sequence[str]) -> str:
@@ -81,7 +87,7 @@ def _is_open(dataset: Dataset, column: Column, stated: Mapping[int, str]) -> boo
     """Nobody said that it is something else, and its heading does not name the measure of another dataset."""
     if column.index in stated:
         name = stated[column.index]
-        return bool(name) and dataset.field(name).stored == dataset.measure
+        return bool(name) and dataset.field(name).stored == dataset.spread
     return names(dataset, column) or not _names_one(column)
 
 

@@ -1,0 +1,114 @@
+"""Exchange rates in two dimensions: currencies beside each other, or months."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from sales_analytics.metrics.amounts import amounts
+from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.period import Period
+from sales_analytics.warehouse.landing import land
+from sales_analytics.warehouse.warehouse import Warehouse
+from tests.ingest.grids import Sheet, outcome, read, read_book, said, typed
+
+COLUMNS = ("from_currency", "to_currency", "day", "starts_on", "ends_before", "rate")
+BY_DAY = """
+日期 | USD | 欧元 | 100JPY/CNY
+2026-09-01 | 7.12 | 7.80 | 4.8
+2026-09-02 | 7.13 | |
+"""
+BY_MONTH = """
+币种 | 2026年8月 | 2026年9月
+USD | 7.1 | 7.2
+EUR | 7.8 | 7.9
+"""
+
+
+def test_a_column_for_each_currency_gives_its_rates(tmp_path: Path) -> None:
+    reading = read(Sheet(BY_DAY, "汇率.xlsx"), tmp_path)
+
+    assert outcome(reading) == said(
+        """exchange_rates under row 1, in ones
+        日期 = day
+        USD = rate
+        欧元 = rate
+        100JPY/CNY = rate
+        read 2: 2 + 0 + 0
+        notice B rates-in-yuan"""
+    )
+    assert typed(reading, *COLUMNS) == [
+        ("EUR", "CNY", "2026-09-01", None, None, "7.8"), ("JPY", "CNY", "2026-09-01", None, None, "0.048"),
+        ("USD", "CNY", "2026-09-01", None, None, "7.12"), ("USD", "CNY", "2026-09-02", None, None, "7.13"),
+    ]  # fmt: skip
+
+
+def test_a_column_for_each_month_gives_the_rates_of_each_currency(tmp_path: Path) -> None:
+    reading = read(Sheet(BY_MONTH, "汇率.xlsx"), tmp_path)
+
+    august, september = ("2026-08-01", "2026-09-01"), ("2026-09-01", "2026-10-01")
+    assert typed(reading, *COLUMNS) == [
+        ("USD", "CNY", None, *august, "7.1"), ("USD", "CNY", None, *september, "7.2"),
+        ("EUR", "CNY", None, *august, "7.8"), ("EUR", "CNY", None, *september, "7.9"),
+    ]  # fmt: skip
+    assert (reading.rows_read, reading.loaded, reading.typed_rows, reading.questions) == (2, 2, 4, ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "above", "says"),
+    [
+        ("EUR/USD | GBP/USD", "", [("EUR", "USD"), ("GBP", "USD")]),
+        ("EUR to USD | GBP to USD", "", [("EUR", "USD"), ("GBP", "USD")]),
+        ("美元兑人民币 | 欧元兑人民币", "", [("EUR", "CNY"), ("USD", "CNY")]),
+        ("欧元汇率 | 英镑汇率", "各币种兑美元汇率", [("EUR", "USD"), ("GBP", "USD")]),
+        ("USDCNY | EURCNY", "", [("EUR", "CNY"), ("USD", "CNY")]),
+    ],
+)
+def test_what_rates_are_into_stands_in_the_heading_or_above(
+    tmp_path: Path, headings: str, above: str, says: list[tuple[str, str]]
+) -> None:
+    drawn = f"{above} | |\n月份 | {headings}\n2026-09 | 1.1 | 1.2"
+
+    reading = read(Sheet(drawn, "汇率.xlsx"), tmp_path)
+
+    assert typed(reading, "from_currency", "to_currency") == says
+    assert typed(reading, "starts_on") == [("2026-09-01",)] * 2
+
+
+def test_rates_of_months_without_a_year_are_asked_for_it(tmp_path: Path) -> None:
+    reading = read(Sheet(BY_MONTH.replace("2026年", ""), "汇率.xlsx"), tmp_path)
+
+    assert [one.code for one in reading.questions] == ["year-missing"]
+
+
+def test_averages_and_months_that_are_none_are_no_rates_of_all_time(tmp_path: Path) -> None:
+    drawn = "月份 | USD | EUR\n2026-09 | 7.1 | 8.2\n平均 | 7.1 | 8.1\nabc | 7.2 | 8.3"
+
+    reading = read(Sheet(drawn, "汇率.xlsx"), tmp_path)
+
+    assert typed(reading, "from_currency", "starts_on") == [("EUR", "2026-09-01"), ("USD", "2026-09-01")]
+    assert [(one.row, one.column, one.code) for one in reading.problems if one.severity == "reject"] == [
+        (4, "A", "period-not-understood")
+    ]
+    assert (reading.rows_read, reading.loaded, reading.rejected, reading.skipped) == (3, 1, 1, 1)
+
+
+def test_without_a_word_of_rates_columns_of_currencies_may_be_anything_and_are_asked(tmp_path: Path) -> None:
+    reading = read(Sheet("日期 | USD | EUR\n2026-09-01 | 7.1 | 7.2", "book.xlsx"), tmp_path)
+    said_so = read(
+        Sheet("日期 | USD | EUR\n2026-09-01 | 7.1 | 7.2", "book.xlsx", answers={"dataset": "exchange_rates"}), tmp_path
+    )
+
+    assert (reading.dataset, [one.code for one in reading.questions]) == ("", ["dataset-unclear"])
+    assert typed(said_so, "from_currency", "rate") == [("EUR", "7.2"), ("USD", "7.1")]
+
+
+def test_orders_are_converted_by_a_table_of_rates(tmp_path: Path, warehouse: Warehouse) -> None:
+    rates = "Month | EUR/USD | GBP/USD\n2026-08 | 1.5 | 2\n2026-09 | 1.1 | 1.2"
+    orders = "Order No | Order Date | Salesperson | Amount | Currency\n1 | 2026-09-05 | Amy | 100 | EUR"
+    land(warehouse, read_book({"rates": Sheet(rates)}, tmp_path, "rates.xlsx"))
+    land(warehouse, read_book({"orders": Sheet(orders)}, tmp_path, "orders.xlsx"))
+
+    (total,) = amounts(warehouse.reader(), Filters(Period.month(2026, 9), level="total"))
+
+    assert total.amount == Decimal("110.00")
