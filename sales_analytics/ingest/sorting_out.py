@@ -14,6 +14,7 @@ from sales_analytics.ingest.lone_months import months_left_out
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.subtotal_sums import is_subtotal
+from sales_analytics.ingest.subtotals import GROUPED, group_heads
 from sales_analytics.ingest.suspects import TOTAL_NAME, TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
 from sales_analytics.ingest.total_words import TotalRow, total_row
 from sales_analytics.terms.folding import fold
@@ -152,6 +153,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
         return "total"
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
     if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) or STARS.fullmatch(name) for name in names):
+        return "total"
+    if one.effective_on is None and any(GROUPED.fullmatch(name) for name in names) and list(group_heads(plan)):
         return "total"
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
     if (len(one.cells) <= 2 and (below_footer or signed)) or signed >= SIGNED:

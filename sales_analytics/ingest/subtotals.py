@@ -1,12 +1,16 @@
 """Subtotals that no word marks, as rows are written: beside the figure stands only the name that it is the sum of."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.header_rows import Rows
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 
 NAMES = frozenset(("salesperson", "company", "group", "customer", "country"))
+GROUP = r".+ \(\d+\)"
+GROUPED = re.compile(GROUP)
+"""How lists that are exported with their groups open head them: "Amy Li (2)", with the sum of the two."""
 
 
 def may_be_subtotal(plan: Plan, row: Sequence[str | None]) -> bool:
@@ -15,6 +19,15 @@ def may_be_subtotal(plan: Plan, row: Sequence[str | None]) -> bool:
         return False
     kept = {use.column.index for use in names_and_figures(plan)}
     return all(index in kept for index, cell in enumerate(row) if cell)
+
+
+def group_heads(plan: Plan) -> Iterator[str]:
+    """When a row is such a head: it stands where the number does, and has no day."""
+    numbers = [use for use in keys(plan) if use.field.kind is Kind.CODE]
+    for use in numbers:
+        if any(GROUPED.fullmatch(cell.strip()) for cell in use.column.sample):
+            days = " and ".join(f'kept."{one.name}" is null' for one in keys(plan) if one.field.kind is Kind.DATE)
+            yield f"""(regexp_full_match(kept."{use.name}", '{GROUP}') and {days})"""
 
 
 def say_more(plan: Plan, rows: Rows) -> bool:

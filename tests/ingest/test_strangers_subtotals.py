@@ -57,3 +57,19 @@ def test_stars_mark_the_totals_of_a_printed_list(read_csv: Read) -> None:
     assert rows_of(reading, "order_no", "amount") == [("4501", Decimal("1234.56")), ("4502", Decimal(-500))]
     assert (AGREED, 2) in [(one.singular, count) for one, count in reading.skips]
     assert (reading.rejected, reading.questions) == (0, ())
+
+
+def test_heads_of_open_groups_are_sums_of_the_rows_below_and_no_orders(tmp_path: Path) -> None:
+    drawn = """Order Reference | Order Date | Customer | Salesperson | Total | Status
+               Amy Li (2) | | | | 300 |
+               S00021 | @2026-09-01 | Bosch | Amy Li | 100 | Sales Order
+               S00022 | @2026-09-02 | BMW | Amy Li | 200 | Sales Order
+               Bo Chen (1) | | | | 50 |
+               S00023 | @2026-09-03 | VW | Bo Chen | 50 | Quotation"""
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert rows_of(reading, "order_no", "amount", "status") == [
+        ("S00021", 100, "confirmed"), ("S00022", 200, "confirmed"), ("S00023", 50, "pending"),
+    ]  # fmt: skip
+    assert (reading.rows_read, reading.loaded, reading.skipped, reading.problems) == (5, 3, 2, ())
