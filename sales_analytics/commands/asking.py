@@ -34,28 +34,13 @@ from sales_analytics.warehouse.reader import Reader
 Question = Callable[[Reader, Filters], Sequence[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Overall:
-    """The quality of the forecasts of all units of `level` together; `wape`, `bias` and rates as in `Quality`."""
-
-    level: Level
-    name: str
-    submitted: int
-    expected: int
-    passed: int
-    qualified_rate: float | None
-    discipline: float | None
-    wape: float | None
-    bias: float | None
-
-
 def _leaders(reader: Reader, filters: Filters) -> Sequence[object]:
     return leaderboard(reader, filters, "amount")
 
 
 def _quality(reader: Reader, filters: Filters) -> Sequence[object]:
-    """How good the forecasts of one level were, as a whole."""
-    return [Overall(filters.level, TOTAL, **asdict(quality(forecasts(reader, filters))))]
+    """How good the forecasts of all units of the level were together; shares as in `Quality`."""
+    return [{"level": filters.level, "name": TOTAL, **asdict(quality(forecasts(reader, filters)))}]
 
 
 def _bonus(reader: Reader, filters: Filters) -> Sequence[object]:

@@ -51,7 +51,7 @@ def as_json(value: object) -> str:
 
 
 def show(records: Sequence[object], form: Format) -> str:
-    """Records of one dataclass, in their own order, under their fields' names."""
+    """Records of one kind, in their own order, under the names of their fields."""
     rows = [plain(one) for one in records]
     if form == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2)
