@@ -19,6 +19,7 @@ from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.other_sheets import told_once
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.recognition import Surroundings, recognise
+from sales_analytics.ingest.refunds_of_orders import refunds_of_orders
 from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import Desk, read_sheet
 from sales_analytics.ingest.staging import in_memory
@@ -79,6 +80,7 @@ def read_for_import(
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
         readings = told_once(connection, readings) if len(readings) > 1 else readings
         readings += marked_returns(connection, readings, scratch, len(sheets))
+        readings = list(refunds_of_orders(connection, readings, scratch, len(sheets)))
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))

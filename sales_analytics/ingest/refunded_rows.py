@@ -1,4 +1,7 @@
-"""Rows of money given back: a negative amount beside "refunded" is taken off, unless its order never counted."""
+"""Rows of money given back: a negative amount beside "refunded" is taken off, unless its order never counted.
+
+What an order that the sheet does not have is refunded is for a person to say: see `lone_refunds`.
+"""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -7,6 +10,14 @@ from decimal import Decimal
 from sales_analytics.datasets.orders import GIVEN_BACK
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.in_hand import InHand
+from sales_analytics.ingest.lone_refunds import (
+    APART,
+    OF_AN_ORDER,
+    OF_ORDERS,
+    lone_refunds,
+    said_of_refunds,
+    with_lone_refunds,
+)
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import one_row
@@ -38,9 +49,14 @@ join original on original.number = lower(refunds.order_no) and original.company 
 TAKEN_OFF = """
 copy (
     select rows.* exclude (file_row_number) replace (
-        case when row_no in (select unnest($rows)) then 'confirmed' else status end as status
+        case
+            when row_no in (select unnest($rows)) then 'confirmed'
+            when row_no in (select unnest($others)) then $otherwise
+            else status
+        end as status
     )
     from read_parquet($path, file_row_number = true) as rows
+    where $otherwise is not null or row_no not in (select unnest($others))
     order by file_row_number
 ) to $new (format parquet, compression uncompressed)
 """
@@ -59,11 +75,17 @@ def refunds_taken_off(hand: InHand, reading: SheetReading) -> SheetReading:
     rows = _given_back(hand, use, reading)
     if not rows:
         return reading
+    lone, told = lone_refunds(hand, reading, rows), said_of_refunds(hand.answers, use)
+    others = [] if told == APART else [one.row for one in lone]
+    rows = [row for row in rows if row not in set(others)]
+    otherwise = OF_AN_ORDER if told == OF_ORDERS else None
     new = reading.rows.with_stem(f"{reading.rows.stem}-refunded")
-    hand.connection.execute(TAKEN_OFF, {"rows": rows, "path": str(reading.rows), "new": str(new)})
+    values = {"rows": rows, "others": others, "otherwise": otherwise, "path": str(reading.rows), "new": str(new)}
+    hand.connection.execute(TAKEN_OFF, values)
     reading.rows.unlink()
-    notice = replace(_said(hand, use, rows, str(new)), sheet=reading.sheet)
-    return replace(reading, rows=new, problems=(*reading.problems, notice))
+    said = [replace(_said(hand, use, rows, str(new)), sheet=reading.sheet)] if rows else []
+    reading = replace(reading, rows=new, problems=(*reading.problems, *said))
+    return with_lone_refunds(hand, reading, use, lone) if others else reading
 
 
 def _given_back(hand: InHand, use: Use, reading: SheetReading) -> list[int]:

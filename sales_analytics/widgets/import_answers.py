@@ -14,6 +14,7 @@ from sales_analytics.ingest.credit_rows import MINUS
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
 from sales_analytics.ingest.lone_months import FIRST as FIRST_OF_MONTH
 from sales_analytics.ingest.lone_months import LEAVE_OUT as MONTHS_OUT
+from sales_analytics.ingest.lone_refunds import APART, OF_ORDERS
 from sales_analytics.ingest.people import AS_WRITTEN
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
 from sales_analytics.ingest.repeated_amounts import EACH, ONCE
@@ -38,6 +39,8 @@ FIXED_WORDS = {
     "year-first": text("The year"),
     FIRST_OF_MONTH: text("On the first of the month"),
     MONTHS_OUT: text("They are left out"),
+    OF_ORDERS: text("Taken off orders of other files"),
+    APART: text("Entries of their own"),
     BY_POINT: text("It is the decimal sign"),
     BY_COMMA: text("It parts thousands"),
     AS_WRITTEN: text("Leave it as it is written"),

@@ -8,14 +8,14 @@ import pytest
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.language.speech import speak
 from tests.ingest.conftest import Read
-from tests.ingest.grids import Sheet, outcome, read, said, typed
+from tests.ingest.grids import Sheet, outcome, read, read_book, said, typed
 
 ORDERS = """
 订单号 | 下单日期 | 业务员 | 金额 | 状态
 A1 | 2026-03-02 | 李娜 | 100 | 已确认
 A1 | 2026-04-05 | 李娜 | -100 | 已退款
 A2 | 2026-03-02 | 李娜 | 300 | 已确认
-R3 | 2026-04-06 | 李娜 | -50.5 | Refunded
+A2 | 2026-04-06 | 李娜 | -50.5 | Refunded
 A4 | 2026-03-02 | 李娜 | 70 | 已退款
 A5 | 2026-03-02 | 李娜 | -20 | 作废
 """
@@ -44,7 +44,7 @@ def test_refunds_with_a_negative_amount_are_taken_off_and_both_readings_are_said
     """)
     assert statuses(reading) == [
         ("A1", "100", "confirmed"), ("A1", "-100", "confirmed"), ("A2", "300", "confirmed"),
-        ("R3", "-50.5", "confirmed"), ("A4", "70", "cancelled"), ("A5", "-20", "cancelled"),
+        ("A2", "-50.5", "confirmed"), ("A4", "70", "cancelled"), ("A5", "-20", "cancelled"),
     ]  # fmt: skip
     assert counted(reading) == Decimal("249.5")
     (notice,) = reading.problems
@@ -81,14 +81,64 @@ def test_a_person_may_say_that_they_are_cancelled(tmp_path: Path) -> None:
     assert (counted(reading), reading.problems) == (Decimal(400), ())
 
 
-@pytest.mark.parametrize("others", [0, 200], ids=["few rows", "mostly plain"])
+@pytest.mark.parametrize("others", [1, 200], ids=["few rows", "mostly plain"])
 def test_so_it_is_in_a_text(read_csv: Read, others: int) -> None:
     rows = [f"o-{place},2026-03-02,Bo,10,Confirmed\n" for place in range(others)]
     written = "Order No,Order Date,Salesperson,Amount,Status\n" + "".join(rows)
 
-    reading = read_csv(written + 'x-1,2026-03-03,Bo,"(4.00)",Returned\nx-2,2026-03-03,Bo,-3,Cancelled\n')
+    reading = read_csv(written + 'o-0,2026-03-03,Bo,"(4.00)",Returned\nx-2,2026-03-03,Bo,-3,Cancelled\n')
 
     assert [(one.code, one.row, one.found) for one in reading.problems] == [
         ("refunds-taken-off", others + 2, "Returned")
     ]
     assert counted(reading) == 10 * others - 4
+
+
+LONE = """
+Order No | Order Date | Salesperson | Amount | Status
+A1 | 2026-03-02 | Bo | 100 | Confirmed
+{number} | 2026-04-09 | Bo | -40 | Refunded
+"""
+ASKED = ("refunds-of-orders", "refunds-apart")
+
+
+@pytest.mark.parametrize(
+    ("number", "likely"), [("A7", "refunds-of-orders"), ("R7", "refunds-apart")], ids=["like an order", "unlike"]
+)
+def test_what_a_refund_without_its_order_is_of_is_asked(tmp_path: Path, number: str, likely: str) -> None:
+    reading = read(Sheet(LONE.format(number=number)), tmp_path)
+
+    (question,) = reading.questions
+    assert (question.code, question.options, question.holds_back) == ("refund-without-order", ASKED, "rows")
+    assert (question.likely, question.flags[1]) == (likely, '--map "Status=status:refunds-apart"')
+    assert statuses(reading) == [("A1", "100", "confirmed")]
+    assert [(one.code, one.row, one.found, one.severity, one.amount) for one in reading.problems] == [
+        ("refund-without-order", 3, number, "reject", Decimal(-40))
+    ]
+    assert (reading.rows_read, reading.loaded, reading.rejected, reading.amount) == (2, 1, 1, Decimal(100))
+
+
+def test_an_entry_of_its_own_counts_where_somebody_says_so(tmp_path: Path) -> None:
+    told = {"mapping": (("Status", "status:refunds-apart"),)}
+
+    reading = read(Sheet(LONE.format(number="R7"), answers=told), tmp_path)
+
+    assert statuses(reading) == [("A1", "100", "confirmed"), ("R7", "-40", "confirmed")]
+    assert (reading.questions, [one.code for one in reading.problems]) == ((), ["refunds-taken-off"])
+    assert (reading.loaded, reading.amount) == (2, Decimal(60))
+
+
+def test_a_refund_of_an_order_in_another_file_becomes_a_return(tmp_path: Path) -> None:
+    told = {"mapping": (("Status", "status:refunds-of-orders"),)}
+    sheet = Sheet(LONE.format(number="A7"), answers=told)
+
+    orders, returns = read_book({"Sheet1": sheet}, tmp_path).sheets
+
+    assert statuses(orders) == [("A1", "100", "confirmed")]
+    assert (orders.rows_read, orders.loaded, orders.skipped, orders.amount) == (2, 1, 1, Decimal(100))
+    assert [(reason.singular, count) for reason, count in orders.skips] == [("refund, taken off its order", 1)]
+    assert [(one.code, one.row) for one in orders.problems] == [("refunds-of-orders", 3)]
+    assert (returns.dataset, returns.sheet_no, returns.rows_read, returns.loaded) == ("returns", 2, 1, 1)
+    assert typed(returns, "order_no", "returned", "returned_on", "amount", "row_no") == [
+        ("A7", "yes", "2026-04-09", "40", 3)
+    ]
