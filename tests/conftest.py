@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from hypothesis import settings
 
 from sales_analytics.cli import main
 from sales_analytics.warehouse.warehouse import Warehouse
 from tests.given import Given, given_into
+
+settings.register_profile("unhurried", deadline=None)  # how busy the machine is, is no fault of the code
+settings.load_profile("unhurried")
 
 SHARED_DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 
