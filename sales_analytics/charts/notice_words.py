@@ -26,9 +26,9 @@ SENTENCES: dict[NoticeCode, Text] = {
     ),
     "several-companies": texts(
         "{count} order is of somebody who changed company in this period; its {amount} count for the company "
-        "of the day, and the line of the person names the last one",
+        "of the day, and the line of the person names them one after the other",
         "{count} orders are of people who changed company in this period; their {amount} count for the company "
-        "of the day, and the line of the person names the last one",
+        "of the day, and the line of the person names them one after the other",
         0,
     ),
     "unassigned-orders": texts(

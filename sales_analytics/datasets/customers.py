@@ -84,6 +84,20 @@ DATASET = Dataset(
             never=("title", "date", "last", "日期", "时间", "电话", "phone", "email", "职位"),
         ),
         Field(
+            "starts_on", Kind.DATE, text("Valid from"), example="2026-01-01",
+            headings=(
+                "valid from", "owner since", "owner from", "responsible since", "生效日期", "负责开始日期",
+                "归属开始日期", "跟进开始日期",
+            ),
+        ),
+        Field(
+            "ends_on", Kind.DATE, text("Valid until"), example="2026-12-31",
+            headings=(
+                "valid until", "valid to", "owner until", "owner to", "responsible until", "失效日期", "负责结束日期",
+                "归属结束日期", "跟进结束日期",
+            ),
+        ),
+        Field(
             "since", Kind.DATE, text("Customer since"), example="2025-04-01",
             headings=(
                 "customer since", "created date", "created on", "created at", "first order date", "建档日期",

@@ -25,7 +25,7 @@ with
     )
 select
     $level as level,
-    units.name, units.company, units."group",
+    units.name, units.companies as company, units."groups" as "group",
     coalesce(sold.amount, 0.00) as amount,
     coalesce(sold.orders, 0) as orders,
     coalesce(sold.sample_orders, 0) as sample_orders,

@@ -41,7 +41,8 @@ def claw_backs(reader: Reader, filters: Filters) -> list[ClawBack]:
     Compared are the versions of an order that active imports brought: the one that stood at the close (the moment
     at which the settings called the campaign closed) and all later ones; where the order came only afterwards, all
     of them. What other files (lines, rates, returns, whose the customer is) made of an order since the close counts
-    as well, from what it was then. An import that is undone takes nothing back. Unassigned, who cannot win, is left out.
+    as well, from what it was then. An import that is undone takes nothing back. Unassigned, who cannot win, is left
+    out.
     Filters: orders confirmed in the period. Source: product.md, M18.
     """
     at_close = closed_at(reader.warehouse, filters.campaign or "")

@@ -7,6 +7,8 @@ from typing import TypeVar
 from sales_analytics.terms.filters import Filters
 
 L = TypeVar("L")
+THEN = " → "
+"""Between the companies of somebody who changed them."""
 
 
 def competing(filters: Filters) -> Filters:
@@ -21,7 +23,11 @@ def competing(filters: Filters) -> Filters:
 def of_filters(lines: Iterable[L], filters: Filters) -> list[L]:
     """The lines of the groups, companies and people that the filters name; all where they name none.
 
-    A line has the fields group, company and name.
+    A line has the fields group, company and name. Somebody who changed company is of each that it names.
     """
     asked = (("group", filters.groups), ("company", filters.companies), ("name", filters.salespeople))
-    return [one for one in lines if all(not names or getattr(one, field) in names for field, names in asked)]
+    return [
+        one
+        for one in lines
+        if all(not names or not {*getattr(one, field).split(THEN)}.isdisjoint(names) for field, names in asked)
+    ]

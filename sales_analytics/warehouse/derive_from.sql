@@ -6,8 +6,8 @@ create or replace temp table claims as
 with
     people as (select distinct alias, salesperson from standing),
     named as (
-        select 'customer' as place, customer as name, salesperson, null as starts_on, null as ends_on from customers
-        union all select 'customer', customer_id, salesperson, null, null from customers
+        select 'customer' as place, customer as name, salesperson, starts_on, ends_on from customers
+        union all select 'customer', customer_id, salesperson, starts_on, ends_on from customers
         union all select 'customer', customer, salesperson, starts_on, ends_on from territories
         union all select 'region', region, salesperson, starts_on, ends_on from territories
         union all select 'country', country, salesperson, starts_on, ends_on from territories

@@ -195,7 +195,10 @@ def test_a_person_who_moved_sells_for_the_company_of_the_day(reader: Reader, giv
         ("Amy", "South", 2, 1), ("Amy", "North", 1, 1),
     ]  # fmt: skip
     assert [(one.company, one.orders) for one in order_states(reader, MARCH)] == [("South", 1), ("North", 1)]
-    assert [(one.company, one.amount) for one in leaderboard(reader, MARCH)] == [("South", 3)]
+    assert [(one.company, one.amount) for one in leaderboard(reader, MARCH)] == [("North → South", 3)]
+    south = leaderboard(reader, replace(MARCH, companies=("South",)))
+    assert [(one.company, one.group, one.amount) for one in south] == [("South", "West", 2)]
+    assert [one.company for one in leaderboard(reader, Filters(Period.month(2026, 4)))] == ["South"]
     companies = amounts(reader, replace(MARCH, level="company"))
     assert [(one.name, one.amount) for one in companies] == [("South", 2), ("North", 1)]
     assert [one.amount for one in amounts(reader, replace(MARCH, companies=("North",)))] == [1]

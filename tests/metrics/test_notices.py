@@ -99,7 +99,7 @@ def test_orders_of_people_who_changed_company_are_told_where_people_are_listed(r
     assert notices(reader, replace(MARCH, level="company")) == []
     assert notices(reader, Filters(Period.month(2026, 2))) == []
     people = [(one.name, one.company, one.amount) for one in attainment(reader, MARCH)]
-    assert people == [("Bo", "South", 100), ("Amira", "South", 11)]
+    assert people == [("Bo", "South", 100), ("Amira", "North → South", 11)]
     companies = [(one.name, one.amount) for one in amounts(reader, replace(MARCH, level="company"))]
     assert companies == [("South", 110), ("North", 1)]
 

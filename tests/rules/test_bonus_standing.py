@@ -49,3 +49,19 @@ def test_only_lines_of_those_who_are_asked_about_are_shown(warehouse: Warehouse,
         assert {one.name for one in of_filters(every, replace(MARCH, **asked))} == {"Bo"}
     assert of_filters(every, replace(MARCH, groups=("East",), salespeople=("Bo",))) == []
     assert of_filters(every, MARCH) == every
+
+
+def test_somebody_who_changed_company_is_of_both(warehouse: Warehouse, given: Given) -> None:
+    given(
+        "roster",
+        """name   company  group  joined_on   left_on
+           Amira  North    East   -           2026-03-15
+           Amira  South    West   2026-03-16  -""",
+    )
+    given("orders", "order_no  salesperson  confirm_date  amount\no-1  Amira  2026-03-02  170000")
+    every = evaluate(bonus_rules(), bonus_candidates(warehouse.reader(), MARCH), "running")
+
+    assert {(one.company, one.group) for one in every} == {("North → South", "East → West")}
+    for name in ("North", "South"):
+        assert of_filters(every, replace(MARCH, companies=(name,))) == every
+    assert of_filters(every, replace(MARCH, companies=("Middle",))) == []

@@ -49,6 +49,20 @@ def test_an_order_is_for_whom_the_place_belongs_to_on_its_day(
     assert sold(warehouse) == {"Unassigned": ("100.00", 1)}
 
 
+def test_a_customer_list_may_say_since_when_somebody_has_a_customer(warehouse: Warehouse, take: Take) -> None:
+    take(
+        "customers",
+        "customer id,customer,owner,country,owner since,owner until\n"
+        "C1,Lagoon,Amira,Chile,2025-01-01,2026-03-31\nC1,Lagoon,Bo,Chile,2026-04-01,\nC2,Kestrel,Bo,Peru,,\n",
+    )
+    rows = "1,2026-03-31,C1,100\n2,2026-04-01,C1,50\n3,2026-03-01,C2,7\n"
+    take("orders", f"order no,order date,customer id,amount\n{rows}", without=("salesperson",))
+
+    assert [sold(warehouse, one) for one in (FIRST, SECOND)] == [
+        {"Amira": ("100.00", 1), "Bo": ("7.00", 1)}, {"Bo": ("50.00", 1)}
+    ]  # fmt: skip
+
+
 def test_a_customer_without_a_person_is_of_whoever_has_its_region_on_the_day(warehouse: Warehouse, take: Take) -> None:
     take("customers", "customer id,customer,region\nC1,Lagoon,West\n")
     take("people", "person,region,valid from,valid until\nAmira,West,,2026-03-31\nBo,West,2026-04-01,\n")

@@ -1,7 +1,7 @@
 -- One row per unit of the level: what it sold, in how many orders, against which target.
--- attainment null: no target, or one of 0.
+-- attainment null: no target, or one of 0. Of somebody who changed company within the period all are named.
 select
-    units.unit, units.name, units.company, units."group", units.on_roster,
+    units.unit, units.name, units.companies as company, units."groups" as "group", units.on_roster,
     coalesce(sold.amount, 0.00) as amount,
     coalesce(sold.orders, 0) as orders,
     settled_targets.target,
