@@ -19,7 +19,7 @@ SURELY = 0.9
 def which_parts(asked: Asked) -> Iterator[Question]:
     """A whole with its day beside parts with theirs: either counts, never both."""
     whole = next((use for use in asked.made.measures if not use.field.says), None)
-    parts = _dated_parts(asked)
+    parts = _dated_parts(asked) if whole and _days(asked) else []
     if whole is None or not parts:
         return
     days = [use.column for use in asked.made.of_kind(Kind.DATE) if use.field.stored == _days(asked)]

@@ -23,7 +23,7 @@ where staged."{day}__odd" = spans_meant.raw and staged."{last}" is null
 
 def with_last_days(plan: Plan) -> Plan:
     """The plan in which a column of spans gives the last day as well, where no other column does."""
-    spans = [use for use in plan.of_kind(Kind.DATE) if use.field.until and holds_spans(use.column.sample, plan.year)]
+    spans = [use for use in plan.of_kind(Kind.DATE) if use.field.until and holds_spans(use.column, plan.year)]
     added = tuple(
         replace(use, field=plan.dataset.field(use.field.until), name=use.field.until)
         for use in spans

@@ -57,7 +57,9 @@ def standing_back(dataset: Dataset, there: Collection[str]) -> set[str]:
 
     A part is dated where its day has a column. Days of parts that are not read are not read either.
     """
-    fields = [dataset.field(name) for name in there if name]
+    fields = [one for one in dataset.every_field if one.name in there]
+    if not any(one.unless or one.goes_with for one in fields):
+        return set()
     dated = {one.goes_with for one in fields if one.goes_with in there} - {""}
     parts = {one.name for one in fields if one.name in dated and one.unless}
     whole = {dataset.field(one).unless for one in parts}

@@ -23,6 +23,7 @@ WRITTEN: tuple[tuple[str, str], ...] = (
     (r"day (\d\d?)", "d"),
 )
 PATTERNS = tuple((re.compile(pattern), order) for pattern, order in WRITTEN)
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"0?([1-9]|[12]\d|3[01])(?:\.0)?")
 
 
@@ -48,7 +49,8 @@ class Day:
 
 def day_headings(columns: Sequence[Column]) -> dict[int, Day]:
     """Columns of figures that stand for days; none where they are the first or the last days of months."""
-    figures = [one for one in columns if one.numbers is None or one.numbers >= FIGURES]
+    with_digits = [one for one in columns if DIGIT.search(one.written)]
+    figures = [one for one in with_digits if one.numbers is None or one.numbers >= FIGURES]
     found = {one.index: day for one in figures if (day := _day(one.written))}
     if len(found) < LEAST or _are_months(found):
         found = {}

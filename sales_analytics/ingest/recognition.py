@@ -98,7 +98,7 @@ def recognise(
 def last_days(read: Recognised) -> dict[int, str]:
     """Fields of last days that columns of first days give as well, for their cells name spans; of no column's own."""
     spanned = ((one, read.dataset.field(read.fields[one.index])) for one in read.columns if one.index in read.fields)
-    return {-one.index - 1: field.until for one, field in spanned if field.until and holds_spans(one.sample)}
+    return {-one.index - 1: field.until for one, field in spanned if field.until and holds_spans(one)}
 
 
 def _rank(one: Recognised) -> tuple[bool, int, float, int]:

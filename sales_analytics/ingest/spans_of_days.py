@@ -1,9 +1,10 @@
 """From one day to another, as people write it in one cell: "2026-10-01~2026-10-07", "10/1-10/7", "1月1日至3日"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.months import ENGLISH, MONTH_NAME, plainly
 
 Days = tuple[date, date]
@@ -42,9 +43,9 @@ def span_of_days(written: str, year: int | None) -> Days | None:
     return found.pop() if len(found) == 1 else None
 
 
-def holds_spans(cells: Sequence[str], year: int | None = SOME_YEAR) -> bool:
-    """Whether any of the cells names a span."""
-    return any(span_of_days(cell, year) for cell in cells)
+def holds_spans(column: Column, year: int | None = SOME_YEAR) -> bool:
+    """Whether any of the first cells names a span; where all are days none does."""
+    return column.dates != 1 and any(span_of_days(cell, year) for cell in column.sample)
 
 
 def lacks_year(written: str) -> bool:
