@@ -11,6 +11,7 @@ from typing import Any
 
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.commands.exits import Exit
+from sales_analytics.commands.left_standing import left_standing
 from sales_analytics.commands.marking import write_marked
 from sales_analytics.commands.output import Format, as_json, by_currency, cents, show
 from sales_analytics.commands.previewing import Rehearsed, as_record, rehearse, told
@@ -47,6 +48,7 @@ class Taken:
     rehearsed: Rehearsed | None = None
     landed: Landed | None = None
     would_be_refused: bool = False
+    left_standing: int = 0
 
     @property
     def exit(self) -> Exit:
@@ -160,6 +162,7 @@ def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
     if arguments.preview:
         return replace(one, rehearsed=rehearse(warehouse, one.reading), would_be_refused=refuses(one.reading, keep))
     take_away(warehouse, one.reading, arguments, keep)
+    standing = 0 if arguments.complete else left_standing(warehouse, one.reading)
     landed = land(
         warehouse,
         one.reading,
@@ -168,7 +171,7 @@ def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
     )
     if landed.state == "landed":
         remember_decisions(warehouse, one.reading, one.reading.answers)
-    return replace(one, landed=landed)
+    return replace(one, landed=landed, left_standing=standing if landed.state == "landed" else 0)
 
 
 def _sheets(one: Taken) -> list[dict[str, Any]]:
@@ -238,6 +241,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 def _changes(one: Taken, dataset: str) -> dict[str, Any]:
     source = one.landed or (one.rehearsed and one.rehearsed.preview)
     counts = {} if source is None else {name: getattr(source, name) for name in CHANGES if hasattr(source, name)}
+    counts |= {"vanished": one.left_standing} if one.left_standing else {}
     return {**counts, **as_record(one.rehearsed, dataset)} if one.rehearsed else counts
 
 
@@ -289,9 +293,15 @@ def _ending(one: Taken) -> str:
         return f"  nothing was loaded. {what_to_do(one.reading)}"
     if one.landed.state == "nothing-new":
         return "  nothing new: this file was imported before"
-    return (
+    counts = (
         f"  import {one.landed.import_no}: {one.landed.added} new, {one.landed.changed} changed, "
         f"{one.landed.unchanged} unchanged, {one.landed.retired} retired"
+    )
+    if not one.left_standing:
+        return counts
+    return (
+        f"{counts}\n  {one.left_standing} orders without numbers in the same months and companies are not in this file "
+        "and still count; if it replaces them, import it again with --complete"
     )
 
 
