@@ -31,10 +31,10 @@ class Notice:
     * outside-membership: orders of people whom the roster knows, before they joined or after they left; they count,
       under the own name and the company that the row states, else under Unassigned.
     * several-companies: orders of people whom the roster has in more than one company within the period, told where
-      people are listed: each order counts for the company of its day, the person's line names them all, one after the other.
+      people are listed: each order counts for the company of its day, the person's line names all of them.
     * unassigned-orders: orders that name no salesperson; they count, under Unassigned.
-    * not-converted: orders in another currency without rate; they count as orders, their money (`amount`, in that
-      currency) does not.
+    * not-converted: orders in another currency without rate; they count as orders, their money does not, and has no
+      `amount`.
     * awaiting-lines: orders without an amount, whose lines are in a file that is not there yet; they count as orders.
     * returned: orders (not rows) that a sheet of returns names; they count, with their `amount`.
     * no-confirm-date: confirmed orders counted on their order date.

@@ -38,33 +38,28 @@ create or replace temp table closed_spans as
 select starts_on, ends_before from campaigns where list_contains($campaigns, campaign)
 """
 AS_OF = """
-create or replace temp view {table} as
 select rows.*
-from (select * from {stored} union all by name select * from {stored_before}) as rows
+from (select * from {stored} union all by name select * from {stored}_superseded) as rows
 join (
     select key, max(import) as import
     from (
         select {key} as key, import from {stored}
         union all
-        select {key}, import from {stored_before}
+        select {key}, import from {stored}_superseded
         union all
         select key, import from retirements where dataset = '{dataset}'
     ) as told
-    where import in (select import from seen)
+    where import in (select import from seen) and key in ({keys})
     group by key
 ) as newest on newest.key = rows.{key} and newest.import = rows.import
 """
-NOTHING_BEFORE = "create or replace temp view orders_superseded as select * from {stored_before} limit 0"
-BASE = """
-create or replace temp table then_told as
-select orders.*
-from orders
-where order_key in (
-    select order_key
-    from orders
-    join closed_spans
-        on orders.effective_on >= closed_spans.starts_on and orders.effective_on < closed_spans.ends_before
-)
+EVERY_KEY = "select {key} from {stored} union all select {key} from {stored}_superseded"
+KEYS_OF_SPANS = """
+select order_key
+from (
+    select order_key, effective_on from {stored} union all select order_key, effective_on from {stored}_superseded
+) as told
+join closed_spans on told.effective_on >= closed_spans.starts_on and told.effective_on < closed_spans.ends_before
 """
 DERIVED = """
 create or replace temp table then_counted as
@@ -97,7 +92,6 @@ def _renew(cursor: duckdb.DuckDBPyConnection, moment: datetime, campaigns: list[
     cursor.execute(SPANS, {"campaigns": campaigns})
     currency = settings.reporting_currency(cursor)
     with _as_of(cursor):
-        cursor.execute(BASE)
         deriving.lay_out(cursor, currency)
         cursor.execute("create or replace temp view derivable as from then_told")
         cursor.execute(DERIVED.format(derived=statement("derive_orders")), {"currency": currency})
@@ -108,14 +102,19 @@ def _renew(cursor: duckdb.DuckDBPyConnection, moment: datetime, campaigns: list[
 def _as_of(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """The tables of orders and of what completes them as they stood, instead of those that count."""
     (database,) = cursor.execute("select current_database()").fetchone() or ("",)
-    names = {name: STORED[name].table for name in ("orders", *deriving.SOURCES)}
-    for dataset, table in names.items():
-        words = {"table": f'temp."{table}"', "key": STORED[dataset].key, "dataset": dataset}
-        stored = {"stored": f'"{database}".main."{table}"', "stored_before": f'"{database}".main."{table}_superseded"'}
-        cursor.execute(AS_OF.format(**words, **stored))
-    cursor.execute(NOTHING_BEFORE.format(stored_before=f'"{database}".main.orders_superseded'))
+    cursor.execute(f"create or replace temp table then_told as {_stood(database, 'orders', KEYS_OF_SPANS)}")
+    views = {"orders": "from then_told", "orders_superseded": "from then_told limit 0"}
+    views |= {STORED[name].table: _stood(database, name, EVERY_KEY) for name in deriving.SOURCES}
+    for table, rows in views.items():
+        cursor.execute(f'create or replace temp view temp."{table}" as {rows}')
     try:
         yield
     finally:
-        for table in (*names.values(), "orders_superseded"):
+        for table in views:
             cursor.execute(f'drop view temp."{table}"')
+
+
+def _stood(database: str, dataset: str, keys: str) -> str:
+    """A select of the rows of a dataset as the imports in `seen` say them."""
+    words = {"stored": f'"{database}".main.{STORED[dataset].table}', "key": STORED[dataset].key}
+    return AS_OF.format(**words, dataset=dataset, keys=keys.format(**words))
