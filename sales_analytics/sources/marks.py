@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sales_analytics.sources.address import column_index
 from sales_analytics.sources.span import Span
 from sales_analytics.sources.styles import OddStyles
 
+R = TypeVar("R")
 MOST_DURATIONS = 500_000
+BEGINNING = 100_000  # records
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col (?=[^>]*\bhidden="(?:1|true)")[^>]*>')
 _FIRST, _LAST = re.compile(rb'\bmin="(\d+)"'), re.compile(rb'\bmax="(\d+)"')
@@ -50,6 +53,15 @@ class Filled:
     def struck_rows(self) -> list[int]:
         """Rows most of whose filled cells are."""
         return sorted(row for row, count in self.struck.items() if count > self.others[row])
+
+
+def worth_reading(records: Iterable[R], found: Marks, struck: Collection[int]) -> Iterator[R]:
+    """The records of a sheet; of a large one only the first, where these say of nothing hidden and no style is struck.
+    """
+    for number, one in enumerate(records):
+        if number == BEGINNING and not (struck or found.hidden_rows or found.hidden_columns):
+            return
+        yield one
 
 
 def marks_in(pieces: Iterable[bytes], styles: OddStyles) -> Marks:

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from sales_analytics.sources.marks import Filled, Marks
+from sales_analytics.sources.marks import Filled, Marks, worth_reading
 from sales_analytics.sources.ole import stream
 
 MOST_BYTES = 256 * 1024**2
@@ -70,7 +70,7 @@ def _records(content: bytes, at: int) -> Iterator[Record]:
 
 def _of_sheet(content: bytes, begin: int, struck: frozenset[int]) -> Marks:
     found, filled = Marks(), Filled()
-    for kind, at, size in _records(content, begin):
+    for kind, at, size in worth_reading(_records(content, begin), found, struck):
         if kind == ROW and content[at + 12] & ROW_HIDDEN:
             found.hidden_rows.append(struct.unpack_from("<H", content, at)[0] + 1)
         elif kind == COLUMNS and content[at + 8] & 1:

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from sales_analytics.sources.faults import unbroken
-from sales_analytics.sources.marks import Filled, Marks
+from sales_analytics.sources.marks import Filled, Marks, worth_reading
 
 WORKBOOK, RELATIONS, STYLES = "xl/workbook.bin", "xl/_rels/workbook.bin.rels", "xl/styles.bin"
 WORKSHEET = "/worksheet"
@@ -92,7 +92,7 @@ def _records(content: bytes) -> Iterator[Record]:
 def _of_sheet(content: bytes, struck: frozenset[int]) -> Marks:
     found, filled = Marks(), Filled()
     row = 0
-    for kind, at in _records(content):
+    for kind, at in worth_reading(_records(content), found, struck):
         if kind in CELLS_WITH_VALUES and struck:
             style = int.from_bytes(content[at + 4 : at + 7], "little")
             (filled.struck if style in struck else filled.others)[row] += 1

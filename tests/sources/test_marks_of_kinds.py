@@ -5,7 +5,8 @@ from contextlib import suppress
 
 import pytest
 
-from sales_analytics.sources.marks import Marks
+from sales_analytics.sources import marks
+from sales_analytics.sources.marks import Marks, worth_reading
 from sales_analytics.sources.spreadsheet import MARKS
 from sales_analytics.sources.workbook import preview_rows
 from sales_analytics.terms.errors import FileUnreadableError
@@ -40,3 +41,14 @@ def test_marks_of_a_damaged_workbook_are_found_or_it_is_refused(tmp_path, kind):
         path.write_bytes(content)
         with suppress(FileUnreadableError):
             assert all(isinstance(one, Marks) for one in MARKS[kind](path))
+
+
+@pytest.mark.parametrize(
+    ("found", "struck", "count"),
+    [(Marks(), (), 3), (Marks(hidden_rows=[2]), (), 9), (Marks(hidden_columns=[(0, 0)]), (), 9), (Marks(), (1,), 9)],
+    ids=["nothing", "a hidden row", "a hidden column", "a struck style"],
+)
+def test_a_large_sheet_is_looked_through_where_its_beginning_or_its_styles_tell(monkeypatch, found, struck, count):
+    monkeypatch.setattr(marks, "BEGINNING", 3)
+
+    assert len(list(worth_reading(range(9), found, frozenset(struck)))) == count
