@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from sales_analytics.sources.marks import Filled, Marks
+from sales_analytics.sources.remarks import marked
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.sources.span import Span
 
@@ -19,10 +21,12 @@ class GridTooLargeError(ValueError):
 
 @dataclass(slots=True)
 class Grid:
-    """Rows of cells by column; `merges` as the spreadsheet would show them."""
+    """Rows of cells by column; `merges` as the spreadsheet would show them, `marks` what is hidden or struck."""
 
     rows: list[dict[int, str]] = field(default_factory=list)
     merges: list[Span] = field(default_factory=list)
+    marks: Marks = field(default_factory=Marks)
+    filled: Filled = field(default_factory=Filled)
     _covered: dict[int, int] = field(default_factory=dict)  # column -> last row that a cell above covers
     _column: int = 0
     _count: int = 0
@@ -50,6 +54,7 @@ class Grid:
             raise GridTooLargeError
         if words:
             self.rows[row][self._column] = words
+            self.filled.others[row + 1] += 1
         last = self._column + min(max(across, 1), MOST_COLUMNS) - 1
         bottom = row + min(max(down, 1), MOST_ROWS) - 1
         if bottom > row:
@@ -57,6 +62,18 @@ class Grid:
         if words and (last > self._column or bottom > row):
             self.merges.append(Span(row, bottom, self._column, last))
         self._column = last + 1
+
+    def hide_row(self) -> None:
+        """The row that has begun is not shown."""
+        self.marks.hidden_rows.append(len(self.rows))
+
+    def hide_columns(self, first: int, count: int) -> None:
+        self.marks.hidden_columns.append((first, min(first + count, MOST_COLUMNS) - 1))
+
+    def strike(self) -> None:
+        """The words that were just added are struck through."""
+        self.filled.others[len(self.rows)] -= 1
+        self.filled.struck[len(self.rows)] += 1
 
     def _free(self, row: int) -> int:
         column = self._column
@@ -71,13 +88,18 @@ class Grid:
         self.merges.extend(
             Span(one.first_row + below, one.last_row + below, one.first_column, one.last_column) for one in other.merges
         )
+        self.marks.hidden_rows += [row + below for row in other.marks.hidden_rows]
+        for mine, more in ((self.filled.struck, other.filled.struck), (self.filled.others, other.filled.others)):
+            mine.update({row + below: count for row, count in more.items()})
 
     def sheet(self, name: str, sheet_no: int) -> RawSheet:
         if not self.width:
             return RawSheet(name, sheet_no, False, "empty", None, None)
         columns = [pa.array(self._cells_of(column), pa.string()) for column in range(self.width)]
         cells = pa.table(columns, names=[f"c{index}" for index in range(self.width)])
-        return RawSheet(name, sheet_no, False, "table", cells, None, merges=tuple(sorted(self.merges)))
+        self.marks.struck_rows = self.filled.struck_rows()
+        found = RawSheet(name, sheet_no, False, "table", cells, None, merges=tuple(sorted(self.merges)))
+        return marked(found, self.marks)
 
     def _cells_of(self, column: int) -> Iterator[str | None]:
         return (row.get(column) for row in self.rows)

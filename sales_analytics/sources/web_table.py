@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from sales_analytics.sources.grid import Grid
+from sales_analytics.sources.web_styles import STRIKING, Attributes, is_struck, is_unseen, struck_classes
 
 SILENT = frozenset(("script", "style", "title", "xml", "head"))
 PARTS = frozenset(("br", "p", "div", "li"))
@@ -18,6 +19,7 @@ class _Cell:
     across: int
     down: int
     number: str
+    is_struck: bool
     words: list[str] = field(default_factory=list)
 
 
@@ -26,6 +28,8 @@ class _Table:
     grid: Grid = field(default_factory=Grid)
     cell: _Cell | None = None
     has_tables: bool = False
+    columns: int = 0
+    row: Attributes = field(default_factory=dict)
 
 
 class TableReader(HTMLParser):
@@ -37,6 +41,9 @@ class TableReader(HTMLParser):
         self.sheet_names: list[str] = []
         self._open: list[_Table] = []
         self._silent = 0
+        self._css: list[str] = []
+        self._struck: set[str] = set()
+        self._striking = 0
 
     def handle_comment(self, data: str) -> None:
         self.sheet_names += _WORKSHEET.findall(data)
@@ -52,25 +59,35 @@ class TableReader(HTMLParser):
                 one.has_tables = True
             self._open.append(_Table())
         elif self._open and tag == "tr":
-            self._end_cell()
-            self._open[-1].grid.begin_row()
+            self._begin_row(dict(attrs))
         elif self._open and tag in ("td", "th"):
             self._end_cell()
-            self._open[-1].cell = _cell(dict(attrs))
+            self._open[-1].cell = self._cell(dict(attrs))
+        elif self._open and tag == "col":
+            _add_columns(self._open[-1], dict(attrs))
+        elif tag in STRIKING:
+            self._striking += 1
         elif tag in PARTS:
             self.handle_data(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in SILENT:
             self._silent = max(0, self._silent - 1)
+            self._struck |= struck_classes("".join(self._css))
+            self._css.clear()
+        elif tag in STRIKING:
+            self._striking = max(0, self._striking - 1)
         elif tag == "table" and self._open:
             self._end_table()
         elif tag in ("td", "th", "tr"):
             self._end_cell()
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1].cell is not None and not self._silent:
-            self._open[-1].cell.words.append(data)
+        if self._silent:
+            self._css += [data] if self.cdata_elem == "style" else []
+        elif self._open and (cell := self._open[-1].cell) is not None:
+            cell.words.append(data)
+            cell.is_struck |= bool(self._striking and data.strip())
 
     def close(self) -> None:
         """A page that was cut off still gives what came."""
@@ -78,11 +95,25 @@ class TableReader(HTMLParser):
         while self._open:
             self._end_table()
 
+    def _begin_row(self, attributes: Attributes) -> None:
+        self._end_cell()
+        self._open[-1].row = attributes
+        self._open[-1].grid.begin_row()
+        if is_unseen(attributes):
+            self._open[-1].grid.hide_row()
+
+    def _cell(self, attributes: Attributes) -> _Cell:
+        struck = any(is_struck(one, self._struck) for one in (attributes, self._open[-1].row))
+        number = attributes.get("x:num") or ""
+        return _Cell(_span(attributes.get("colspan")), _span(attributes.get("rowspan")), number, struck)
+
     def _end_cell(self) -> None:
         cell = self._open[-1].cell if self._open else None
         if cell is not None:
-            self._open[-1].grid.add(_words(cell), cell.across, cell.down)
-            self._open[-1].cell = None
+            words, self._open[-1].cell = _words(cell), None
+            self._open[-1].grid.add(words, cell.across, cell.down)
+            if words and cell.is_struck:
+                self._open[-1].grid.strike()
 
     def _end_table(self) -> None:
         self._end_cell()
@@ -91,9 +122,11 @@ class TableReader(HTMLParser):
             self.tables.append(table.grid)
 
 
-def _cell(attributes: dict[str, str | None]) -> _Cell:
-    number = attributes.get("x:num") or ""
-    return _Cell(_span(attributes.get("colspan")), _span(attributes.get("rowspan")), number)
+def _add_columns(table: _Table, attributes: Attributes) -> None:
+    count = _span(attributes.get("span"))
+    if is_unseen(attributes):
+        table.grid.hide_columns(table.columns, count)
+    table.columns += count
 
 
 def _span(written: str | None) -> int:

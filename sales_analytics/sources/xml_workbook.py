@@ -7,8 +7,6 @@ from xml.etree import ElementTree
 
 from sales_analytics.sources.faults import SAVE_AS_WORKBOOK, damaged, too_large, unreadable
 from sales_analytics.sources.grid import Grid, GridTooLargeError
-from sales_analytics.sources.marks import Filled, Marks
-from sales_analytics.sources.remarks import marked
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import text
@@ -26,8 +24,6 @@ class _Sheet:
     hidden: bool = False
     next_column: int = 0
     grid: Grid = field(default_factory=Grid)
-    marks: Marks = field(default_factory=Marks)
-    filled: Filled = field(default_factory=Filled)
 
 
 def read_xml_workbook(path: Path) -> list[RawSheet]:
@@ -76,20 +72,19 @@ def _add_column(sheet: _Sheet, column: ElementTree.Element) -> None:
     first = sheet.next_column if (told := _index(column)) is None else told
     sheet.next_column = first + int(column.get(f"{SS}Span", "0")) + 1
     if column.get(f"{SS}Hidden") == "1":
-        sheet.marks.hidden_columns.append((first, sheet.next_column - 1))
+        sheet.grid.hide_columns(first, sheet.next_column - first)
 
 
 def _add_row(sheet: _Sheet, row: ElementTree.Element, struck: set[str]) -> None:
     sheet.grid.begin_row(_index(row))
-    number = len(sheet.grid.rows)
-    sheet.marks.hidden_rows += [number] if row.get(f"{SS}Hidden") == "1" else []
+    if row.get(f"{SS}Hidden") == "1":
+        sheet.grid.hide_row()
     for cell in row.iterfind(f"{SS}Cell"):
         across, down = int(cell.get(f"{SS}MergeAcross", "0")), int(cell.get(f"{SS}MergeDown", "0"))
         words = _value(cell)
         sheet.grid.add(words, across + 1, down + 1, _index(cell))
-        if words:
-            is_struck = cell.get(f"{SS}StyleID", row.get(f"{SS}StyleID", "")) in struck
-            (sheet.filled.struck if is_struck else sheet.filled.others)[number] += 1
+        if words and cell.get(f"{SS}StyleID", row.get(f"{SS}StyleID", "")) in struck:
+            sheet.grid.strike()
 
 
 def _index(element: ElementTree.Element) -> int | None:
@@ -110,9 +105,7 @@ def _value(cell: ElementTree.Element) -> str:
 
 
 def _raw(sheet: _Sheet, number: int) -> RawSheet:
-    found = sheet.grid.sheet(sheet.name, number)
-    sheet.marks.struck_rows = sheet.filled.struck_rows()
-    return marked(replace(found, hidden=sheet.hidden), sheet.marks)
+    return replace(sheet.grid.sheet(sheet.name, number), hidden=sheet.hidden)
 
 
 def _other_xml(name: str) -> FileUnreadableError:

@@ -10,7 +10,7 @@ from sales_analytics.sources.marks import Marks, worth_reading
 from sales_analytics.sources.spreadsheet import MARKS
 from sales_analytics.sources.workbook import preview_rows
 from sales_analytics.terms.errors import FileUnreadableError
-from tests.sources.kinds import ROWS, WRITERS
+from tests.sources.kinds import HIDDEN, ROWS, STRUCK, WRITERS
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -27,6 +27,35 @@ def test_hidden_and_struck_in_every_kind_of_workbook(read, tmp_path, name):
     ]
     assert (march.notices[0].expected.count, march.struck) == (3, (4,))
     assert (old.name, old.hidden, old.notices) == ("Old", True, ())
+
+
+CSS = "<style><!-- td {color: red} .x1, td.x2 {mso-x: y; text-decoration: underline line-through} .x3 {} --></style>"
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        ("<tr>", "<td><s>{}</s>"), ("<tr>", "<td><strike><b>{}</b></strike>"), ("<tr>", "<td class='x2 x9'>{}"),
+        ("<tr class=x1>", "<td>{}"), ("<tr>", "<td style='color:red;text-decoration:line-through'>{}"),
+    ],
+    ids=["s", "strike", "a class", "a class of the row", "a style"],
+)  # fmt: skip
+def test_hidden_and_struck_in_a_page(read, tmp_path, row, cell):
+    path = tmp_path / "march.xls"
+    lines = []
+    for number, cells in enumerate(ROWS):
+        opened = row if number == STRUCK else "<tr style='display:none'>" if number in HIDDEN else "<tr>"
+        lines.append(opened + "".join((cell if number == STRUCK else "<td class=x3>{}").format(one) for one in cells))
+    columns = "<col width=64><col span=1 style='display:none;mso-width-alt:0'>"
+    path.write_text(f"<html><head>{CSS}</head><table>{columns}{''.join(lines)}</table></html>")
+
+    (march,) = read(path)
+
+    assert preview_rows(march) == ROWS
+    assert [(one.code, one.found) for one in march.notices] == [
+        ("rows-hidden", "2-3, 5"), ("columns-hidden", "B"), ("row-struck-through", "")
+    ]  # fmt: skip
+    assert march.struck == (4,)
 
 
 @pytest.mark.parametrize("kind", MARKS)
