@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.campaign_rates import settle_campaigns
 from sales_analytics.ingest.currencies import amounts_of, in_currencies
+from sales_analytics.ingest.hundredths import whole_amounts
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.people import ask_people, person_column
 from sales_analytics.ingest.quoted_rates import settle_quotes
@@ -50,6 +51,7 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
     notices += plainly
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
     notices += settle_campaigns(connection, written, told.known)
+    reading, written = whole_amounts(connection, reading, written, told.answers)
     notices += settle_quotes(connection, written)
     notices += twice_placed(connection, written)
     found = in_currencies(connection, written)

@@ -22,8 +22,8 @@ TAX = re.compile(r"[含未无]税|税[前后]|\b(?:net|gross|incl|excl|including
 MANY, MOSTLY = 20, 0.8
 """So many cells, most of them different, are customers, and need no question."""
 ALIKE = 45.0
-AGAIN = re.compile(r" \(\d+\)$")
-"""What a heading gets that stands again."""
+AGAIN = re.compile(r" \(\d+\)$| ?[2-5二三]$")
+"""What a heading has that stands again: "Amount (2)", "金额2"."""
 
 
 def which_amount(asked: Asked) -> Iterator[Question]:

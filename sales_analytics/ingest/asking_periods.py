@@ -10,6 +10,7 @@ from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import LEFT_OUT, Question
+from sales_analytics.ingest.running_years import turn
 from sales_analytics.ingest.spans_of_days import lacks_year
 from sales_analytics.ingest.words import Around
 from sales_analytics.terms.period import Period
@@ -36,6 +37,11 @@ def which_period(asked: Asked) -> Iterator[Question]:
             "The months name no year, and neither do the title, the sheet or the file. Which year is it? "
             "Say it, or write it into the file's name."
         )
+        yield _year_question(message, asked)
+    elif turn(asked.found.marks) is not None and asked.answers.year is None:
+        heading = next(use.column.written for use in made.uses if use.mark)
+        message = text("The months from “{heading}” on run into another year. In which year is “{heading}”?",
+                       heading=heading)  # fmt: skip
         yield _year_question(message, asked)
     period = made.named("period")
     if period and not has_year and any(map(_is_yearless, period.column.sample)):
@@ -94,7 +100,8 @@ def which_days(asked: Asked) -> Iterator[Question]:
 
 def _no_such_day(column: Column) -> Question:
     message = text("“{heading}” is no day of the month, and has figures. Is it to be left out?", heading=column.written)
-    return Question.of("no-such-day", message, {LEFT_OUT: f'--map "{column.written}="'}, "")
+    flag = f'--map "{column.written}="'
+    return Question.of("no-such-day", message, {LEFT_OUT: flag}, "", otherwise=flag)
 
 
 def _names_no_year(use: Use) -> bool:

@@ -7,6 +7,7 @@ from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.recognition import Recognised
+from sales_analytics.ingest.running_years import fiscal_notice
 from sales_analytics.ingest.told_days import sums_of_days
 from sales_analytics.ingest.told_tiers import tier_notices
 from sales_analytics.ingest.working_out import worked_out_notice
@@ -38,7 +39,8 @@ def begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRea
 
 
 def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
-    return (replace(one, sheet=sheet.name) for one in (*tier_notices(found, made), *sums_of_days(made)))
+    said = (*tier_notices(found, made), *sums_of_days(made), *fiscal_notice(found, made))
+    return (replace(one, sheet=sheet.name) for one in said)
 
 
 def _unit(made: Plan) -> str:

@@ -15,6 +15,7 @@ from sales_analytics.ingest.lone_months import stated_months
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, uses_of
 from sales_analytics.ingest.recognition import Recognised, Surroundings
+from sales_analytics.ingest.running_years import in_their_years
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.spoken_headings import field_of
 from sales_analytics.ingest.stating import stated_fields
@@ -98,12 +99,13 @@ def _stated_day(pairs: Sequence[Pair], answers: Answers) -> date | None:
 
 
 def _pairs(found: Recognised, around: Around, answers: Answers) -> Iterator[tuple[Field, Column, Mark | None]]:
+    marks = in_their_years(found.marks, around.year)
     for column in found.columns:
         name = found.fields.get(column.index)
         if column.index in found.marks:
             field = measured(found.dataset, column)[0]
             if found.dataset.wide not in answers.without and not _is_below(found, field, column):
-                yield field, column, found.marks[column.index]
+                yield field, column, marks[column.index]
         elif column.index in found.spoken:
             said = field_of(found.dataset, found.spoken[column.index], around)
             if said:

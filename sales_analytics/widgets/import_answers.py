@@ -12,6 +12,7 @@ from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
 from sales_analytics.ingest.credit_rows import AS_WRITTEN as AS_WRITTEN_CREDITS
 from sales_analytics.ingest.credit_rows import MINUS
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
+from sales_analytics.ingest.hundredths import HUNDREDTHS, WHOLE
 from sales_analytics.ingest.lone_months import FIRST as FIRST_OF_MONTH
 from sales_analytics.ingest.lone_months import LEAVE_OUT as MONTHS_OUT
 from sales_analytics.ingest.lone_refunds import APART, OF_ORDERS
@@ -47,6 +48,8 @@ FIXED_WORDS = {
     ONCE: text("Of the whole order, counted once"),
     EACH: text("Of each row"),
     MINUS: text("Yes, take them off"),
+    HUNDREDTHS: text("Yes, divide them by 100"),
+    WHOLE: text("No, they are whole"),
     AS_WRITTEN_CREDITS: text("No, count them as they are written"),
 }
 COLUMNS_BESIDE = 4

@@ -49,7 +49,7 @@ def test_money_that_came_this_month_is_a_list_of_receipts_not_of_customers(tmp_p
 
 @pytest.mark.parametrize(
     ("heads", "asked"),
-    [("Doc Type,Document No,Posting Date,Amount (LCY)", True), ("Customer No,Tel,Last Order Date,Credit Limit", False)],
+    [("Doc Type,Remark,Posting Date,Amount (LCY)", True), ("Customer No,Tel,Last Order Date,Credit Limit", False)],
 )
 def test_a_list_of_customers_with_days_and_money_is_asked_about(read_csv: Read, heads: str, asked: bool) -> None:
     rows = "Amy,Bosch,Germany,N1,I1,2026-09-01,100\nBo,BMW,Germany,N2,C1,2026-09-02,30\n"
