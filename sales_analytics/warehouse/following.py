@@ -13,7 +13,7 @@ STEPS: tuple[Renew, ...] = (calendar.renew, campaigns.renew, membership.renew, *
 FOLLOWS: Mapping[str, tuple[Renew, ...]] = {
     "calendar": (calendar.renew,),
     "campaigns": (campaigns.renew, *ORDERS),
-    **dict.fromkeys(("roster", "territories"), (membership.renew, *ORDERS)),
+    **dict.fromkeys(("roster", "territories", "accepted_names"), (membership.renew, *ORDERS)),
     **dict.fromkeys(("orders", *sorted({*deriving.SOURCES} - {"territories"})), ORDERS),
 }
 """Dataset to what is worked out from it."""

@@ -90,8 +90,11 @@ def test_the_history_says_what_each_import_did_to_the_amount(open_page: OpenPage
     decided(dropped(open_page("import"), "march.csv", ORDERS))
     decided(dropped(open_page("import"), "again.csv", ORDERS.replace(b"100.50", b"150.50")))
 
-    lines = open_page("imports").dataframe[0].value
-    assert lines[["import_no", "before", "after", "added", "changed"]].values.tolist() == [
-        [2, 300.5, 350.5, 0, 1],
-        [1, 0.0, 300.5, 2, 0],
+    at = open_page("imports")
+    lines = at.dataframe[0].value
+    assert lines[["import_no", "after", "added", "changed"]].values.tolist() == [
+        [2, "$350.50", 0, 1],
+        [1, "$300.50", 2, 0],
     ]
+    assert "the amount of its entries went from $300.50 to $350.50" in shown(at)
+    assert "Entries: 0 new, 1 changed, 1 unchanged, 0 retired" in shown(at)
