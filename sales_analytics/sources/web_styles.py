@@ -1,7 +1,8 @@
 """Styles of a web page that hide a row or column, or strike a cell through."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 STRIKING = frozenset(("s", "strike", "del"))
 """Tags whose words are struck through."""
@@ -17,9 +18,11 @@ def is_unseen(attributes: Attributes) -> bool:
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
-def is_struck(attributes: Attributes, struck_classes: Collection[str]) -> bool:
-    classes = (attributes.get("class") or "").split()
-    return bool(_STRUCK.search(attributes.get("style") or "")) or any(one in struck_classes for one in classes)
+def is_struck(attributes: Attributes, struck_classes: AbstractSet[str]) -> bool:
+    style = attributes.get("style")
+    if style and _STRUCK.search(style):
+        return True
+    return bool(struck_classes) and not struck_classes.isdisjoint((attributes.get("class") or "").split())
 
 
 def struck_classes(css: str) -> set[str]:

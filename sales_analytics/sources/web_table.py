@@ -103,7 +103,7 @@ class TableReader(HTMLParser):
             self._open[-1].grid.hide_row()
 
     def _cell(self, attributes: Attributes) -> _Cell:
-        struck = any(is_struck(one, self._struck) for one in (attributes, self._open[-1].row))
+        struck = is_struck(attributes, self._struck) or is_struck(self._open[-1].row, self._struck)
         number = attributes.get("x:num") or ""
         return _Cell(_span(attributes.get("colspan")), _span(attributes.get("rowspan")), number, struck)
 
