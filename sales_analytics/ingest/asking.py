@@ -7,7 +7,7 @@ from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.asking_columns import renamed, which_amount, whose_company
 from sales_analytics.ingest.asking_lists import which_list
-from sales_analytics.ingest.asking_parts import undated_parts, which_parts
+from sales_analytics.ingest.asking_parts import further_parts, undated_parts, which_parts
 from sales_analytics.ingest.asking_periods import which_days, which_period, which_year
 from sales_analytics.ingest.asking_shares import whose_share
 from sales_analytics.ingest.columns import Column
@@ -15,6 +15,7 @@ from sales_analytics.ingest.filling import ask_filling, gaps
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
+from sales_analytics.ingest.mixed_rows import mixed_rows
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
 from sales_analytics.ingest.split_amounts import split_amounts
 from sales_analytics.ingest.standing_in import stood_in_for
@@ -39,10 +40,12 @@ def questions(asked: Asked) -> list[Question]:
         *_unclear_columns(asked),
         *which_amount(asked),
         *split_amounts(asked),
+        *mixed_rows(asked),
         *whose_company(asked),
         *whose_share(asked),
         *which_parts(asked),
         *undated_parts(asked),
+        *further_parts(asked),
         *_which_unit(asked),
         *which_period(asked),
         *which_year(asked),

@@ -77,3 +77,18 @@ def test_a_second_amount_beside_a_second_salesperson_is_asked_about(read_csv: Re
     assert [(one.code, one.options) for one in reading.questions if one.holds_back == "file"] == [
         ("amount-unclear", ("Amount", "Amount 2"))
     ]
+
+
+@pytest.mark.parametrize("words", ["Actual Forecast Target", "目标 完成 完成率"])
+def test_rows_of_targets_and_of_what_came_are_not_taken_together(tmp_path: Path, words: str) -> None:
+    rows = "\n".join(f"Amy | {word} | 100 | 200" for word in words.split())
+
+    reading = read(Sheet(f"Rep | Type | 2026-09 | 2026-10\n{rows}", name="Targets"), tmp_path)
+
+    assert ("rows-mixed", (), "file") in [(one.code, one.options, one.holds_back) for one in reading.questions]
+
+
+def test_kinds_of_targets_are_no_mixture(tmp_path: Path) -> None:
+    reading = read(Sheet("Rep | Remark | 2026-09\nAmy | Target | 100\nBo | new | 200", name="Targets"), tmp_path)
+
+    assert (reading.amount, reading.questions) == (Decimal(300), ())
