@@ -49,6 +49,14 @@ def test_so_it_is_in_a_text(read_csv: Read, fill: int) -> None:
     assert (reading.loaded, reading.rejected) == (fill + 2, 8)
 
 
+def test_so_it_is_where_a_row_is_several_lines(read_csv: Read) -> None:
+    rows = '1,2026-03-02,"Bo\nLi",n/a\n2,2026-03-02,Bo,-\n3,2026-03-02,Bo,7\n'
+
+    reading = read_csv("Order No,Order Date,Salesperson,Amount\n" + rows)
+
+    assert told(reading) == [(2, "D", "n/a"), (3, "D", "-")]
+
+
 def test_a_day_and_a_number_that_say_nothing_are_shown(read_csv: Read) -> None:
     reading = read_csv("\nOrder No,Order Date,Salesperson,Amount\no-1,n/a,Bo,10\n/,2026-03-02,Bo,10\n")
 
