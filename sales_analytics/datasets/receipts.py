@@ -83,7 +83,8 @@ DATASET = Dataset(
                 "到账时间", "收汇日期",
             ),
             hinted=("date", "日期"),
-            never=("due", "plan", "计划", "应收", "预计", "第", "定金", "订金", "尾款", "首款", "预付", "deposit",
+            never=("due", "plan", "计划", "应收", "预计", "次回款", "次收款", "次到账", "次付款", "笔回款", "笔收款",
+                   "期款", "定金", "订金", "尾款", "首款", "预付", "deposit",
                    "balance", "final", "first", "second", "third"),
         ),
         Field(
@@ -97,7 +98,8 @@ DATASET = Dataset(
                 "本月回款", "当月回款", "本期回款", "本月收款", "回款额", "收款额", "收汇金额",
             ),
             exactly=("received", "payment", "回款", "收款", "amount", "金额", "paid"),
-            never=("due", "plan", "计划", "应收", "未收", "date", "日期", "方式", "target", "目标", "第"),
+            never=("due", "plan", "计划", "应收", "未收", "date", "日期", "方式", "target", "目标",
+                   "次回款", "次收款", "次到账", "次付款", "笔回款", "笔收款"),
         ),
         Field(
             "deposit", Kind.MONEY, text("Deposit"), column="amount", one_of="amount", need="always", unless="amount",
@@ -204,6 +206,7 @@ DATASET = Dataset(
             "回款方式", "付款方式",
                       "支付方式"),
             exactly=("method", "方式"),
+            never=("次收款", "次回款", "次付款", "first", "second", "third", "定金", "尾款", "deposit", "balance"),
         ),
     ),
     others=(

@@ -1,5 +1,6 @@
 """What is asked of several payments in one row: which figures count, and on which day."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sales_analytics.datasets.declaration import Kind
@@ -14,6 +15,9 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, text
 
 SURELY = 0.9
+FURTHER = re.compile(
+    r"第(?:[六七八九十]|[6-9]|1\d)[次笔期]|\b(?:payment|receipt|instalment) (?:[6-9]|1\d)\b|款(?:金额)?(?:[6-9]|1\d)$"
+)
 
 
 def which_parts(asked: Asked) -> Iterator[Question]:
@@ -33,6 +37,21 @@ def which_parts(asked: Asked) -> Iterator[Question]:
         ", ".join(one.written for one in (*parts, *count)): _leaving_out([whole.column, *days[:1]]),
     }
     yield Question.of("parts-unclear", message, flags, whole.column.written)
+
+
+def further_parts(asked: Asked) -> Iterator[Question]:
+    """Payments beyond those that have fields: their columns are left out by somebody's word only."""
+    stated = stated_fields(asked.made.dataset, asked.found.columns, asked.answers)
+    for column in asked.made.unread if _days(asked) else ():
+        is_open = column.index not in stated and bool(column.numbers and column.numbers > SURELY)
+        if is_open and FURTHER.search(column.heading.words):
+            message = text(
+                "“{heading}” is one payment more than can be read from a row. Is it to be left out? Else write each "
+                "payment into a row of its own.",
+                heading=column.written,
+            )
+            flag = f'--map "{column.written}="'
+            yield Question.of("part-unread", message, {LEFT_OUT: flag}, "", otherwise=flag)
 
 
 def undated_parts(asked: Asked) -> Iterator[Question]:

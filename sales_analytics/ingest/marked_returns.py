@@ -10,21 +10,26 @@ from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.shaping import SQL_TYPE
 from sales_analytics.ingest.staging import Connection, one_row
-from sales_analytics.terms.text import text
+from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.text import text, texts
 
 MARK = "returned"
 MARKED = """
 copy (
     select {columns}, cast($sheet_no as integer) as sheet_no, row_no
     from (
-        select min(order_no) as order_no, min(row_no) as row_no,
-            case when bool_or(returned = 'yes') then 'yes' else 'no' end as returned
-        from read_parquet($path)
-        where order_no is not null
-        group by lower(trim(order_no))
+        select order_no, row_no, case when marked = lines then 'yes' else 'no' end as returned
+        from ({orders})
     )
     order by row_no
 ) to $rows (format parquet, compression uncompressed)
+"""
+ORDERS = """
+select min(order_no) as order_no, min(row_no) as row_no, count(distinct row_no) as lines,
+       count(distinct row_no) filter (where returned = 'yes') as marked
+from read_parquet($path)
+where order_no is not null
+group by lower(trim(order_no))
 """
 
 
@@ -49,7 +54,7 @@ def _returns(connection: Connection, orders: SheetReading, scratch: Path, sheet_
     rows = scratch / f"rows-{uuid4().hex}.parquet"
     returns = datasets()["returns"]
     values = {"path": str(orders.rows), "rows": str(rows), "sheet_no": sheet_no}
-    connection.execute(MARKED.format(columns=_columns(returns)), values)
+    connection.execute(MARKED.format(columns=_columns(returns), orders=ORDERS), values)
     (found,) = one_row(connection, "select count(*) from read_parquet($path)", path=str(rows))
     kept = tuple((heading, field) for heading, field in orders.mapping if field in ("order_no", MARK))
     heading = next(heading for heading, field in kept if field == MARK)
@@ -63,12 +68,31 @@ def _returns(connection: Connection, orders: SheetReading, scratch: Path, sheet_
         fingerprint=orders.fingerprint,
         header_row=orders.header_row,
         mapping=kept,
+        problems=tuple(_partial(connection, orders, heading)),
         rows_read=found,
         loaded=found,
         rows=rows,
         typed_rows=found,
         area=orders.area,
     )  # fmt: skip
+
+
+def _partial(connection: Connection, orders: SheetReading, heading: str) -> Iterator[Problem]:
+    """Orders of which some rows are marked: how much of them came back, only amounts of returns can tell."""
+    some, first, number = one_row(
+        connection,
+        f"select count(*), min(row_no), min_by(order_no, row_no) from ({ORDERS}) where marked between 1 and lines - 1",
+        path=str(orders.rows),
+    )
+    if some:
+        expected = texts(
+            "all rows of an order to be marked or none; of {count} order some are, and it is not told as returned",
+            "all rows of an order to be marked or none; of {count} orders some are, and they are not told as returned",
+            some,
+        )  # fmt: skip
+        remedy = text("Import a sheet of returns with the amounts that were given back.")
+        yield Problem("order-partly-returned", expected, number, first, header=heading, sheet=orders.sheet,
+                      severity="notice", remedy=remedy)  # fmt: skip
 
 
 def _columns(dataset: Dataset) -> str:

@@ -103,11 +103,16 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
         return sure
     if field.kind is Kind.CURRENCY:
         return column.numbers is None or column.numbers < 0.5
-    if field.kind is Kind.NAME and (column.is_yes_or_no or (field.name == "name" and column.numbers == 1)):
+    if field.kind is Kind.NAME and (column.is_yes_or_no or (_is_of_people(field) and column.numbers == 1)):
         return False
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
         return column.numbers is not None and column.numbers < 0.5
     return True
+
+
+def _is_of_people(field: Field) -> bool:
+    """Whether numbers alone name nobody in it, where another column may."""
+    return field.name == "name" or field.joins
 
 
 def _is_truth(column: Column, field: Field) -> bool:
@@ -116,7 +121,7 @@ def _is_truth(column: Column, field: Field) -> bool:
     return column.heading.compact in headings and all(fold(cell) in YES | NO for cell in column.sample)
 
 
-AMOUNT_OR_PERSON = frozenset(("sales", "业绩", "销售", "业务"))
+AMOUNT_OR_PERSON = frozenset(("sales", "业绩", "销售", "业务", "sales1", "销售1", "业务1"))
 
 
 def _known_words(column: Column, field: Field) -> float:

@@ -10,12 +10,14 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import texts
 
 BLANKS = """
-select count(*) filter (where "{amount}" <> 0 and "{day}" is null),
-       min(row_no) filter (where "{amount}" <> 0 and "{day}" is null),
-       sum("{amount}") filter (where "{day}" is null),
-       count(*) filter (where "{amount}" is null and "{day}" is not null),
-       min(row_no) filter (where "{amount}" is null and "{day}" is not null)
-from typed
+select count(*) filter (where is_undated), min(row_no) filter (where is_undated), sum(amount) filter (where is_undated),
+       count(*) filter (where is_unpaid), min(row_no) filter (where is_unpaid)
+from (
+    select row_no, "{amount}" as amount,
+           "{amount}" <> 0 and "{day}" is null and not "{day}__bad" as is_undated,
+           "{amount}" is null and "{day}" is not null and not "{amount}__bad" as is_unpaid
+    from typed
+)
 """
 
 

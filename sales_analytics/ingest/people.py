@@ -10,7 +10,7 @@ from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.one_person import before_brackets, known_part, nearest, without_remark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.several_people import TOGETHER, Credits, several_people, uneven
+from sales_analytics.ingest.several_people import STEP, TOGETHER, Credit, Credits, several_people, uneven
 from sales_analytics.ingest.stating import stated_words
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.text import text
@@ -98,8 +98,18 @@ def _together(found: People, name: str, said: Mapping[str, str], known: Known) -
         if told != AS_WRITTEN and (told or fold(one.person) not in known.people | known.owned):
             _enter_one(alone, one.person, told or _meant(one.person, known), known)
     found.asked.update(alone.asked)
-    people = (replace(one, person=alone.renamed.get(one.person, one.person)) for one in several.credits)
-    return replace(several, credits=tuple(people))
+    named = (replace(one, person=alone.renamed.get(one.person, one.person)) for one in several.credits)
+    parts = [part for one in named for part in _parted(one, known)]
+    return replace(several, credits=tuple(parts), is_stated=several.is_stated and len(parts) == len(several.credits))
+
+
+def _parted(one: Credit, known: Known) -> Sequence[Credit]:
+    """A column that names several people parts its share among them."""
+    several = several_people(one.person, known.people.__contains__)
+    if several is None:
+        return [one]
+    *others, last = (replace(part, share=(part.share * one.share).quantize(STEP)) for part in several.credits)
+    return [*others, replace(last, share=one.share - sum(part.share for part in others))]
 
 
 def _said(answers: Answers) -> dict[str, str]:

@@ -107,6 +107,11 @@ class Plan:
         return len(self.measures) > 1 or self.is_headed or any(use.mark or use.field.goes_with for use in self.uses)
 
 
+def own_currency(plan: Plan, price: Use) -> str:
+    """The column of typed rows with the currency that the cells of an amount name themselves."""
+    return "own_currency" if len(plan.prices) == 1 else f'"{price.name}__currency"'
+
+
 def uses_of(pairs: Iterable[tuple[Field, Column, Mark | None]], unit_of: Callable[[Column], Unit]) -> tuple[Use, ...]:
     """Name the staged columns so that no two are alike."""
     found = list(pairs)

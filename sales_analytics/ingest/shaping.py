@@ -3,7 +3,7 @@
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.dated_parts import day_of, is_there
 from sales_analytics.ingest.further_people import PEOPLE, SHARE, further, joined_names, share_of_row
-from sales_analytics.ingest.plan import Plan, Use
+from sales_analytics.ingest.plan import Plan, Use, own_currency
 from sales_analytics.ingest.typed_view import span_of
 
 SQL_TYPE = {
@@ -71,7 +71,7 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
     parts = [_cell(use) for use in uses]
     parts += _said(plan, name, kind, measure)
     if kind is Kind.CURRENCY:
-        parts = _currencies(plan, parts)
+        parts = _currencies(plan, measure, parts)
     parts += _fallbacks(plan, name)
     if not parts:
         return f"cast(null as {SQL_TYPE.get(kind, 'varchar')})"
@@ -101,10 +101,10 @@ def _said(plan: Plan, name: str, kind: Kind, measure: Use | None) -> list[str]:
     return [f"case {' '.join(cases)} end"] if cases else []
 
 
-def _currencies(plan: Plan, column: list[str]) -> list[str]:
+def _currencies(plan: Plan, measure: Use | None, column: list[str]) -> list[str]:
     """A cell's own sign, then the column, then the heading's unit."""
-    price = plan.prices[0] if plan.prices else None
-    own = ["kept.own_currency"]
+    price = measure if measure in plan.prices else plan.prices[0] if plan.prices else None
+    own = [f"kept.{own_currency(plan, price)}"] if price else []
     heading = [f"'{price.unit.currency}'"] if price and price.unit.currency else []
     return own + column + heading
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.date_styles import DAY_FIRST, UNDECIDED
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, POINT, Styles
-from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
+from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use, own_currency
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.working_out import expression
 
@@ -37,7 +37,7 @@ def typed(plan: Plan, styles: Styles) -> str:
         if use.field.known_as:
             columns.append(f'"{use.name}__word".value as "{use.name}__level"')
             joins.append(_word_join(use))
-    columns.append(_own_currency(plan, styles))
+    columns += _own_currencies(plan, styles)
     if _has_spans(plan):
         marked = next((use.name for use in plan.uses if use.mark), "")
         columns += ["spans.starts_on", "spans.ends_before"]
@@ -129,12 +129,14 @@ def _scaled(use: Use, styles: Styles, value: str, has_unit: str) -> str:
     return times if has_unit == "false" else f"case when coalesce({has_unit}, false) then {value} else {times} end"
 
 
-def _own_currency(plan: Plan, styles: Styles) -> str:
-    """The currency that an amount's own cell names, where any cell does."""
+def _own_currencies(plan: Plan, styles: Styles) -> list[str]:
+    """The currency that each amount's own cell names, where any cell does."""
     prices = plan.prices
-    if len(prices) != 1 or prices[0].name not in styles.has_odd:
-        return "cast(null as varchar) as own_currency"
-    return f'"{prices[0].name}__cell".currency as own_currency'
+    if len(prices) != 1 and not any(one.kind is Kind.CURRENCY for one in plan.dataset.fields):
+        return []
+    nothing = "cast(null as varchar)"
+    cells = (f'"{use.name}__cell".currency' if use.name in styles.has_odd else nothing for use in prices)
+    return [f"{cell} as {own_currency(plan, use)}" for cell, use in zip(cells, prices, strict=True)]
 
 
 def _has_spans(plan: Plan) -> bool:

@@ -158,3 +158,43 @@ PI-1 | 王艳 | 2026-08-30 | 100 | 30 | 2026-09-01 | 70 | 2026-10-05
     assert (counted.dataset, counted.questions) == ("orders", ())
     assert typed(counted, "order_date", "confirm_date", "amount") == [("2026-08-30", "2026-09-01", "100")]
     assert [(one.code, one.likely, one.holds_back) for one in asked.questions] == [("amount-missing", "", "file")]
+
+
+def test_more_payments_than_can_be_read_from_a_row_are_asked_about(tmp_path: Path) -> None:
+    headings = "第一次回款 | 第一次回款日期 | 第六次回款 | 第六次回款日期"
+    drawn = f"订单号 | {headings}\nA | 30 | 2026-09-01 | 70 | 2026-10-05"
+
+    reading = read(Sheet(drawn, "回款.xlsx"), tmp_path)
+
+    assert [(one.code, one.option_flag, one.holds_back) for one in reading.questions] == [
+        ("part-unread", '--map "第六次回款="', "file")
+    ]
+
+
+def test_each_part_has_the_currency_of_its_cell_or_heading(tmp_path: Path) -> None:
+    cells = "订单号 | 定金 | 定金日期 | 尾款 | 尾款日期\nA | $30 | 2026-09-01 | €70 | 2026-10-05"
+    headings = "订单号 | 定金(USD) | 定金日期 | 尾款(RMB) | 尾款日期\nA | 30 | 2026-09-01 | 70 | 2026-10-05"
+
+    assert typed(read(Sheet(cells, "回款.xlsx"), tmp_path), "part", "currency") == [
+        ("balance", "EUR"), ("deposit", "USD"),
+    ]  # fmt: skip
+    assert typed(read(Sheet(headings, "回款.xlsx"), tmp_path), "part", "currency") == [
+        ("balance", "CNY"), ("deposit", "USD"),
+    ]  # fmt: skip
+
+
+def test_units_totals_and_remarks_around_parts_are_understood(tmp_path: Path) -> None:
+    drawn = """
+2026年9月回款明细 | | | | |
+订单号 | 客户 | 定金(万元) | 定金日期 | 尾款(万元) | 尾款日期
+PI-1 | 蓝湖 | 0.3 | 2026-09-01 | 0.7 | 2026/10/5
+PI-2 | 红海 | 0.1 | 9月3日 | |
+合计 | | 0.4 | | 0.7 |
+制表人：王 | | | | |
+"""
+    reading = read(Sheet(drawn, "回款.xlsx"), tmp_path)
+
+    assert typed(reading, "order_no", "paid_on", "amount") == [
+        ("PI-1", "2026-09-01", "3000"), ("PI-1", "2026-10-05", "7000"), ("PI-2", "2026-09-03", "1000"),
+    ]  # fmt: skip
+    assert (reading.rows_read, reading.loaded, reading.skipped, reading.problems) == (4, 2, 2, ())

@@ -101,3 +101,29 @@ def test_who_only_assists_is_asked_about(tmp_path: Path) -> None:
         ("column-unclear", "left out", ("salesperson_2", "left out"))
     ]
     assert typed(shared, "order_no", "salesperson")[:2] == [("PI-1", "李雷"), ("PI-1", "王艳")]
+
+
+def test_a_cell_with_several_people_beside_another_parts_its_share(tmp_path: Path) -> None:
+    drawn = "订单号 | 下单日期 | 业务员 | 业务员2 | 金额\nPI-1 | 2026-09-01 | 王艳/李雷 | 韩梅 | 100"
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert typed(reading, "salesperson", "credit_share") == [("李雷", "0.25"), ("王艳", "0.25"), ("韩梅", "0.5")]
+    assert [(one.code, one.found) for one in reading.problems] == [("credit-shared-equally", "王艳/李雷 ＋ 韩梅")]
+
+
+def test_numbers_below_a_second_heading_are_no_further_people(tmp_path: Path) -> None:
+    drawn = "No | Date | 业务员 | 业务员 | 金额\nA | 2026-09-01 | 王艳 | 1003 | 100\nB | 2026-09-01 | 李雷 | 1004 | 1"
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert typed(reading, "salesperson", "credit_share") == [("王艳", None), ("李雷", None)]
+    assert reading.extras == ("业务员 (2)",)
+
+
+def test_three_people_share_by_those_who_are_named(tmp_path: Path) -> None:
+    drawn = "No | Order Date | Sales 1 | Sales 2 | Sales 3 | Amount\n1 | 2026-09-01 | Amy | | Cy | 90"
+
+    reading = read(Sheet(drawn, "orders.xlsx"), tmp_path)
+
+    assert typed(reading, "salesperson", "credit_share") == [("Amy", "0.5"), ("Cy", "0.5")]

@@ -94,3 +94,19 @@ def _total(warehouse: Warehouse) -> tuple[Decimal, Decimal | None]:
     """The month's amount, and what it is without the orders that came back."""
     (total,) = amounts(warehouse.reader(), SEPTEMBER)
     return total.amount, total.amount_after_returns
+
+
+def test_an_order_of_which_some_rows_are_marked_is_not_told_as_returned_and_that_is_said(tmp_path: Path) -> None:
+    drawn = """
+订单号 | 下单日期 | 业务员 | 产品 | 金额 | 是否退货
+PI-1 | 2026-09-01 | 王艳 | 甲 | 100 | 是
+PI-1 | 2026-09-01 | 王艳 | 乙 | 50 | 否
+PI-2 | 2026-09-01 | 王艳 | 甲 | 70 | 是
+"""
+    orders, returns = read_book({"订单": Sheet(drawn)}, tmp_path).sheets
+
+    assert (orders.loaded, orders.problems) == (3, ())
+    assert typed(returns, "order_no", "returned") == [("PI-1", "no"), ("PI-2", "yes")]
+    assert [(one.code, one.row, one.found, one.severity) for one in returns.problems] == [
+        ("order-partly-returned", 2, "PI-1", "notice")
+    ]
