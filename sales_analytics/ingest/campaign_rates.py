@@ -25,7 +25,11 @@ copy (
 ) to $rewritten (format parquet, compression uncompressed)
 """
 STATED = """
-select campaign, count(*), min(row_no) from read_parquet($path) where campaign is not null group by campaign order by 3
+select campaign, count(*), min(row_no)
+from read_parquet($path)
+where campaign is not null and coalesce(day, starts_on, valid_from, valid_to) is null
+group by campaign
+order by 3
 """
 
 

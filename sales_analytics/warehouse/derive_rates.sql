@@ -2,7 +2,7 @@
 -- Works on: orders, their versions, lines, given_back (temporary), campaign_days (temporary: name, span).
 
 -- What files state, both ways round, as fractions of whole numbers: nothing is rounded before a rate is whole. Of
--- several that hold on a day a campaign's own counts, then the narrowest, of equals the one imported last: the
+-- several that hold on a day a campaign's own counts (on its days, or those stated beside it), then the narrowest, of equals the one imported last: the
 -- largest rank.
 create or replace temp table rates as
 with
@@ -11,8 +11,8 @@ with
             from_currency, coalesce(to_currency, $currency) as to_currency,
             cast(cast(rate as decimal(28, 8)) * 100000000 as hugeint) as priced,
             cast(cast(coalesce(nullif(per, 0), 1) as decimal(28, 6)) * 1000000 as hugeint) * 100 as units,
-            coalesce(campaign_days.starts_on, day, facts.starts_on, valid_from, date '0001-01-01') as starts_on,
-            coalesce(campaign_days.ends_before, day + 1, facts.ends_before, valid_to + 1, date '9999-12-31')
+            coalesce(day, facts.starts_on, valid_from, campaign_days.starts_on, date '0001-01-01') as starts_on,
+            coalesce(day + 1, facts.ends_before, valid_to + 1, campaign_days.ends_before, date '9999-12-31')
                 as ends_before,
             case
                 when campaign_days.campaign is not null then 'campaign'
@@ -24,7 +24,13 @@ with
             campaign_days.campaign is not null as is_own, import, sheet_no, row_no
         from exchange_rates as facts
         left join campaign_days on campaign_days.campaign = facts.campaign
-        where rate > 0 and (facts.campaign is null or campaign_days.campaign is not null)
+        where
+            rate > 0
+            -- a campaign that nobody knows has no days of its own
+            and (
+                facts.campaign is null or campaign_days.campaign is not null
+                or coalesce(day, facts.starts_on, valid_from, valid_to) is not null
+            )
     ),
     reduced as (
         select * replace (priced // gcd(priced, units) as priced, units // gcd(priced, units) as units)

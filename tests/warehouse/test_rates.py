@@ -55,6 +55,15 @@ def test_a_campaign_is_known_by_its_key_and_titles_in_a_column_of_its_own_or_amo
     assert amounts_of(warehouse) == {"1": Decimal(105), "2": Decimal(105)}
 
 
+def test_days_beside_a_campaign_count_and_a_remark_is_no_campaign(warehouse: Warehouse, take: Take) -> None:
+    take("orders", EUROS)
+    own = take("own", "campaign,from currency,rate,valid from\nmarch-2026,EUR,1.05,2026-03-10\n")
+    assert (own.problems, amounts_of(warehouse)) == ((), {"1": None, "2": Decimal(105)})
+    other = take("months", "month,campaign,from currency,rate\n2026-03,as agreed,EUR,1.2\n")
+
+    assert (other.problems, amounts_of(warehouse)) == ((), {"1": Decimal(120), "2": Decimal(105)})
+
+
 def test_a_rate_of_a_campaign_that_nobody_knows_waits_for_it(warehouse: Warehouse, take: Take) -> None:
     take("orders", EUROS)
     rates = take("rates", "campaign,from currency,to currency,rate\nSpring rush,EUR,USD,2\n")
