@@ -4,6 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 from sales_analytics.sources.dialect import Dialect, dialect_of, records
+from sales_analytics.sources.doubtful_text import doubts
 from sales_analytics.sources.encoding import how_written, transcoded
 from sales_analytics.sources.faults import SAVE_AS_WORKBOOK, unreadable
 from sales_analytics.sources.sheet import Delimited, RawSheet
@@ -26,13 +27,14 @@ def read_text(path: Path, scratch: Path) -> list[RawSheet]:
     """
     written = how_written(path)
     readable = path if written.is_plain else transcoded(path, written, scratch / f"{path.name}.utf8.csv")
-    dialect = dialect_of(_sample(readable))
+    sample = _sample(readable)
+    dialect = dialect_of(sample)
     if dialect.columns < 2 and path.suffix.lower() in WORKBOOK_NAMES:
         raise _no_workbook(path.name, readable)
     found = Delimited(
         readable, "utf-8", dialect.delimiter, dialect.quote, dialect.skip, written.encoding, dialect.columns
     )
-    notices = _broken(readable) if written.errors == "replace" else ()
+    notices = (*(_broken(readable) if written.errors == "replace" else ()), *doubts(sample, written.encoding))
     return [RawSheet("", 1, False, "table" if dialect.columns else "empty", None, found, notices=notices)]
 
 
