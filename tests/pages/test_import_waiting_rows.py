@@ -1,0 +1,33 @@
+"""Rows that wait for an answer, on the import page: months without a day, refunds without their order."""
+
+from sales_analytics.widgets.opening import import_queue
+from tests.pages.conftest import OpenPage, shown
+from tests.pages.importing import dropped, pressed
+
+ORDERS = """Order No,Order Date,Salesperson,Amount,Status
+A-1,2026-03,Amira,100,Confirmed
+A-2,2026-03-05,Bo,200,Confirmed
+A-7,2026-03-06,Bo,-50,Refunded
+"""
+
+
+def test_both_are_answered_at_once_and_the_rows_count(open_page: OpenPage) -> None:
+    at = dropped(open_page("import"), "march.csv", ORDERS.encode())
+    assert "Some rows wait for an answer" in shown(at)
+
+    month = next(one for one in at.radio if "a month without a day" in one.label)
+    refund = next(one for one in at.radio if "an order that the sheet does not have" in one.label)
+    assert (month.options, month.value) == (["On the first of the month", "They are left out"], None)
+    assert (refund.options, refund.value) == (
+        ["Taken off orders of other files", "Entries of their own"], "refunds-of-orders",
+    )  # fmt: skip
+    month.set_value("first-of-month").run()
+    refund = next(one for one in at.radio if "an order that the sheet does not have" in one.label)
+    refund.set_value("refunds-apart").run()
+    at = pressed(at, "Read again with these answers")
+
+    assert import_queue().jobs()[0].answers.mapping == (
+        ("Order Date", "order_date:first-of-month"), ("Status", "status:refunds-apart"),
+    )  # fmt: skip
+    assert "$250.00" in shown(at)
+    assert [one for one in at.radio if "without a day" in one.label] == []
