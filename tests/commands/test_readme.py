@@ -15,6 +15,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```\n(\$ python -m sales_analytics .+?)^```", re.MULTILINE | re.DOTALL)
 COMMAND = "$ python -m sales_analytics "
 ELIDED = "..."
+OPTION = re.compile(r"--[a-z][a-z-]+")
+DOCUMENTS = ("README.md", "docs/spreadsheets.md", "docs/deploying.md")
 
 
 def shown() -> list[tuple[str, list[str]]]:
@@ -73,3 +75,18 @@ def test_the_readme_names_every_key_of_a_record(tmp_path: Path, capsys: pytest.C
         given |= {key for record in json.loads(capsys.readouterr().out) for key in record}
 
     assert given == named
+
+
+def options_of(command: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    return set(OPTION.findall(capsys.readouterr().out))
+
+
+def test_options_are_named_where_they_are_looked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {name: set(OPTION.findall((ROOT / name).read_text("utf-8"))) for name in DOCUMENTS}
+    taken = {name: options_of(name, capsys) for name in ("import", "watch", "ask", "imports", "demo", "template")}
+
+    every = set().union(*taken.values())
+    assert [(name, one) for name, words in told.items() for one in sorted(words - every)] == []
+    assert taken["import"] - {"--warehouse", "--help"} <= set().union(*told.values())
