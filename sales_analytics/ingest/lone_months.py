@@ -73,5 +73,6 @@ def months_left_out(connection: Connection, plan: Plan) -> set[str]:
     """The cells, as written, whose rows are left out because somebody said so."""
     if LEAVE_OUT not in plan.months.values():
         return set()
+    connection.execute("create temp table if not exists odd_dates (raw varchar, first_of_month date)")
     found = connection.execute("select raw from odd_dates where first_of_month is not null").fetchall()
     return {raw for (raw,) in found}

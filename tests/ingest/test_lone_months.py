@@ -74,6 +74,14 @@ def test_such_rows_are_left_out_where_somebody_says_so(read_csv: Read, others: i
     assert reading.questions == ()
 
 
+def test_what_was_said_before_does_no_harm_where_no_months_are(read_csv: Read) -> None:
+    told = (("Order Date", "order_date:left-out"),)
+
+    reading = read_csv(sheet("2026-09-05", "2026-09-06") + "Total,,,20\n", mapping=told)
+
+    assert (reading.loaded, reading.skipped, reading.problems, reading.questions) == (2, 1, (), ())
+
+
 def test_an_order_of_dates_and_months_are_said_of_one_column(read_csv: Read) -> None:
     told = (("Order Date", "order_date:first-of-month"), ("Order Date", "order_date:month-first"))
 
