@@ -70,7 +70,7 @@ from (select *, row_no in (select unnest($rows)) as is_refund from read_parquet(
 def refunds_taken_off(hand: InHand, reading: SheetReading) -> SheetReading:
     """The reading in which refunds count on their own day; what they come to, and the other reading, is said."""
     use = hand.plan.named("status")
-    if use is None or reading.rows is None or not hand.plan.measures:
+    if use is None or reading.rows is None:
         return reading
     rows = _given_back(hand, use, reading)
     if not rows:

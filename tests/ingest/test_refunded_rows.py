@@ -94,6 +94,15 @@ def test_so_it_is_in_a_text(read_csv: Read, others: int) -> None:
     assert counted(reading) == 10 * others - 4
 
 
+def test_so_it_is_where_the_amount_is_worked_out(read_csv: Read) -> None:
+    written = "Order No,Order Date,Salesperson,Quantity,Unit Price,Status\n"
+
+    reading = read_csv(written + "o-1,2026-03-03,Bo,3,10,Shipped\no-1,2026-03-09,Bo,-1,10,Returned\n")
+
+    assert counted(reading) == Decimal(20)
+    assert "refunds-taken-off" in [one.code for one in reading.problems]
+
+
 LONE = """
 Order No | Order Date | Salesperson | Amount | Status
 A1 | 2026-03-02 | Bo | 100 | Confirmed
