@@ -27,7 +27,7 @@ STATUSES = {
         "id. decision makers", "identify decision makers", "awaiting payment", "awaiting approval",
         "待确认", "未确认", "报价中", "已报价", "跟进中", "洽谈", "洽谈中", "谈判中", "待审核", "未付款", "未审核",
         "草稿", "进行中", "意向", "待付款", "待签约", "审核中", "未审", "审批中", "待审批", "确认中", "已提交",
-        "待支付", "等待付款", "等待买家付款",
+        "待支付", "等待付款", "等待买家付款", "报价", "方案报价", "初步接洽", "需求确认", "商务谈判", "合同谈判",
     ),
     "cancelled": (
         "cancelled", "canceled", "cancel", "void", "voided", "failed", "payment failed",
@@ -99,7 +99,7 @@ DATASET = Dataset(
                 "外部订单号",
                 "客户po号", "发票号", "商机编号", "流水号",
             ),
-            exactly=("sales order", "pi", "order", "no", "number", "id", "编号", "订单"),
+            exactly=("sales order", "record id", "pi", "order", "no", "number", "id", "编号", "订单"),
             never=("line", "row", "行", "customer id", "客户编号", "数量", "quantity", "count", "priority"),
         ),
         Field(

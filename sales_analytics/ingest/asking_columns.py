@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from sales_analytics.datasets.declaration import Ambiguous, Field
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.filling import TOTALS
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question
@@ -84,13 +85,15 @@ def _is_open(asked: Asked, rule: Ambiguous, column: Column) -> bool:
 
 def _ask_whose(asked: Asked, rule: Ambiguous, column: Column) -> Question:
     titles = {name: asked.made.dataset.field(name).title for name in (rule.then, rule.otherwise)}
+    names = tuple(dict.fromkeys(one for one in column.sample if not TOTALS.search(one)))
+    is_added_up = len(names) < len(set(column.sample))
     message = text(
         "Column “{heading}” holds names such as {names}: is it the “{ours}” or the “{theirs}”?",
-        heading=column.written, names=Names(tuple(dict.fromkeys(column.sample)), 3),
+        heading=column.written, names=Names(names, 3),
         ours=titles[rule.then], theirs=titles[rule.otherwise],
     )  # fmt: skip
     flags = {name: f'--map "{column.written}={name}"' for name in (rule.otherwise, rule.then)}
-    return Question.of("company-unclear", message, flags, rule.otherwise)
+    return Question.of("company-unclear", message, flags, rule.then if is_added_up else rule.otherwise)
 
 
 @dataclass(frozen=True, slots=True)

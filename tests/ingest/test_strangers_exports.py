@@ -1,10 +1,13 @@
 """Exports of shops, customer systems and approval forms: whose order it is, in what state, under which number."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from sales_analytics.terms.text import Names
 from tests.ingest.conftest import Read, rows_of
+from tests.ingest.grids import Sheet, read
 
 HEADS = "Order No,Order Date,Salesperson,Amount"
 
@@ -63,3 +66,16 @@ def test_dollars_of_taiwan_in_traditional_characters(read_csv: Read) -> None:
         ("張偉", Decimal(1000), "TWD"), ("張偉", Decimal(20), "EUR"),
     ]  # fmt: skip
     assert [one.code for one in reading.problems] == ["not-converted", "not-converted"]
+
+
+def test_companies_with_subtotals_between_are_likely_ours(tmp_path: Path) -> None:
+    drawn = """公司 | 业务员 | 订单号 | 下单日期 | 金额
+               捷达 | 张伟 | C1 | @2026-09-01 | 100
+               捷达小计 | | | | 100
+               远方 | 王强 | C3 | @2026-09-03 | 70
+               远方小计 | | | | 70"""
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert [(one.code, one.likely) for one in reading.questions] == [("company-unclear", "company")]
+    assert dict(reading.questions[0].text.values)["names"] == Names(("捷达", "远方"), 3)
