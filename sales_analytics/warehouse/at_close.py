@@ -19,7 +19,6 @@ MADE = """
 create table if not exists closing_orders as
 select cast(null as timestamp) as closed_at, 0 as version, 0 as by_import, * from orders limit 0
 """
-ANY = "select 1 from import_sheets where list_contains($datasets, dataset) limit 1"
 LATER = """
 create or replace temp table later as
 select distinct imports.import
@@ -77,7 +76,7 @@ def make(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     """Work it out anew for every moment at which campaigns were closed, where a later file may have changed orders."""
-    if not cursor.execute(ANY, {"datasets": list(deriving.SOURCES)}).fetchone():
+    if not deriving.was_ever_told(cursor):
         return
     closed = moments(cursor)
     cursor.execute("delete from closing_orders")

@@ -67,6 +67,7 @@ delete from standing where alias in (select alias from places);
 delete from places
 """
 """Regions and countries stand for themselves again."""
+EVER = f"select 1 from import_sheets where dataset in {SOURCES} limit 1"
 RESULTS = ("versions_derived", "returned_orders", "places", "rates_used", "contested_places")
 _COMMENT = re.compile(r"--[^\n]*")
 
@@ -78,6 +79,8 @@ def make(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     """Derive everything anew; without anything to derive from, or derived before, nothing is looked at."""
+    if not was_ever_told(cursor):
+        return
     has_source = any(_is_filled(cursor, f'"{name}"') for name in SOURCES)
     was_completed = _is_filled(cursor, "orders_derived")
     if not (has_source or was_completed or any(_is_filled(cursor, name) for name in RESULTS)):
@@ -91,6 +94,11 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
     is_completed = _is_filled(cursor, "orders_derived")
     if is_completed is not was_completed:
         cursor.execute(f"create or replace view counted_orders as {COMPLETED if is_completed else PLAIN}")
+
+
+def was_ever_told(cursor: duckdb.DuckDBPyConnection) -> bool:
+    """Whether any import had something that orders are completed from; asked first, as most have not."""
+    return cursor.execute(EVER).fetchone() is not None
 
 
 def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
