@@ -11,6 +11,7 @@ from sales_analytics.metrics.moves import Move, Movement, moved_by
 from sales_analytics.warehouse.differences import Change, Vanished
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.preview import Preview, preview
+from sales_analytics.warehouse.settings import reporting_currency
 from sales_analytics.warehouse.warehouse import Warehouse
 
 MOST_CHANGES, MOST_MOVES = 10, 10
@@ -23,12 +24,15 @@ class Rehearsed:
 
     preview: Preview
     movement: Movement | None
+    currency: str = "USD"
 
 
 def rehearse(warehouse: Warehouse, reading: FileReading) -> Rehearsed:
     """Nothing is stored. Rows that are rejected are taken to stay out."""
     found = preview(warehouse, reading)
-    return Rehearsed(found, moved_by(warehouse, lambda as_if: land(as_if, reading, keep="accept-rejects").import_no))
+    movement = moved_by(warehouse, lambda as_if: land(as_if, reading, keep="accept-rejects").import_no)
+    with warehouse.cursor() as cursor:
+        return Rehearsed(found, movement, reporting_currency(cursor))
 
 
 def as_record(found: Rehearsed, dataset: str) -> dict[str, Any]:
@@ -67,7 +71,7 @@ def told(found: Rehearsed) -> Iterator[str]:
     if found.movement and found.movement.moves:
         period = found.movement.filters.period
         yield f"  leaderboard {period.starts_on} to {period.last_day}:"
-        yield from (f"    {_move(one)}" for one in found.movement.moves[:MOST_MOVES])
+        yield from (f"    {_move(one, found.currency)}" for one in found.movement.moves[:MOST_MOVES])
 
 
 def _change(one: Change) -> str:
@@ -81,6 +85,6 @@ def _shown(value: object) -> str:
     return "nothing" if value is None else str(value)
 
 
-def _move(one: Move) -> str:
+def _move(one: Move, currency: str) -> str:
     ranks = f"rank {_shown(one.rank_before)} -> {_shown(one.rank_after)}"
-    return f"{one.name}: {ranks}, amount {cents(one.amount_before)} -> {cents(one.amount_after)}"
+    return f"{one.name}: {ranks}, amount {cents(one.amount_before)} -> {cents(one.amount_after)} {currency}"

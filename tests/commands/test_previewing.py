@@ -36,8 +36,8 @@ def test_a_preview_tells_old_and_new_values_and_who_moves(place: list[str], caps
         "  preview: 0 new, 1 changed, 1 unchanged, 1 vanished; nothing was stored",
         "    A-1, amount: 100.50 -> 300.50 (row 2)",
         "  leaderboard 2026-03-01 to 2026-03-31:",
-        "    Amira: rank 2 -> 1, amount 100.50 -> 300.50",
-        "    Bo: rank 1 -> 2, amount 210.00 -> 210.00",
+        "    Amira: rank 2 -> 1, amount 100.50 -> 300.50 USD",
+        "    Bo: rank 1 -> 2, amount 210.00 -> 210.00 USD",
     ]
 
 
