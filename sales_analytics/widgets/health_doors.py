@@ -49,6 +49,8 @@ def _list(
     if not records:
         return {}
     counted = texts("{count} in all", "{count} in all", len(records))
+    if open_row:
+        counted = text("{counted}; a row of orders opens to them", counted=counted)
     return {title: lambda: table(title, Sheet(f"figure_{name}", records, columns), counted, open_row)}
 
 

@@ -105,7 +105,7 @@ def made_of(at: AppTest, name: str, lists: list[str]) -> Made:
         assert [one.message for one in at.exception] == []
         below = bodies(at)[bodies(at).index(title) + 1 :]
         said = [one for body in below for one in OPENED.findall(body) if COMES_TO.match(one)]
-        found[tab] = said[0].removesuffix(", each with its file, sheet and row")
+        found[tab] = said[0].removesuffix(", each with its file, sheet and row").partition(";")[0]
     return shows, worked_out, found
 
 
