@@ -53,7 +53,7 @@ DATASET = Dataset(
         "费用", "成本", "考勤", "工资", "薪资", "库存", "产量", "打卡",
     ),
     doubted=("actual", "actuals", "actual sales", "ranking", "实际", "完成情况", "达成情况", "业绩统计", "业绩排名",
-        "排行榜"),
+        "排行榜", "回款", "收款", "到账", "拜访", "receipts", "payments received", "collections", "visits"),
     defaults=(("level", "salesperson"), ("metric", "amount"), ("tier", "target"), ("origin", "given")),
     fields=(
         Field(

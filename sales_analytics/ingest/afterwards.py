@@ -9,6 +9,7 @@ from sales_analytics.ingest.hundredths import whole_amounts
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.people import ask_people, person_column
 from sales_analytics.ingest.quoted_rates import settle_quotes
+from sales_analytics.ingest.rate_direction import rates_into
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_amounts import once_per_order
@@ -52,6 +53,8 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
     campaign = told.around.period if told.around.period in told.known.campaigns.values() else None
     notices += settle_campaigns(connection, written, told.known)
     reading, written = whole_amounts(connection, reading, written, told.answers)
+    asked = rates_into(connection, written, told.known, told.answers)
+    reading = replace(reading, questions=(*reading.questions, *asked))
     notices += settle_quotes(connection, written)
     notices += twice_placed(connection, written)
     found = in_currencies(connection, written)

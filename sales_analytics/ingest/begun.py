@@ -52,7 +52,7 @@ def _unit(made: Plan) -> str:
 def _reason(found: Recognised, made: Plan) -> Text:
     if not made.uses:
         return text("{dataset}: somebody said so, and none of its headings was found", dataset=found.dataset.title)
-    headings = Names(tuple(use.column.written for use in made.uses), 4)
+    headings = Names(tuple(dict.fromkeys(use.column.written for use in made.uses)), 4)
     if found.marks:
         return text("{dataset}: figures in columns of months, and the headings {headings}",
                     dataset=found.dataset.title, headings=headings)  # fmt: skip

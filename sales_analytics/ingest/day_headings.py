@@ -23,6 +23,7 @@ WRITTEN: tuple[tuple[str, str], ...] = (
     (r"day (\d\d?)", "d"),
 )
 PATTERNS = tuple((re.compile(pattern), order) for pattern, order in WRITTEN)
+PARTED = re.compile(r"(\d\d?)[/.-](\d\d?)(?:[/.-]((?:19|20)\d\d)|\.)?")
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"0?([1-9]|[12]\d|3[01])(?:\.0)?")
 
@@ -54,7 +55,7 @@ def day_headings(columns: Sequence[Column]) -> dict[int, Day]:
     found = {one.index: day for one in figures if (day := _day(one.written))}
     if len(found) < LEAST or _are_months(found):
         found = {}
-    return found or _numbered(figures)
+    return found or _numbered(figures) or _parted(figures)
 
 
 def names_days(cells: Sequence[str | None]) -> bool:
@@ -88,6 +89,25 @@ def _are_months(found: Mapping[int, Day]) -> bool:
     whole = [one for one in found.values() if one.year and one.month]
     ends = [Period.month(one.year, one.month).last_day.day == one.day for one in whole if one.year and one.month]
     return set(days) == {1} or (len(ends) == len(days) and all(ends))
+
+
+def _parted(figures: Sequence[Column]) -> dict[int, Day]:
+    """9/1, 9/2, 9/3 or 1.9., 2.9., 3.9.: what counts up is the day, what stays is the month."""
+    found = {one.index: parted for one in figures if (parted := PARTED.fullmatch(plainly(one.written)))}
+    pairs = [(int(one.group(1)), int(one.group(2))) for one in found.values()]
+    if len(pairs) < LEAST:
+        return {}
+    firsts, seconds = zip(*pairs, strict=True)
+    is_day_first = len(set(seconds)) == 1
+    if not (is_day_first or len(set(firsts)) == 1) or not _counts_up(firsts if is_day_first else seconds):
+        return {}
+    years = {index: int(one.group(3)) if one.group(3) else None for index, one in found.items()}
+    days = (Day(a if is_day_first else b, b if is_day_first else a) for a, b in pairs)
+    return {index: replace(day, year=years[index]) for index, day in zip(found, days, strict=True)}
+
+
+def _counts_up(numbers: Sequence[int]) -> bool:
+    return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _numbered(figures: Sequence[Column]) -> dict[int, Day]:

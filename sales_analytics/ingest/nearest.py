@@ -6,6 +6,7 @@ from dataclasses import replace
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.day_headings import names_days
 from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.problem import Problem
@@ -24,16 +25,22 @@ def not_recognised(sheet: RawSheet, file: str, rows: Sequence[Sequence[str | Non
         sheet=sheet.name,
         remedy=text("Say what the sheet is and which column is which, or use a template."),
     )
-    if any(map(names_days, rows)):
+    if any(map(names_days, rows)) or any(map(_names_months, rows)):
         problem = replace(
             problem,
-            expected=text("a row for each order, visit or payment, with its day; here days are columns of sums"),
+            expected=text(
+                "a row for each order, visit or payment, with its day; here days or months are columns of sums"
+            ),
             remedy=text(
                 "Import the list that the sums were made from. If they are money received or spent on each day, say "
-                "that the sheet holds receipts or costs."
+                "that the sheet holds receipts or costs; if they are plans, targets or budgets."
             ),
         )
     return SheetReading(file, sheet.name, sheet.sheet_no, "", reason, problems=(*sheet.notices, problem))
+
+
+def _names_months(cells: Sequence[str | None]) -> bool:
+    return len({mark for cell in cells if cell and (mark := parse_mark(cell))}) > 1
 
 
 def _reason(sheet: RawSheet, rows: Sequence[Sequence[str | None]]) -> Text:

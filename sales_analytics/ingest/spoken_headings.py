@@ -30,7 +30,7 @@ def spoken_headings(
     """Column to what its heading says, where something around the table speaks of the dataset."""
     if not dataset.headed or hinted == "silent":
         return {}
-    free = [one for one in columns if one.index not in stated]
+    free = [one for one in columns if stated.get(one.index, dataset.spread) == dataset.spread]
     if dataset.field(dataset.headed).kind is Kind.DATE:
         days = day_headings(free)
         return {} if any(day.beside for day in days.values()) else {at: Spoken(day=day) for at, day in days.items()}

@@ -32,6 +32,8 @@ RECEIVED = [
         ("1日 | 2日 | 3日", "2026年9月回款.xlsx"),
         ("9月1日 | 9月2日 | 9月3日", "2026年每日回款.xlsx"),
         ("Sep 1 | Sep 2 | Sep 3", "receipts 2026.xlsx"),
+        ("9/1 | 9/2 | 9/3", "2026年回款.xlsx"),
+        ("01/09/2026 | 02/09/2026 | 03/09/2026", "receipts.xlsx"),
         ("1日 金额 | 2日 金额 | 3日 金额", "2026年9月回款.xlsx"),
     ],
 )
@@ -87,7 +89,7 @@ def test_counts_beside_the_sums_of_days_are_not_taken_for_money(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("file", ["2026年9月订单.xlsx", "拜访量.xlsx", "2026年9月目标.xlsx", "book.xlsx"])
-@pytest.mark.parametrize("headings", [DATES, "1日 | 2日 | 3日"])
+@pytest.mark.parametrize("headings", [DATES, "1日 | 2日 | 3日", "9/1 | 9/2 | 9/3"])
 def test_sums_of_orders_visits_and_targets_per_day_are_refused_with_a_way_out(
     tmp_path: Path, file: str, headings: str
 ) -> None:
@@ -98,9 +100,19 @@ def test_sums_of_orders_visits_and_targets_per_day_are_refused_with_a_way_out(
     assert (reading.dataset, reading.rows) == ("", None)
     (problem,) = reading.problems
     assert (problem.code, problem.severity) == ("not-recognised", "reject")
-    assert "here days are columns of sums" in problem.expected.singular
+    assert "here days or months are columns of sums" in problem.expected.singular
     assert problem.remedy is not None
     assert [one.code for one in reading.questions] == ["dataset-unclear"]
+
+
+@pytest.mark.parametrize("file", ["2026年回款.xlsx", "2026年拜访量.xlsx", "receipts 2026.xlsx"])
+def test_sums_of_months_of_what_is_no_plan_are_refused(tmp_path: Path, file: str) -> None:
+    reading = read(Sheet("业务员 | 1月 | 2月\n王艳 | 100 | 200", file), tmp_path)
+    plan = read(Sheet("业务员 | 1月 | 2月\n王艳 | 100 | 200", "2026年回款目标.xlsx"), tmp_path)
+
+    assert (reading.dataset, [one.code for one in reading.problems]) == ("", ["not-recognised"])
+    assert "here days or months are columns of sums" in reading.problems[0].expected.singular
+    assert (plan.dataset, plan.loaded) == ("targets", 1)
 
 
 def test_dates_that_begin_months_are_months(tmp_path: Path) -> None:

@@ -112,3 +112,34 @@ def test_orders_are_converted_by_a_table_of_rates(tmp_path: Path, warehouse: War
     (total,) = amounts(warehouse.reader(), Filters(Period.month(2026, 9), level="total"))
 
     assert total.amount == Decimal("110.00")
+
+
+PER_DOLLAR = "Date | EUR | CNY | JPY\n2026-09-01 | 0.92 | 7.1 | 150"
+
+
+def test_which_way_rates_go_that_name_one_currency_each_is_asked(tmp_path: Path) -> None:
+    asked = read(Sheet(PER_DOLLAR, "exchange rates.xlsx"), tmp_path)
+    of_dollar = {"mapping": (("EUR", "rate:of-USD"),)}
+    turned = read(Sheet(PER_DOLLAR, "exchange rates.xlsx", answers=of_dollar), tmp_path)
+
+    assert [(one.code, one.options, one.likely, one.option_flag, one.holds_back) for one in asked.questions] == [
+        ("rates-into-unclear", ("1 CNY = 7.1 USD", "1 USD = 7.1 CNY"), "1 USD = 7.1 CNY",
+         '--map "EUR=rate:of-USD"', "file")
+    ]  # fmt: skip
+    assert typed(turned, "from_currency", "to_currency", "rate") == [
+        ("USD", "CNY", "7.1"), ("USD", "EUR", "0.92"), ("USD", "JPY", "150"),
+    ]  # fmt: skip
+    assert turned.questions == ()
+
+
+def test_rates_of_months_go_into_what_somebody_says(tmp_path: Path) -> None:
+    drawn = "Currency | Jan | Feb\nEUR | 1.08 | 1.09"
+    asked = read(Sheet(drawn, "fx rates 2026.xlsx"), tmp_path)
+    told = read(Sheet(drawn, "fx rates 2026.xlsx", answers={"mapping": (("Jan", "rate:into-USD"),)}), tmp_path)
+
+    assert [(one.code, one.likely, one.flags[0]) for one in asked.questions] == [
+        ("rates-into-unclear", "", '--map "Jan=rate:into-USD"')
+    ]
+    assert typed(told, "from_currency", "to_currency", "starts_on") == [
+        ("EUR", "USD", "2026-01-01"), ("EUR", "USD", "2026-02-01"),
+    ]  # fmt: skip
