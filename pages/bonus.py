@@ -40,7 +40,7 @@ subtitle = text("{rule}: the line is what must be passed, the note what is missi
 behind = orders_behind(filters, "bar")
 chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored, open_bar=behind)
 bonus_people.near_misses(over, days)
-bonus_people.person_lines(results, days)
+bonus_people.person_lines(results, days, filters)
 claw_backs.claw_back_table(filters)
 bonus.rule_tabs(results, filters)
 bonus.rates_notice(results)

@@ -1,6 +1,7 @@
 """What one person is missing under every rule, and who is near."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import streamlit as st
@@ -11,10 +12,13 @@ from sales_analytics.language.words import word
 from sales_analytics.metrics.selling_days import SellingDays
 from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.bonus_gap import Gap, gap, sentence
+from sales_analytics.rules.bonus_standing import competing
+from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.text import text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.bonus import RuleResult
 from sales_analytics.widgets.html import Cell, Tone
+from sales_analytics.widgets.passport import Behind, narrowed, passport
 from sales_analytics.widgets.switches import pick_maybe
 from sales_analytics.widgets.viewing import CURRENCY, language, say
 
@@ -46,7 +50,7 @@ def near_misses(result: RuleResult, days: SellingDays) -> None:
     )
 
 
-def person_lines(results: Sequence[RuleResult], days: SellingDays) -> None:
+def person_lines(results: Sequence[RuleResult], days: SellingDays, filters: Filters) -> None:
     """Choose a person; one line for every rule says what is missing. In the URL as `person`."""
     names = list(dict.fromkeys(line.name for result in results for line in result.scored))
     html.block_title(text("What is one person missing?"), text("One line for each rule"))
@@ -71,6 +75,16 @@ def person_lines(results: Sequence[RuleResult], days: SellingDays) -> None:
             [Cell(say(heading)) for heading in (text("Rule"), text("Reading"), text("State"), text("Why"))],
             [_why_row(result, line) for result in results for line in result.lines if line.name == picked],
         )
+    for result, line in lines[:1]:
+        _orders_of(line, replace(competing(filters), level=result.rule.scope))
+
+
+def _orders_of(line: BonusLine, filters: Filters) -> None:
+    """What all lines count or add up, behind a click."""
+    opened = st.expander(say(text("The orders behind these lines")), key="person_orders", on_change="rerun")
+    if opened.open:
+        with opened:
+            passport(Behind(narrowed(filters, line)), "orders_of_person", unit_name(line.name, language()))
 
 
 def _person_row(result: RuleResult, line: BonusLine, days: SellingDays) -> list[Cell]:

@@ -36,6 +36,15 @@ def test_choosing_a_person_shows_their_lines(filled: Path, open_page: OpenPage) 
     assert "to the next rank, Chen" in shown(at)
 
 
+def test_the_lines_of_a_person_open_to_the_orders_that_they_count(filled: Path, open_page: OpenPage) -> None:
+    at = open_page("bonus", person="Amira")
+    at.session_state["person_orders"] = True
+    at.run()
+
+    assert [one.message for one in at.exception] == []
+    assert "$161,120.50 in all: 2 orders in 2 lines" in shown(at)
+
+
 def test_near_misses_are_listed_with_what_is_missing(filled: Path, open_page: OpenPage) -> None:
     seen = shown(open_page("bonus"))
 
