@@ -354,7 +354,7 @@ DATASET = Dataset(
                 "销售数量", "销量", "件数", "购买数量",
             ),
             exactly=("pcs",),
-            never=("per unit", "stock", "库存"),
+            never=("per unit", "stock", "库存", "visit", "visits", "拜访"),
         ),
     ),
     beside=(

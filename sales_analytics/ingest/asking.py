@@ -183,7 +183,8 @@ def _is_it(column: Column, field: Field, asked: Asked) -> Question:
 
 def _which_unit(asked: Asked) -> Iterator[Question]:
     column = unit_column(asked.found.columns)
-    if column and not asked.answers.unit and asked.made.measures and len(units_in(column)) > 1:
+    factors = {one.factor if one else None for one in units_in(column)} if column else set()
+    if column and not asked.answers.unit and asked.made.measures and len(factors) > 1:
         flags = {unit: f"--unit {unit}" for unit in ("one", "thousand", "wan")}
         message = text("Column “{heading}” names several units. In which are the amounts?", heading=column.written)
         yield Question.of("unit-unclear", message, flags, "one")

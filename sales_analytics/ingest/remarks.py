@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from sales_analytics.ingest.gainsaying_cells import gainsaying_cells
 from sales_analytics.ingest.lone_days import lone_days
 from sales_analytics.ingest.number_forms import number_forms
 from sales_analytics.ingest.order_conflicts import order_conflicts
@@ -26,6 +27,7 @@ def remarks(
 
 def _all(connection: Connection, rows: WrittenRows, days: Days) -> Iterator[Problem]:
     yield from repeated_numbers(connection, rows)
+    yield from gainsaying_cells(connection, rows)
     if rows.plan.dataset.wide or rows.plan.dataset.foretells:
         return
     yield from unusual_days(connection, rows, days)

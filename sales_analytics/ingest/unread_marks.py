@@ -19,6 +19,10 @@ NO_AMOUNT = re.compile(
 STATE = re.compile(r"\b(?:status|state|approval|approved|result)\b|状态|审批结果|审核结果")
 OTHER_STATE = re.compile(r"\b(?:customer|payment|shipping|delivery|marital)\b|客户|发货|物流|付款|收款|婚")
 VOID = frozenset(word for name in ("cancelled", "lost") for word in STATUSES[name])
+LEFT = frozenset(
+    ("left", "resigned", "terminated", "inactive", "former", "quit", "离职", "已离职", "辞职", "停用", "已停用", "禁用")
+)
+"""People who are no longer there, where no column says since when."""
 COUNT = """
 select count(*), min(row_no), min_by({cell}, row_no) from {source}
 where row_no > $header and {condition}
@@ -39,7 +43,9 @@ def unread_marks(connection: Connection, sheet: RawSheet, made: Plan) -> Iterato
 def _may_be_void(made: Plan, column: Column) -> bool:
     """Whether the column speaks of the state of rows that have none here."""
     heading = column.heading.words
-    has_state = any(one.stored == "status" for one in made.dataset.fields) or not made.dataset.sorted_by
+    has_state = any(one.stored == "status" for one in made.dataset.fields)
+    is_roster = made.dataset.name == "roster" and made.named("left") is None
+    has_state |= not made.dataset.sorted_by and not is_roster
     return not has_state and bool(STATE.search(heading)) and not OTHER_STATE.search(heading)
 
 
@@ -61,7 +67,8 @@ def _refunds(connection: Connection, sheet: RawSheet, made: Plan, column: Column
 
 def _void(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
     condition = f"list_contains($void, lower(trim({column.raw})))"
-    count, row, found = _counted(connection, sheet, made, (column.raw, condition, sorted(VOID)))
+    words = LEFT if made.dataset.name == "roster" else VOID
+    count, row, found = _counted(connection, sheet, made, (column.raw, condition, sorted(words)))
     if count:
         expected = texts(
             "rows that hold; {count} row is marked in “{heading}” as one that does not, and is taken all the same",

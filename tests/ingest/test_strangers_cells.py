@@ -93,3 +93,33 @@ def test_a_remark_below_four_columns_is_no_order_and_an_order_number_alone_is_no
     assert (remark.loaded, remark.rejected, remark.problems) == (2, 0, ())
     assert (number.loaded, number.rejected, number.skips) == (2, 1, ())
     assert {one.row for one in number.problems} == {4}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "said"),
+    [
+        ("Employee,From,To,Type\nAmy,2026-09-03,2026-09-01,Annual Leave\nBo,2026-09-01,2026-09-02,Annual Leave\n",
+         ("ends-before-it-starts", 2, "C", "2026-09-03 | 2026-09-01")),
+        ("Campaign,Start,End\nSeptember,2026-09-30,2026-09-01\n",
+         ("ends-before-it-starts", 2, "C", "2026-09-30 | 2026-09-01")),
+        ("Order No,Order Date,Confirm Date,Sales Rep,Amount\nA1,2026-09-02,2026-09-01,Amy,5\n"
+         "A2,2026-09-01,2025-09-02,Amy,5\n", ("confirmed-long-before", 3, "C", "2026-09-01 | 2025-09-02")),
+        ("Order No,Order Date,Sales Rep,Product,Quantity,Amount\nA1,2026-09-01,Amy,Saw,-1,50\n"
+         "A2,2026-09-01,Amy,Saw,-1,-50\n", ("signs-differ", 2, "F", "-1.000000 | 50.000000")),
+    ],
+    ids=["leave", "campaign", "confirmed", "returned"],
+)  # fmt: skip
+def test_cells_of_a_row_that_gainsay_each_other_are_told(
+    read_csv: Read, sheet: str, said: tuple[str, int, str, str]
+) -> None:
+    reading = read_csv(sheet, name="sheet.csv")
+
+    assert [(one.code, one.row, one.column, one.found) for one in reading.problems] == [said]
+    assert reading.loaded == reading.rows_read
+
+
+def test_sums_of_visits_are_no_visits(read_csv: Read) -> None:
+    reading = read_csv("姓名,日期,拜访数量,有效拜访\n张伟,2026-09-01,8,1\n李娜,2026-09-01,5,0\n", name="sheet.csv")
+
+    assert [one.code for one in reading.questions] == ["dataset-unclear"]
+    assert reading.rows_read == 0
