@@ -17,8 +17,9 @@ from sales_analytics.rules.data_health import Check, CheckTotal
             "3 个公司月份的表格未交；1 行的姓名不在花名册中；20 行待核对",
         ),
         ({"reject-open": 2}, "2 rows left out", "2 行未计入"),
+        ({"place-twice": 2}, "2 places that several people have", "2 个区域、国家或客户同时归多人"),
     ],
-    ids=["several", "one"],
+    ids=["several", "one", "places"],
 )
 def test_only_what_is_not_nothing_is_counted(counts: dict[Check, int], english: str, chinese: str) -> None:
     line = health_line([CheckTotal(check, count, None) for check, count in counts.items()])

@@ -31,3 +31,13 @@ def test_findings_are_listed_with_what_whose_how_many_and_how_much(
             "suggestion": "",
         }
     ]
+
+
+def test_places_that_two_people_have_at_once_are_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = ["--warehouse", str(tmp_path / "sales.duckdb")]
+    (tmp_path / "people.csv").write_text("Salesperson,Region,Valid from\nAmira,West,\nBo,West,2026-04-01\n", "utf-8")
+    assert main(["import", *place, str(tmp_path / "people.csv")]) == 0
+    assert "found 'West: Amira, Bo'" in capsys.readouterr().out
+
+    assert main(["ask", "health", *place, "--format", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["place-twice,West,,,1,,"]
