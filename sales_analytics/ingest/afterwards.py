@@ -14,6 +14,7 @@ from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_amounts import once_per_order
 from sales_analytics.ingest.roster_names import named_plainly
+from sales_analytics.ingest.sheet_of_a_person import named_by_sheet, person_of
 from sales_analytics.ingest.spread import meanings, spread
 from sales_analytics.ingest.spread_notices import spread_notices, uneven_notices
 from sales_analytics.ingest.staging import Connection
@@ -35,6 +36,9 @@ class Told:
 
 def settled_rows(connection: Connection, reading: SheetReading, written: WrittenRows, told: Told) -> SheetReading:
     """The reading with its rows as they are to be stored, and with what is to be said of them."""
+    person = person_of(reading.sheet, written.plan, told.known, told.answers)
+    if person:
+        reading, written = named_by_sheet(connection, reading, written, person)
     meant = meanings(connection, written, told.known, told.answers)
     notices: list[Problem] = []
     if meant.people.asked:

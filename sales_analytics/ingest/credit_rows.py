@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.currencies import amounts_of, in_currencies
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.staging import one_row
 from sales_analytics.ingest.stating import stated_styles
+from sales_analytics.ingest.written_rows import WrittenRows, look_over
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import texts
 
@@ -109,8 +111,10 @@ def _turned(hand: InHand, reading: SheetReading, rows: list[int], said: Problem)
     total = "select cast(sum(amount) as decimal(38, 6)) from read_parquet($path)"
     (amount,) = one_row(hand.connection, total, path=str(new))
     reading.rows.unlink()
+    written = WrittenRows(hand.plan, new, look_over(hand.connection, hand.plan, new))
     problems = (*reading.problems, replace(said, sheet=reading.sheet))
-    return replace(reading, rows=new, amount=amount, problems=problems)
+    reading = replace(reading, rows=new, amount=amount, problems=problems)
+    return replace(reading, amounts=amounts_of(reading, in_currencies(hand.connection, written), hand.known))
 
 
 def _said(use: Use, column: Column, count: int) -> Problem:

@@ -25,6 +25,7 @@ from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
 from sales_analytics.ingest.refunded_rows import refunds_taken_off
+from sales_analytics.ingest.sheet_of_a_person import person_of
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
 from sales_analytics.ingest.struck_rows import counted_struck, with_question, without_struck
@@ -78,7 +79,9 @@ def _in_hand(desk: Desk, sheet: RawSheet, found: Recognised, told: Told) -> tupl
 
 def _asked(hand: InHand, found: Recognised) -> list[Question]:
     below = preview_rows(hand.sheet, PREVIEW)[found.header + 1 :]
-    return questions(Asked(found, hand.plan, hand.told.around, hand.answers, hand.known, below))
+    asked = questions(Asked(found, hand.plan, hand.told.around, hand.answers, hand.known, below))
+    is_named = person_of(hand.sheet.name, hand.plan, hand.known, hand.answers)
+    return [one for one in asked if not (is_named and one.code == "salesperson-missing")]
 
 
 def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: list[Question]) -> SheetReading:

@@ -28,7 +28,7 @@ def test_credits_whose_amounts_have_no_minus_are_asked_about(
     ]
     assert rows_of(taken_off, "order_no", "amount") == [("I1", 1000), ("C1", -300), ("I2", 200)]
     assert [(one.code, one.severity) for one in taken_off.problems] == [("credits-taken-off", "notice")]
-    assert (taken_off.amount, taken_off.questions) == (Decimal(900), ())
+    assert (taken_off.amount, taken_off.amounts, taken_off.questions) == (Decimal(900), (("USD", Decimal(900)),), ())
     assert (as_written.amount, as_written.questions, as_written.problems) == (Decimal(1500), (), ())
 
 
