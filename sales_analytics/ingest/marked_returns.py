@@ -1,6 +1,7 @@
 """Orders that a column of the sheet itself marks as returned: told as a sheet of returns would tell it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
@@ -33,21 +34,41 @@ group by lower(trim(order_no))
 """
 
 
-def marked_returns(
+def with_marked_returns(
     connection: Connection, readings: Sequence[SheetReading], scratch: Path, sheets: int
 ) -> list[SheetReading]:
-    """One more reading per sheet of orders that marks any of them: each order once, returned or not.
+    """The readings, and one more per sheet of orders that marks any of them: each order once, returned or not.
 
     They have numbers after those of all `sheets` and tables. Orders that are not returned are told as well, so that
-    a corrected file takes a mark back.
+    a corrected file takes a mark back. Marks of orders without numbers cannot be told of; that is said.
     """
     numbers = count(max([sheets, *(one.sheet_no for one in readings)]) + 1)
-    marking = zip(_marking(readings), numbers, strict=False)
-    return [_returns(connection, one, scratch, number) for one, number in marking]
+    found = [_unnumbered(connection, one) if _marks(one) and not _marks(one, "order_no") else one for one in readings]
+    marking = zip((one for one in found if _marks(one) and _marks(one, "order_no")), numbers, strict=False)
+    return [*found, *(_returns(connection, one, scratch, number) for one, number in marking)]
 
 
-def _marking(readings: Sequence[SheetReading]) -> Iterator[SheetReading]:
-    return (one for one in readings if one.dataset == "orders" and one.rows and MARK in dict(one.mapping).values())
+def _marks(one: SheetReading, field: str = MARK) -> bool:
+    return one.dataset == "orders" and one.rows is not None and field in dict(one.mapping).values()
+
+
+def _unnumbered(connection: Connection, orders: SheetReading) -> SheetReading:
+    marked, first = one_row(
+        connection,
+        "select count(distinct row_no), min(row_no) from read_parquet($path) where returned = 'yes'",
+        path=str(orders.rows),
+    )
+    if not marked:
+        return orders
+    expected = texts(
+        "order numbers beside marks of returns; {count} row is marked and counts as if it were not",
+        "order numbers beside marks of returns; {count} rows are marked and count as if they were not",
+        marked,
+    )  # fmt: skip
+    heading = next(heading for heading, field in orders.mapping if field == MARK)
+    problem = Problem("returns-without-number", expected, "", first, header=heading, sheet=orders.sheet,
+                      severity="notice", remedy=text("Add the order numbers, or delete the rows."))  # fmt: skip
+    return replace(orders, problems=(*orders.problems, problem))
 
 
 def _returns(connection: Connection, orders: SheetReading, scratch: Path, sheet_no: int) -> SheetReading:

@@ -14,7 +14,7 @@ from sales_analytics.ingest.companions import asks_others, with_companions
 from sales_analytics.ingest.empty_words import with_empty_words
 from sales_analytics.ingest.first_looks import leaving
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
-from sales_analytics.ingest.marked_returns import marked_returns
+from sales_analytics.ingest.marked_returns import with_marked_returns
 from sales_analytics.ingest.merged_cells import spread
 from sales_analytics.ingest.other_sheets import told_once
 from sales_analytics.ingest.reading import FileReading, SheetReading
@@ -79,7 +79,7 @@ def read_for_import(
             if asks_others(readings[place]):
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
         readings = told_once(connection, readings) if len(readings) > 1 else readings
-        readings += marked_returns(connection, readings, scratch, len(sheets))
+        readings = with_marked_returns(connection, readings, scratch, len(sheets))
         readings = list(refunds_of_orders(connection, readings, scratch, len(sheets)))
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]

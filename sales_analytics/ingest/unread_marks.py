@@ -13,6 +13,9 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
 REFUND = re.compile(r"\brefund(?:s|ed)?\b|退款|退货.*额|返款")
+GOODS = re.compile(
+    r"^(?:returns?|returned|退货)$|\breturn(?:s|ed)? (?:quantity|qty)\b|\bquantity returned\b|退货.*(?:数|量)"
+)
 NO_AMOUNT = re.compile(
     r"\b(?:reason|date|time|status|state|on|at|id|no|by|count)\b|原因|日期|时间|状态|是否|单号|编号|方式"
 )
@@ -36,6 +39,8 @@ def unread_marks(connection: Connection, sheet: RawSheet, made: Plan) -> Iterato
         heading = column.heading.words
         if made.dataset.name == "orders" and REFUND.search(heading) and not NO_AMOUNT.search(heading):
             yield from _refunds(connection, sheet, made, column)
+        elif made.dataset.name == "orders" and GOODS.search(heading):
+            yield from _goods(connection, sheet, made, column)
         elif _may_be_void(made, column):
             yield from _void(connection, sheet, made, column)
 
@@ -49,11 +54,29 @@ def _may_be_void(made: Plan, column: Column) -> bool:
     return not has_state and bool(STATE.search(heading)) and not OTHER_STATE.search(heading)
 
 
-def _refunds(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
+def _goods(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
+    count, row, found = _filled(connection, sheet, made, column)
+    if count:
+        expected = texts(
+            "amounts that hold; in {count} row “{heading}” says that goods came back, which is not taken off",
+            "amounts that hold; in {count} rows “{heading}” says that goods came back, which is not taken off",
+            count, heading=column.written,
+        )  # fmt: skip
+        remedy = text("Import a sheet of returns with order numbers and amounts, or map an amount that is less them.")
+        yield Problem("returns-not-read", expected, found, row, column.letter, column.written, severity="notice",
+                      remedy=remedy)  # fmt: skip
+
+
+def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> tuple[int, int | None, str]:
+    """The rows in which a column of figures has one."""
     if not column.numbers or column.numbers < MOSTLY:
-        return
+        return 0, None, ""
     condition = f"coalesce(try_cast(replace(narrow({column.raw}), ',', '') as double), 0) <> 0"
-    count, row, found = _counted(connection, sheet, made, (column.raw, condition, ()))
+    return _counted(connection, sheet, made, (column.raw, condition, ()))
+
+
+def _refunds(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
+    count, row, found = _filled(connection, sheet, made, column)
     if count:
         expected = texts(
             "amounts that hold; in {count} row “{heading}” says that money was given back, which is not taken off",

@@ -110,3 +110,20 @@ PI-2 | 2026-09-01 | 王艳 | 甲 | 70 | 是
     assert [(one.code, one.row, one.found, one.severity) for one in returns.problems] == [
         ("order-partly-returned", 2, "PI-1", "notice")
     ]
+
+
+def test_marks_of_returns_without_order_numbers_are_said(tmp_path: Path) -> None:
+    drawn = "下单日期 | 业务员 | 客户 | 金额 | 是否退货\n2026-09-01 | 王艳 | 蓝湖 | 100 | 是"
+
+    (orders,) = read_book({"订单": Sheet(drawn, answers={"without": ("order_no",)})}, tmp_path).sheets
+
+    assert [(one.code, one.row, one.severity) for one in orders.problems] == [("returns-without-number", 2, "notice")]
+    assert (orders.loaded, orders.questions) == (1, ())
+
+
+def test_goods_that_came_back_by_their_quantity_are_said(tmp_path: Path) -> None:
+    drawn = "No | Date | 业务员 | 数量 | 金额 | {}\nA | 2026-09-01 | 王艳 | 10 | 100 | 3\nB | 2026-09-01 | 王艳 | 9 | 90 | 0"
+    for heading in ("退货数量", "退货", "Returned Quantity"):
+        reading = read(Sheet(drawn.format(heading)), tmp_path)
+
+        assert [(one.code, one.row, one.found) for one in reading.problems] == [("returns-not-read", 2, "3")]
