@@ -47,12 +47,13 @@ class Field:
     other, the first that is filled counts; of the measure's column each is a row of its own.
     `if_blank` fills an empty cell: (column, value if that column is filled, value if not). `known_as` is
     the column that says at which level the roster knows the name.
-    `says` are columns and values that hold for a row because this field is filled: a company's cell
-    says that the level is company. `unless` names a field that stands above this one: where it has a column, this
-    one is not read (a deposit is part of what was received). `silent` is the choice that says nothing, so that
-    other fields of the same column do ("not cancelled" beside a status). `joins`: the names of all fields of its column
-    hold together, each person has a part of the row. `goes_with` is the field of the measure's column of whose figures
-    alone this one speaks: the day of a deposit. `until` is the field of the last day, where a cell may name a span. `expects` says what its cells are where the kind says too little.
+    `says` are columns and values that hold for a row because this field is filled: a company's cell says that the
+    level is company. `unless` names a field that stands above this one: where it has a column, this one is not read
+    (a deposit is part of what was received). `silent` is the choice that says nothing, so that other fields of the
+    same column do ("not cancelled" beside a status). `joins`: the names of all fields of its column hold together,
+    each person has a part of the row. `goes_with` is the field of the measure's column of whose figures alone this
+    one speaks: the day of a deposit. `until` is the field of the last day, where a cell may name a span. `expects`
+    says what its cells are where the kind says too little.
     """
 
     name: str
