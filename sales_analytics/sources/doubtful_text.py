@@ -14,8 +14,10 @@ from sales_analytics.terms.text import text
 
 WORDS = re.compile(r"[^\W\d_]*[^\x00-\x7f][^\s,;|\t\"]*")
 """Words that have a character outside ASCII."""
+SIGNS = "¢£¤¥¦§¨¬¯±¸¹¼½¾´¶"
+"""What stands at no letter in Western texts; ®, °, º, ¿ and the like do."""
 NO_WORD = re.compile(
-    r"[^\x00-\x7f€‐-‟…]{3}|[^\W\d_][¡-©«-±³-¿][^\W\d_]|[a-zà-ÿ]{2}[¡-©«-±³-¿]|[¡-©«-¿][a-zà-ÿ]{2}"
+    rf"[^\x00-\x7f€‐-‟…®©™«»]{{3}}|[^\W\d_][{SIGNS}³¿¡][^\W\d_]|[a-zà-ÿ]{{2}}[{SIGNS}]|[^\W\d_]{{3}}³|[{SIGNS}][a-zà-ÿ]{{2}}"
     r"|[^\W\d_][ŸŽŠ](?:[a-z]|$)|[^\W\d_][‘–—“”•…†‡][a-z]"
 )
 MAYBE_TURKISH = re.compile(r"[þðý][a-zà-ÿ]|[a-zà-ÿ][þðý]|^[ÞÐÝ][a-zà-ÿ]")

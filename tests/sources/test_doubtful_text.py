@@ -38,6 +38,7 @@ def test_words_that_are_rare_are_told(tmp_path: Path, encoding: str, names: tupl
 @pytest.mark.parametrize(
     ("encoding", "names"),
     [("cp1252", ("Jürgen Müller", "José Núñez", "CAÑÓN", "François l’Été", "Øyvind Ærø", "10 €", "25 m³")),
+     ("cp1252", ("Drill®", "¿Qué?", "Nº 5", "25 °C", "Tube 3 cm³", "½ inch", "«Été»", "l·lusió")),
      ("gbk", ("张伟", "李娜", "王强")), ("big5", ("張偉", "陳美玲")), ("utf-8", ("Иванов", "김철수", "สมชาย"))],
 )  # fmt: skip
 def test_words_of_known_encodings_are_not_doubted(tmp_path: Path, encoding: str, names: tuple[str, ...]) -> None:
