@@ -23,6 +23,7 @@ from sales_analytics.ingest.refunds_of_orders import refunds_of_orders
 from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import Desk, read_sheet
 from sales_analytics.ingest.staging import in_memory
+from sales_analytics.ingest.sums_in_step import in_step
 from sales_analytics.ingest.tables import IsTable
 from sales_analytics.ingest.telling import telling
 from sales_analytics.ingest.text_tables import tables_afterwards, tables_at_once
@@ -81,6 +82,7 @@ def read_for_import(
         readings = told_once(connection, readings) if len(readings) > 1 else readings
         readings = with_marked_returns(connection, readings, scratch, len(sheets))
         readings = list(refunds_of_orders(connection, readings, scratch, len(sheets)))
+        readings = in_step(connection, readings, known)
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
     return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from sales_analytics.cli import main
 
@@ -82,4 +83,23 @@ def test_a_preview_tells_companies_and_what_vanished_by_currency(desk: Any) -> N
     assert sorted((one["entry"], str(one["amounts"])) for one in sheet["gone"]) == [
         ("A-2", "[{'currency': 'USD', 'amount': '200.50'}]"),
         ("A-4", "[{'currency': 'CNY', 'amount': '900.00'}]"),
+    ]
+
+
+def test_rows_that_another_sheet_has_are_in_no_sum(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    heading = ["Order No", "Order Date", "Salesperson", "Customer", "Amount", "Currency"]
+    rows = [["1", "2026-03-02", "Amira", "Lagoon", 100, "EUR"], ["2", "2026-03-03", "Bo", "Kestrel", 50, "USD"]]
+    book = Workbook()
+    for title, kept in (("All", rows), ("Amira", rows[:1])):
+        sheet = book.create_sheet(title)
+        for row in (heading, *kept):
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "orders.xlsx")
+
+    assert main(["import", "--json", "--warehouse", str(tmp_path / "a.duckdb"), str(tmp_path / "orders.xlsx")]) == 0
+    told = [(one["loaded"], one["amounts"]) for one in json.loads(capsys.readouterr().out)]
+    assert told == [
+        (2, [{"currency": "USD", "amount": "50.00"}, {"currency": "EUR", "amount": "100.00"}]),
+        (0, []),
     ]
