@@ -89,8 +89,8 @@ def undated_amounts(plan: Plan, problems: Sequence[Problem]) -> Iterator[Questio
                 "left out? Else write their days into the sheet.",
                 heading=heading, amount=measure.column.written,
             )  # fmt: skip
-            flags = {"leave-blank": f'--leave-blank "{heading}"'}
-            yield Question.of("amounts-without-day", message, flags, "leave-blank", holds_back="rows")
+            flags = {"leave-out": f'--leave-blank "{heading}"'}
+            yield Question.of("amounts-without-day", message, flags, "leave-out", holds_back="rows")
 
 
 def _dated_parts(asked: Asked) -> list[Column]:

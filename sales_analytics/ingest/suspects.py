@@ -120,8 +120,7 @@ def suspicions(plan: Plan) -> list[str]:
 def labels(plan: Plan) -> list[Use]:
     """Where "Total" may stand although nothing else is wrong with the row."""
     kinds = (Kind.NAME, Kind.CODE, Kind.TEXT)
-    is_needed = plan.is_headed or any(use.field.goes_with for use in plan.uses)
-    return [use for use in plan.uses if use.field.kind in kinds and (is_needed or use.field.need == "always")]
+    return [use for use in plan.uses if use.field.kind in kinds and (plan.is_headed or use.field.need == "always")]
 
 
 def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:

@@ -85,5 +85,5 @@ def _counts(sheet: SheetReading) -> list[tuple[Text, str]]:
 
 def field_title(dataset: str, field: str) -> Text:
     """What people call a field, such as "order_date" or "order_date:day-first"."""
-    known = {one.name: one.title for one in every_dataset()[dataset].fields} if dataset in every_dataset() else {}
+    known = {one.name: one.title for one in every_dataset()[dataset].every_field} if dataset in every_dataset() else {}
     return known.get(field.partition(":")[0], text("{field}", field=field))

@@ -198,3 +198,11 @@ PI-2 | 红海 | 0.1 | 9月3日 | |
         ("PI-1", "2026-09-01", "3000"), ("PI-1", "2026-10-05", "7000"), ("PI-2", "2026-09-03", "1000"),
     ]  # fmt: skip
     assert (reading.rows_read, reading.loaded, reading.skipped, reading.problems) == (4, 2, 2, ())
+
+
+def test_a_customer_called_total_is_a_customer(tmp_path: Path) -> None:
+    drawn = "订单号 | 客户 | 定金 | 定金日期 | 尾款 | 尾款日期\nA | Total | 30 | 2026-09-01 | 70 | 2026-10-05"
+
+    reading = read(Sheet(drawn, "回款.xlsx"), tmp_path)
+
+    assert (reading.rows_read, reading.loaded, reading.typed_rows) == (1, 1, 2)
