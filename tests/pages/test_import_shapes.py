@@ -4,7 +4,10 @@ from sales_analytics.widgets.opening import warehouse
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import decided, dropped, pressed
 
-PARTS = "订单号,客户,定金,定金日期,尾款,尾款日期\nPI-1,蓝湖,3000,2026-03-01,7000,\nPI-2,红海,1000,2026-03-03,500,2026-03-09\n"
+PARTS = """订单号,客户,定金,定金日期,尾款,尾款日期
+PI-1,蓝湖,3000,2026-03-01,7000,
+PI-2,红海,1000,2026-03-03,500,2026-03-09
+"""
 RATES = "日期,EUR,CNY\n2026-03-01,0.92,7.1\n"
 
 
