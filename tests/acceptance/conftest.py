@@ -1,6 +1,7 @@
 """The published files, read as an import reads them."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,14 @@ from sales_analytics.ingest.read import read_for_import
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.sources.workbook import read_file
 from tests.acceptance.awkward import Open, Read
+from tests.reading import one_database
+
+
+@pytest.fixture(scope="module", autouse=True)
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Opening one for each file would take as long as reading a few rows."""
+    with one_database(tmp_path_factory.mktemp("database")):
+        yield
 
 
 @pytest.fixture

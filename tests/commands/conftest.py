@@ -1,9 +1,17 @@
-"""Commands that read files, without a process for each of them."""
+"""Commands that read files, without a process and a database for each of them."""
+
+from collections.abc import Iterator
 
 import pytest
 
 from sales_analytics.commands import importing
-from tests.reading import read_here
+from tests.reading import one_database, read_here
+
+
+@pytest.fixture(scope="module", autouse=True)
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with one_database(tmp_path_factory.mktemp("database")):
+        yield
 
 
 @pytest.fixture(autouse=True)

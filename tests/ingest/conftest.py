@@ -1,12 +1,11 @@
 """Sheets for tests of reading: written as people write them, read as an import reads them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 import xlsxwriter
 
@@ -15,6 +14,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.read import read_for_import
 from sales_analytics.ingest.reading import SheetReading
+from tests.reading import asked_of, one_database
 
 Cell = str | int | float | Decimal | None
 Read = Callable[..., SheetReading]
@@ -23,16 +23,19 @@ Read = Callable[..., SheetReading]
 def rows_of(reading: SheetReading, *columns: str) -> list[tuple[Any, ...]]:
     """The typed rows of a reading, in their order."""
     names = ", ".join(f'"{name}"' for name in columns)
-    with duckdb.connect() as connection:
-        return connection.execute(f"select {names} from read_parquet($path)", {"path": str(reading.rows)}).fetchall()
+    return asked_of(reading.rows, f"select {names} from typed")
 
 
 def every_row(reading: SheetReading) -> list[tuple[Any, ...]]:
     """All columns of the typed rows of a reading, in their order."""
-    if reading.rows is None:
-        return []
-    with duckdb.connect() as connection:
-        return connection.execute("select * from read_parquet($path)", {"path": str(reading.rows)}).fetchall()
+    return asked_of(reading.rows, "select * from typed") if reading.rows else []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Opening one for each file would take as long as reading a few rows."""
+    with one_database(tmp_path_factory.mktemp("database")):
+        yield
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import xlsxwriter
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.read import read_for_import
 from sales_analytics.ingest.reading import FileReading, SheetReading
+from tests.reading import asked_of
 
 FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
 DAY = re.compile(r"@(\d{4})-(\d\d)-(\d\d)")
@@ -93,9 +93,7 @@ def said(expected: str) -> str:
 def typed(reading: SheetReading, *columns: str) -> list[tuple[Any, ...]]:
     """Some columns of the typed rows as text, days as ISO and figures without trailing noughts, by sheet row."""
     names = ", ".join(f'"{name}"' for name in columns)
-    query = f"select {names} from read_parquet($path) order by row_no, {names}"
-    with duckdb.connect() as connection:
-        rows = connection.execute(query, {"path": str(reading.rows)}).fetchall()
+    rows = asked_of(reading.rows, f"select {names} from typed order by row_no, {names}")
     return [tuple(_plain(value) for value in row) for row in rows]
 
 
