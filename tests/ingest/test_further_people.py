@@ -127,3 +127,14 @@ def test_three_people_share_by_those_who_are_named(tmp_path: Path) -> None:
     reading = read(Sheet(drawn, "orders.xlsx"), tmp_path)
 
     assert typed(reading, "salesperson", "credit_share") == [("Amy", "0.5"), ("Cy", "0.5")]
+
+
+def test_a_company_of_a_further_salesperson_is_said_to_be_left_out(tmp_path: Path) -> None:
+    drawn = "No | Date | 业务员 | 所属公司 | 业务员2 | 公司2 | 金额\nA | 2026-09-01 | 王艳 | 北 | 李雷 | 南 | 100"
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert [(one.code, one.column) for one in reading.problems] == [
+        ("place-of-further-person", "F"), ("credit-shared-equally", "C"),
+    ]  # fmt: skip
+    assert reading.extras == ("公司2",)

@@ -122,7 +122,7 @@ def test_marks_of_returns_without_order_numbers_are_said(tmp_path: Path) -> None
 
 
 def test_goods_that_came_back_by_their_quantity_are_said(tmp_path: Path) -> None:
-    drawn = "No | Date | Sales | 数量 | 金额 | {}\nA | 2026-09-01 | 王艳 | 10 | 100 | 3\nB | 2026-09-01 | 王艳 | 9 | 9 | 0"
+    drawn = "No | Date | Sales | Qty | Total | {}\nA | 2026-09-01 | Amy | 10 | 100 | 3\nB | 2026-09-01 | Bo | 9 | 9 | 0"
     for heading in ("退货数量", "退货", "Returned Quantity"):
         reading = read(Sheet(drawn.format(heading)), tmp_path)
 
