@@ -32,6 +32,7 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
     once = [name for name in ONCE if rows.plan.stored_in(name)]
     conflicts = [(name, f'count(distinct "{name}") > 1') for name in once]
     conflicts.append((rows.plan.dataset.measure, _alike(rows)))
+    conflicts += [("salesperson", _for_each(rows))] if rows.plan.stored_in("salesperson") else []
     which = " ".join(f"when {condition} then '{name}'" for name, condition in conflicts)
     values = " ".join(f"when '{name}' then {_values(name)}" for name, _ in conflicts)
     found = connection.execute(
@@ -47,14 +48,14 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
 
 
 def _rare(connection: Connection, rows: WrittenRows, found: list[Row]) -> list[Row]:
-    """Without lines that only the amount tells apart, where such orders are the custom of the sheet."""
-    measure = rows.plan.dataset.measure
-    alike = [one for one in found if one[3] == measure]
+    """Without lines that only the amount or the person tells apart, where such orders are the custom of the sheet."""
+    ways = (rows.plan.dataset.measure, "salesperson")
+    alike = [one for one in found if one[3] in ways]
     if len(alike) <= A_FEW:
         return found
     counted = "select count(distinct order_no) from read_parquet($path)"
     orders = one_row(connection, counted, path=str(rows.path))[0]
-    return [one for one in found if one[3] != measure] if len(alike) * CUSTOM > orders else found
+    return [one for one in found if one[3] not in ways] if len(alike) * CUSTOM > orders else found
 
 
 def _values(name: str) -> str:
@@ -76,6 +77,15 @@ def _alike(rows: WrittenRows) -> str:
     if not any(rows.plan.stored_in(name) for name in ("product", "quantity")):
         return f"({same})"
     return f'({same} and (count(distinct "{rows.plan.dataset.measure}") > 1 or count(distinct order_no) > 1))'
+
+
+def _for_each(rows: WrittenRows) -> str:
+    """Lines of several people with one amount, which may well be that of the order, written for each of them."""
+    if any(TELLS_LINES_APART.search(heading) for heading in rows.extras) or rows.plan.named("credit_pct"):
+        return "false"
+    if any(rows.plan.stored_in(name) for name in ("product", "quantity")):
+        return "false"
+    return f'(count(distinct {_compared("salesperson")}) > 1 and count(distinct "{rows.plan.dataset.measure}") = 1)'
 
 
 def _compared(name: str) -> str:

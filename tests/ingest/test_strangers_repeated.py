@@ -54,3 +54,13 @@ def test_lines_that_may_well_have_amounts_of_their_own_are_not_asked_about(
     read_csv: Read, heads: str, rows: str
 ) -> None:
     assert "amount-repeated" not in [one.code for one in read_csv(f"{heads}\n{rows}").questions]
+
+
+def test_one_order_with_the_same_amount_for_two_people_is_told(read_csv: Read) -> None:
+    heads = "Order No,Order Date,Salesperson,Amount\n"
+
+    reading = read_csv(f"{heads}A1,2026-09-01,Amy,1000\nA1,2026-09-01,Bo,1000\nA2,2026-09-02,Bo,70\n")
+    parted = read_csv(f"{heads}A1,2026-09-01,Amy,600\nA1,2026-09-01,Bo,400\nA2,2026-09-02,Bo,70\n")
+
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [("order-conflict", 3, "Amy | Bo")]
+    assert (reading.amount, parted.amount, parted.problems) == (Decimal(2070), Decimal(1070), ())
