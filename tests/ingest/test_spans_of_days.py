@@ -1,9 +1,11 @@
 """Spans of days in one cell, in sheets of days off and of campaigns."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import dates, integers, text
 
 from sales_analytics.ingest.spans_of_days import lacks_year, span_of_days
 from sales_analytics.warehouse.landing import land
@@ -112,3 +114,19 @@ def _selling_days(warehouse: Warehouse) -> set[date]:
 def _free(warehouse: Warehouse) -> set[date]:
     with warehouse.cursor() as cursor:
         return {day for (day,) in cursor.execute("select day from calendar where not is_selling").fetchall()}
+
+
+@given(first=dates(date(1950, 1, 1), date(2090, 1, 1)), days=integers(0, 300))
+def test_a_span_that_is_written_is_read_back(first: date, days: int) -> None:
+    last = first + timedelta(days=days)
+
+    assert span_of_days(f"{first}~{last}", None) == (first, last)
+    written = "至".join(f"{one.year}年{one.month}月{one.day}日" for one in (first, last))
+    assert span_of_days(written, None) == (first, last)
+
+
+@given(text(alphabet="0123456789年月日号-/.~至到 to()Oct,天共", max_size=24))
+def test_no_text_breaks_the_reading_of_spans(written: str) -> None:
+    found = span_of_days(written, 2026)
+
+    assert found is None or found[0] <= found[1]
