@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pytest
 import xlsxwriter
+import xlwt
 
 from sales_analytics.ingest.answers import Answers, Struck
 from sales_analytics.ingest.read import read_for_import
@@ -98,3 +99,20 @@ def test_what_a_row_that_is_left_out_says_of_those_below_it_is_filled_down(tmp_p
 
     assert loaded(reading) == [("A-1", "Wolves"), ("A-3", "Eagles")]
     assert (reading.rejected, reading.skipped) == (0, 2)
+
+
+def test_rows_struck_in_an_old_workbook_are_asked_about_and_left_out(tmp_path: Path) -> None:
+    path, book, crossed = tmp_path / "march.xls", xlwt.Workbook(), xlwt.easyxf("font: struck_out on")
+    page = book.add_sheet("March")
+    for place, row in enumerate(ROWS):
+        for column, cell in enumerate(row):
+            page.write(place, column, cell, crossed if place == 2 else xlwt.Style.default_style)
+    book.save(str(path))
+
+    (asking,) = read_for_import(path, tmp_path).sheets
+    (one,) = read_for_import(path, tmp_path, answers=Answers(struck="leave-out")).sheets
+
+    assert ([asked.code for asked in asking.questions], asking.amount) == (["rows-struck"], Decimal(700))
+    assert ([(reason.singular, rows) for reason, rows in one.skips], one.amount) == (
+        [("struck through", 1)], Decimal(500)
+    )  # fmt: skip
