@@ -11,7 +11,7 @@ from sales_analytics.ingest.header_rows import Rows
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.subtotals import may_be_subtotal, say_more
+from sales_analytics.ingest.subtotals import is_statistic, may_be_subtotal, say_more
 from sales_analytics.terms.text import texts
 
 OFTEN = 0.25
@@ -37,7 +37,7 @@ class Gap:
 
 def gaps(plan: Plan, below: Rows) -> list[Gap]:
     """The columns that look as if a blank meant what stands above it."""
-    rows = [row for row in below if _is_data(plan, row)]
+    rows = [row for row in below if _is_data(plan, row) and not is_statistic(plan, row)]
     if say_more(plan, rows):
         rows = [row for row in rows if not may_be_subtotal(plan, row)]
     found = (_gap(plan, use, rows) for use in plan.uses if _may_be_filled(use))

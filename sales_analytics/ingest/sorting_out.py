@@ -14,7 +14,7 @@ from sales_analytics.ingest.lone_months import months_left_out
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.subtotal_sums import is_subtotal
-from sales_analytics.ingest.subtotals import GROUPED, group_heads
+from sales_analytics.ingest.subtotals import GROUPED, STATISTIC, group_heads
 from sales_analytics.ingest.suspects import TOTAL_NAME, TOTAL_WORDS, Suspect, find_suspects, labels, read_suspects
 from sales_analytics.ingest.total_words import TotalRow, total_row
 from sales_analytics.terms.folding import fold
@@ -154,6 +154,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
     if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) or STARS.fullmatch(name) for name in names):
         return "total"
+    if one.effective_on is None and STATISTIC.fullmatch(_number(plan, one)):
+        return "footer"
     if one.effective_on is None and any(GROUPED.fullmatch(name) for name in names) and list(group_heads(plan)):
         return "total"
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
@@ -166,6 +168,11 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool)
     if not one.bad and is_subtotal(connection, plan, one):
         return "total"
     return "reject"
+
+
+def _number(plan: Plan, one: Suspect) -> str:
+    use = plan.named("order_no")
+    return fold(one.cells.get(use.name, "")) if use else ""
 
 
 def _lacks_only_figures(plan: Plan, one: Suspect) -> bool:

@@ -8,6 +8,10 @@ from sales_analytics.ingest.header_rows import Rows
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 
 NAMES = frozenset(("salesperson", "company", "group", "customer", "country"))
+STATISTIC = re.compile(
+    r"(?:max(?:imum)?|min(?:imum)?|median|count|rows?|records?)\s*[:：]?\s*\d*|最[大小]值?|中位数|计数|笔数|单数"
+)
+"""What stands where the number of an order does, below a table, before its largest amount or the number of its rows."""
 GROUP = r".+ \(\d+\)"
 GROUPED = re.compile(GROUP)
 """How lists that are exported with their groups open head them: "Amy Li (2)", with the sum of the two."""
@@ -28,6 +32,14 @@ def group_heads(plan: Plan) -> Iterator[str]:
         if any(GROUPED.fullmatch(cell.strip()) for cell in use.column.sample):
             days = " and ".join(f'kept."{one.name}" is null' for one in keys(plan) if one.field.kind is Kind.DATE)
             yield f"""(regexp_full_match(kept."{use.name}", '{GROUP}') and {days})"""
+
+
+def is_statistic(plan: Plan, row: Sequence[str | None]) -> bool:
+    """Whether a row as written is such a one: without a day."""
+    if any(row[use.column.index] for use in keys(plan) if use.field.kind is Kind.DATE):
+        return False
+    numbers = [row[use.column.index] or "" for use in keys(plan) if use.field.kind is Kind.CODE]
+    return any(STATISTIC.fullmatch(cell.strip().lower()) for cell in numbers)
 
 
 def say_more(plan: Plan, rows: Rows) -> bool:

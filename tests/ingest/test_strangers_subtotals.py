@@ -73,3 +73,12 @@ def test_heads_of_open_groups_are_sums_of_the_rows_below_and_no_orders(tmp_path:
         ("S00021", 100, "confirmed"), ("S00022", 200, "confirmed"), ("S00023", 50, "pending"),
     ]  # fmt: skip
     assert (reading.rows_read, reading.loaded, reading.skipped, reading.problems) == (5, 3, 2, ())
+
+
+def test_the_largest_and_the_least_below_a_table_are_no_orders(read_csv: Read) -> None:
+    orders = "Order No,Order Date,Sales Rep,Amount\nA1,2026-09-01,Max,100\nA2,2026-09-02,Bo,200\n"
+
+    reading = read_csv(f"{orders}Average,,,150\nMax,,,200\nMin,,,100\nCount: 2,,Sum:,300\n")
+
+    assert rows_of(reading, "order_no", "salesperson", "amount") == [("A1", "Max", 100), ("A2", "Bo", 200)]
+    assert (reading.skipped, reading.rejected, reading.questions, reading.problems) == (4, 0, (), ())
