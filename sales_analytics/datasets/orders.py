@@ -74,7 +74,8 @@ DATASET = Dataset(
     ),
     against=(
         "expenses", "expense", "attendance", "payroll", "inventory", "receipts", "visits", "leads",
-        "费用", "报销", "考勤", "工资", "库存", "回款", "收款", "拜访", "线索",
+        "费用", "报销", "考勤", "工资", "库存", "回款", "收款", "拜访", "线索", "报价单", "报价表", "quotations",
+        "quotes",
     ),
     defaults=(("status", "confirmed"), ("order_type", "bulk")),
     ambiguous=(
@@ -458,6 +459,7 @@ DATASET = Dataset(
         "录入人", "审核人", "approved by", "supplier", "供应商",
     ),
     foreign=(
+        "quote no", "quote number", "quote date", "quotation no", "quotation date", "报价单号", "报价日期", "报价金额",
         "lead id", "lead status", "activity id", "visit date", "visited on", "visitor", "visit type",
         "duration min", "线索编号", "线索名称", "线索状态", "拜访日期", "拜访时间", "拜访人", "拜访方式",
         "拜访目的", "拜访结果",

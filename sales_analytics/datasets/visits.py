@@ -53,7 +53,7 @@ DATASET = Dataset(
                 "check in time", "拜访日期", "拜访时间", "走访日期", "签到时间", "签到日期", "到访日期",
             ),
             exactly=("date", "timestamp", "日期", "时间", "activity time"),
-            never=("next", "entered", "下次", "录入", "下一"),
+            never=("next", "entered", "planned", "scheduled", "下次", "录入", "下一", "计划", "预约", "预计"),
         ),
         Field(
             "salesperson", Kind.NAME, text("Salesperson"), need="always", can_do_without=True, blank="keep",

@@ -20,13 +20,16 @@ OF_A_LIST = re.compile(
 
 
 def which_list(asked: Asked) -> Iterator[Question]:
-    """What a sheet holds, where it names who has which customer and tells of single days and amounts as well."""
+    """What a sheet holds, where it names who has which customer and tells of single days and amounts as well.
+
+    Who sells to whom has neither; lists of customers may have one of the two.
+    """
     found = asked.found
     if asked.answers.dataset or found.by == "person" or not {found.dataset.name, *found.rivals} <= LISTS:
         return
     days = [one for one in asked.made.unread if _is_day(one)]
     money = [one for one in asked.made.unread if _is_money(one)]
-    if days and money:
+    if (days and money) or (found.dataset.name == "territories" and (days or money)):
         columns = Names(tuple(one.written for one in (*days[:1], *money[:1])), 2)
         message = text("This sheet reads like “{dataset}”, but has {columns} as well. What does it hold?",
                        dataset=found.dataset.title, columns=columns)  # fmt: skip

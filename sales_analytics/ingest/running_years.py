@@ -35,9 +35,10 @@ def in_their_years(marks: Mapping[int, Mark], year: int | None) -> Mapping[int, 
 
 def fiscal_notice(found: Recognised, made: Plan) -> Iterator[Problem]:
     """Says that fiscal years are read as calendar years."""
-    marked = [use.column for use in made.uses if use.mark]
-    spoken = [one.written for one in marked if FISCAL.search(one.written)] if marked else []
-    spoken += [cell for cell in found.above if FISCAL.search(cell)] if marked else []
+    marked = [use for use in made.uses if use.mark]
+    spoken = [use.column.written for use in marked if FISCAL.search(use.column.written)]
+    if any(use.mark and use.mark.span != "month" for use in marked):
+        spoken += [cell for cell in found.above if FISCAL.search(cell)]
     if spoken:
         yield Problem(
             "fiscal-year",

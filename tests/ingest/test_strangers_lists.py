@@ -112,3 +112,19 @@ def test_a_summary_beside_the_months_that_it_adds_up_is_told_and_left_out(tmp_pa
     assert [(one.code, one.sheet) for one in found[2].problems] == [("summary-left-out", "汇总")]
     alone = read(Sheet(summary), tmp_path)
     assert "dataset-unclear" in [one.code for one in alone.questions]
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet"),
+    [
+        ("报价单", "报价单号 | 报价日期 | 业务员 | 客户 | 报价金额\nQ1 | @2026-09-01 | 张伟 | 华茂 | 1000"),
+        ("Sheet1", "Quote No | Quote Date | Sales Rep | Customer | Amount\nQ1 | @2026-09-01 | Amy | Bosch | 1000"),
+        ("拜访计划", "业务员 | 计划拜访日期 | 客户 | 目的\n张伟 | @2026-12-01 | 华茂 | 催单"),
+    ],
+    ids=["quotes", "quotes in English", "visits to come"],
+)
+def test_what_is_offered_or_planned_is_not_taken_for_what_happened(tmp_path: Path, name: str, sheet: str) -> None:
+    reading = read(Sheet(sheet, name=name), tmp_path)
+
+    assert reading.rows is None
+    assert any(one.holds_back == "file" for one in reading.questions)
