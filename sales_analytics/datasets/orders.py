@@ -76,6 +76,7 @@ DATASET = Dataset(
         "expenses", "expense", "attendance", "payroll", "inventory", "receipts", "visits", "leads",
         "费用", "报销", "考勤", "工资", "库存", "回款", "收款", "拜访", "线索", "报价单", "报价表", "quotations",
         "quotes",
+        "应收账款", "应收款", "账龄", "receivables", "aging",
     ),
     defaults=(("status", "confirmed"), ("order_type", "bulk")),
     ambiguous=(
