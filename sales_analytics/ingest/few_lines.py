@@ -3,6 +3,7 @@
 import csv
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from sales_analytics.sources.sheet import Delimited
@@ -14,6 +15,24 @@ AT_ONCE = 1 << 18
 
 def few_lines(found: Delimited, records: Sequence[int]) -> list[list[str | None]] | None:
     """The cells of these records, whose numbers rise; None where one may be no line, or a line is no row of cells."""
+    state = found.path.stat()
+    known = _known_lines(found, state.st_size, state.st_mtime_ns)
+    if not records or not known.keys() >= set(records):
+        cells = _cells(found, records)
+        if cells is None:
+            return None
+        known.clear()
+        known |= dict(zip(records, cells, strict=True))
+    return [known[number] for number in records]
+
+
+@lru_cache(maxsize=1)
+def _known_lines(_found: Delimited, _size: int, _changed: int) -> dict[int, list[str | None]]:
+    """What was picked last, while the file stays as it is: some of it is asked for again."""
+    return {}
+
+
+def _cells(found: Delimited, records: Sequence[int]) -> list[list[str | None]] | None:
     picked = _picked(found, records) if found.encoding.lower() in UTF_8 else None
     if not picked or len(picked) != len(records):
         return None

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from sales_analytics.datasets.declaration import Dataset, Derivation, Field, Kind
@@ -42,7 +43,7 @@ class WorkedOut:
     discount: Literal["share", "paid", "amount"] = "share"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """`header_row` is the row of the headings as the spreadsheet shows it; `year` the one that the
     surroundings speak of; `filled_down` are the columns in which a blank cell means what stands above it,
@@ -82,7 +83,7 @@ class Plan:
         """Uses that feed one column of the reading, in the order of their fields."""
         return [use for use in self.by_field() if use.field.stored == column]
 
-    @property
+    @cached_property
     def measures(self) -> list[Use]:
         """Columns that each give a row of their own: wide months, tiers of a target."""
         if self.dataset.measure:
@@ -97,7 +98,7 @@ class Plan:
             return self.measures if self.dataset.measure else []
         return [use for use in self.of_kind(Kind.MONEY) if use.field.name in self.worked_out.way.factors]
 
-    @property
+    @cached_property
     def is_headed(self) -> bool:
         """Whether headings say of figures what their rows do not."""
         return any(name == self.dataset.headed for use in self.measures for name, _ in use.field.says)
