@@ -83,6 +83,11 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
     blanks_below = 0
     months = months_left_out(connection, plan)
     for suspect in read_suspects(connection, plan):
+        if not suspect.cells and not suspect.beside and not suspect.first_cell:
+            found.left_out.append(suspect.row)
+            found.skips["blank"] += 1
+            found.title, blanks_below = None, blanks_below + 1
+            continue
         reason = _judge(connection, plan, suspect, below_footer)
         problems = list(_problems(plan, suspect)) if reason == "reject" else []
         if reason == "reject" and not problems:  # "Total" may be a customer: a row that lacks nothing is an order

@@ -137,8 +137,12 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
     dates = ", ".join(f'kept."{use.name}"' for name in plan.dataset.sorted_by for use in plan.stored_in(name))
     effective = f"coalesce({dates})" if dates else "kept.starts_on" if "starts_on" in plan.dataset.sorted_by else "null"
     people = ", ".join(_text_of(plan, name) for name in ("salesperson", "company"))
+    is_blank = " and ".join(["kept.beside = 0", *(f"{_as_written(use)} is null" for use in uses)])
     rows = connection.execute(
-        f"""select kept.row_no, coalesce(kept.first_cell, ''), kept.beside, [{cells}], [{bad}], [{unmet}],
+        f"""select kept.row_no, coalesce(kept.first_cell, ''), kept.beside,
+                   case when {is_blank} then null else [{cells}] end,
+                   case when {is_blank} then null else [{bad}] end,
+                   case when {is_blank} then null else [{unmet}] end,
                    cast({amount} as decimal(18, 6)), cast({effective} as date), {people}
             from typed as kept join staged using (row_no)
             where row_no in (select row_no from suspects) order by row_no"""
@@ -146,6 +150,9 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
     fields = [need.field.name for need in needs(plan)]
     names = [use.name for use in uses]
     for row, first, beside, texts, is_bad, is_unmet, *rest in rows:
+        if texts is None:  # there may be a million of them
+            yield Suspect(row, "", 0, {}, (), (), None, None, "", "")
+            continue
         yield Suspect(
             row,
             first.strip(),

@@ -6,14 +6,16 @@ of GB18030 as rare words.
 """
 
 import re
+from itertools import islice
 from typing import Literal
 
 from sales_analytics.sources.characters import OF_HEADINGS
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
-WORDS = re.compile(r"[^\W\d_]*[^\x00-\x7f][^\s,;|\t\"]*")
-"""Words that have a character outside ASCII."""
+WORDS = re.compile(r"[^\W\d_]{0,40}[^\x00-\x7f][^\s,;|\t\"]*")
+"""Words that have a character outside ASCII; a word that begins with more letters is taken up later, for it would be
+looked through again from each of them."""
 SIGNS = "¢£¤¥¦§¨¬¯±¸¹¼½¾´¶"
 """What stands at no letter in Western texts; ®, °, º, ¿ and the like do."""
 NO_WORD = re.compile(
@@ -37,7 +39,7 @@ def doubts(sample: str, encoding: str) -> tuple[Problem, ...]:
 
     Where they are surely none, nothing is taken in before somebody accepts it.
     """
-    words = WORDS.findall(sample)[:MOST] if encoding in NAMES else []
+    words = [found[0] for found in islice(WORDS.finditer(sample), MOST)] if encoding in NAMES else []
     no_words = [one for one in words if NO_WORD.search(one)] if encoding == "cp1252" else []
     if no_words and len(no_words) >= MOSTLY * len(words):
         return (_doubt(no_words[0], encoding, "reject"),)

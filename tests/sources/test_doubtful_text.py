@@ -43,3 +43,8 @@ def test_words_that_are_rare_are_told(tmp_path: Path, encoding: str, names: tupl
 )  # fmt: skip
 def test_words_of_known_encodings_are_not_doubted(tmp_path: Path, encoding: str, names: tuple[str, ...]) -> None:
     assert doubts(tmp_path, encoding, *names) == []
+
+
+def test_a_long_run_of_letters_is_looked_through_once(tmp_path: Path) -> None:
+    """Two hundred thousand letters took minutes when each of them was taken for the beginning of a word."""
+    assert doubts(tmp_path, "cp1252", "A" * 200_000, "Müller") == []
