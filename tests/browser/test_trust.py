@@ -53,6 +53,7 @@ def test_an_older_import_is_undone_after_it_said_what_comes_back(own_sample_serv
     page.locator("[class*=st-key-undo_] summary").click()
     expect(main).to_contain_text("299 rows stop counting; 0 rows of earlier imports count again", timeout=SECONDS)
     expect(main).to_contain_text("The confirmed amount of all times goes from")
+    one.settle()
     page.get_by_role("button", name="Undo it").click()
     expect(main).to_contain_text("Tiger ERP export 2026-09.csv, was undone", timeout=SECONDS)
     expect(main).to_contain_text("15 imports count")
