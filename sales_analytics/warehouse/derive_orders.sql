@@ -15,49 +15,13 @@ with
         group by order_key, number
         having count(net_amount) = 0 and number in (select number from lines)
     ),
-    lacking as (
-        select order_key from headed
-        union
-        select order_key
+    owned as (
+        -- rows that name nobody, and whoever had their customer, region or country on their day; a row that was parted
+        -- among several orders or people stands several times
+        select distinct
+            numbered.order_key, numbered.import, numbered.sheet_no, numbered.row_no,
+            coalesce(by_customer.salesperson, by_region.salesperson, by_country.salesperson) as person
         from numbered
-        left join owners as by_customer
-            on by_customer.place = 'customer'
-            and by_customer.name = numbered.customer
-            and by_customer.starts_on <= numbered.owned_on
-            and by_customer.ends_before > numbered.owned_on
-        left join owners as by_country
-            on by_country.place = 'country'
-            and by_country.name = numbered.country
-            and by_country.starts_on <= numbered.owned_on
-            and by_country.ends_before > numbered.owned_on
-        left join order_regions as regions
-            on regions.import = numbered.import and regions.sheet_no = numbered.sheet_no and regions.row_no = numbered.row_no
-        left join owners as by_region
-            on by_region.place = 'region'
-            and by_region.name = regions.region
-            and by_region.starts_on <= numbered.owned_on
-            and by_region.ends_before > numbered.owned_on
-        where
-            numbered.salesperson = 0
-            and coalesce(by_customer.salesperson, by_region.salesperson, by_country.salesperson) is not null
-        union
-        select derivable.order_key
-        from derivable
-        join day_rates on day_rates.currency = derivable.currency and day_rates.day = derivable.effective_on
-        where derivable.amount is null and derivable.net_amount is not null
-        union
-        select numbered.order_key
-        from numbered
-        join given_back on given_back.number = numbered.number
-    ),
-    told as (
-        select
-            numbered.*, headed.order_key is not null as is_head,
-            coalesce(
-                nullif(numbered.salesperson, 0), by_customer.salesperson, by_region.salesperson, by_country.salesperson, 0
-            ) as person
-        from numbered
-        left join headed on headed.order_key = numbered.order_key
         left join owners as by_customer
             on by_customer.place = 'customer'
             and by_customer.name = numbered.customer
@@ -77,6 +41,35 @@ with
             and by_region.name = regions.region
             and by_region.starts_on <= numbered.owned_on
             and by_region.ends_before > numbered.owned_on
+        where
+            numbered.salesperson = 0
+            and coalesce(by_customer.salesperson, by_region.salesperson, by_country.salesperson) is not null
+    ),
+    lacking as (
+        select order_key from headed
+        union
+        select order_key from owned
+        union
+        select derivable.order_key
+        from derivable
+        join day_rates on day_rates.currency = derivable.currency and day_rates.day = derivable.effective_on
+        where derivable.amount is null and derivable.net_amount is not null
+        union
+        select numbered.order_key
+        from numbered
+        join given_back on given_back.number = numbered.number
+    ),
+    told as (
+        select
+            numbered.*, headed.order_key is not null as is_head,
+            coalesce(nullif(numbered.salesperson, 0), owned.person, 0) as person
+        from numbered
+        left join headed on headed.order_key = numbered.order_key
+        left join owned
+            on owned.order_key = numbered.order_key
+            and owned.import = numbered.import
+            and owned.sheet_no = numbered.sheet_no
+            and owned.row_no = numbered.row_no
         where numbered.order_key in (select order_key from lacking)
     ),
     heads as (
