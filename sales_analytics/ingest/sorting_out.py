@@ -88,7 +88,7 @@ def sort_out(connection: Connection, plan: Plan) -> SortedOut:
             found.skips["blank"] += 1
             found.title, blanks_below = None, blanks_below + 1
             continue
-        reason = _judge(connection, plan, suspect, below_footer)
+        reason = _judge(connection, plan, suspect, below_footer=below_footer)
         problems = list(_problems(plan, suspect)) if reason == "reject" else []
         if reason == "reject" and not problems:  # "Total" may be a customer: a row that lacks nothing is an order
             continue
@@ -148,7 +148,7 @@ def _trailing(rows: list[int], blanks: int) -> int:
     return count
 
 
-def _judge(connection: Connection, plan: Plan, one: Suspect, below_footer: bool) -> Reason:  # noqa: FBT001
+def _judge(connection: Connection, plan: Plan, one: Suspect, *, below_footer: bool) -> Reason:
     texts = list(_label_texts(plan, one)) if len(one.cells) <= 2 + sum(1 for _ in plan.of_kind(*FIGURES)) else []
     if not one.cells:
         return _judge_unread(one)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from sales_analytics.datasets.orders import STATUSES
 from sales_analytics.ingest.cells import source_of
@@ -10,7 +12,7 @@ from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import text, texts
+from sales_analytics.terms.text import Text, text, texts
 
 REFUND = re.compile(r"\brefund(?:s|ed)?\b|退款|退货.*额|返款")
 GOODS = re.compile(
@@ -31,6 +33,20 @@ select count(*), min(row_no), min_by({cell}, row_no) from {source}
 where row_no > $header and {condition}
 """
 MOSTLY = 0.5
+GivenBack = Literal["returns-not-read", "refunds-not-read"]
+SENTENCES: dict[GivenBack, Text] = {
+    "returns-not-read": texts(
+        "amounts that hold; in {count} row “{heading}” says that goods came back, which is not taken off",
+        "amounts that hold; in {count} rows “{heading}” says that goods came back, which is not taken off",
+        0,
+    ),
+    "refunds-not-read": texts(
+        "amounts that hold; in {count} row “{heading}” says that money was given back, which is not taken off",
+        "amounts that hold; in {count} rows “{heading}” says that money was given back, which is not taken off",
+        0,
+    ),
+}
+"""May name {count} and {heading}."""
 
 
 def unread_marks(connection: Connection, sheet: RawSheet, made: Plan) -> Iterator[Problem]:
@@ -38,9 +54,9 @@ def unread_marks(connection: Connection, sheet: RawSheet, made: Plan) -> Iterato
     for column in made.unread:
         heading = column.heading.words
         if made.dataset.name == "orders" and REFUND.search(heading) and not NO_AMOUNT.search(heading):
-            yield from _refunds(connection, sheet, made, column)
+            yield from _given_back(connection, sheet, made, column, "refunds-not-read")
         elif made.dataset.name == "orders" and GOODS.search(heading):
-            yield from _goods(connection, sheet, made, column)
+            yield from _given_back(connection, sheet, made, column, "returns-not-read")
         elif _may_be_void(made, column):
             yield from _void(connection, sheet, made, column)
 
@@ -54,17 +70,15 @@ def _may_be_void(made: Plan, column: Column) -> bool:
     return not has_state and bool(STATE.search(heading)) and not OTHER_STATE.search(heading)
 
 
-def _goods(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
+def _given_back(
+    connection: Connection, sheet: RawSheet, made: Plan, column: Column, what: GivenBack
+) -> Iterator[Problem]:
     count, row, found = _filled(connection, sheet, made, column)
     if count:
-        expected = texts(
-            "amounts that hold; in {count} row “{heading}” says that goods came back, which is not taken off",
-            "amounts that hold; in {count} rows “{heading}” says that goods came back, which is not taken off",
-            count, heading=column.written,
-        )  # fmt: skip
+        said = SENTENCES[what]
+        expected = replace(said, values=(("count", count), ("heading", column.written)), count=count)
         remedy = text("Import a sheet of returns with order numbers and amounts, or map an amount that is less them.")
-        yield Problem("returns-not-read", expected, found, row, column.letter, column.written, severity="notice",
-                      remedy=remedy)  # fmt: skip
+        yield Problem(what, expected, found, row, column.letter, column.written, severity="notice", remedy=remedy)
 
 
 def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> tuple[int, int | None, str]:
@@ -73,19 +87,6 @@ def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column)
         return 0, None, ""
     condition = f"coalesce(try_cast(replace(narrow({column.raw}), ',', '') as double), 0) <> 0"
     return _counted(connection, sheet, made, (column.raw, condition, ()))
-
-
-def _refunds(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
-    count, row, found = _filled(connection, sheet, made, column)
-    if count:
-        expected = texts(
-            "amounts that hold; in {count} row “{heading}” says that money was given back, which is not taken off",
-            "amounts that hold; in {count} rows “{heading}” says that money was given back, which is not taken off",
-            count, heading=column.written,
-        )  # fmt: skip
-        remedy = text("Import a sheet of returns with order numbers and amounts, or map an amount that is less them.")
-        yield Problem("refunds-not-read", expected, found, row, column.letter, column.written, severity="notice",
-                      remedy=remedy)  # fmt: skip
 
 
 def _void(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
