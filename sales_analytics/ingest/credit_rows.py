@@ -17,9 +17,7 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import texts
 
 MINUS, AS_WRITTEN = "credits-minus", "credits-as-written"
-KIND = re.compile(
-    r"\b(?:type|kind|document|d c|dr cr|debit credit)\b|类[型别]|种类|性质|方向|借贷|红蓝"
-)
+KIND = re.compile(r"\b(?:type|kind|document|d c|dr cr|debit credit)\b|类[型别]|种类|性质|方向|借贷|红蓝")
 CREDIT = re.compile(
     r"\b(?:credit (?:note|memo|invoice)|credit|cr|refund(?:ed)?|returns?|returned|reversal|chargeback)\b"
     r"|退货|退款|红[字冲单]|冲红|冲销|贷项",
@@ -43,7 +41,7 @@ from read_parquet($path) where amount > 0 and row_no in (select unnest($rows))
 TURNED = """
 copy (
     select * replace (case when amount > 0 and row_no in (select unnest($rows)) then -amount else amount end as amount)
-    from read_parquet($path) order by row_no
+    from read_parquet($path) order by file_row_number
 ) to $new (format parquet, compression uncompressed)
 """
 

@@ -58,7 +58,7 @@ def _found(connection: Connection, rows: WrittenRows, pair: Pair) -> Iterator[Pr
     use = rows.plan.stored_in(pair.later)[0]
     found = connection.execute(
         f"""select distinct row_no, cast("{pair.later}" as varchar), cast("{pair.earlier}" as varchar)
-            from read_parquet($path) where {_condition(pair)} order by row_no""",
+            from read_parquet($path) where {_condition(pair)} order by all""",
         {"path": str(rows.path)},
     ).fetchall()
     yield from listed(found, lambda row, later, earlier: Problem(

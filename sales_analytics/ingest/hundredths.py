@@ -16,7 +16,7 @@ IN_CENTS = re.compile(r"\b(?:cents?|pence|minor units?)\b|[额价款]分$|单位
 DIVIDED = """
 copy (
     select * replace (cast(cast("{measure}" as decimal(28, 8)) / 100 as decimal(18, 6)) as "{measure}")
-    from read_parquet($path) order by row_no
+    from read_parquet($path) order by file_row_number
 ) to $new (format parquet, compression uncompressed)
 """
 
@@ -48,9 +48,7 @@ def _ask(use: Use) -> Question:
     return Question.of("amount-in-cents", message, flags, HUNDREDTHS)
 
 
-def _divided(
-    connection: Connection, reading: SheetReading, written: WrittenRows
-) -> tuple[SheetReading, WrittenRows]:
+def _divided(connection: Connection, reading: SheetReading, written: WrittenRows) -> tuple[SheetReading, WrittenRows]:
     new, measure = written.path.with_stem(f"{written.path.stem}-whole"), written.plan.dataset.measure
     connection.execute(DIVIDED.format(measure=measure), {"path": str(written.path), "new": str(new)})
     total = f'select cast(sum("{measure}") as decimal(38, 6)) from read_parquet($path)'

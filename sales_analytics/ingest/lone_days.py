@@ -23,7 +23,7 @@ with
 select row_no, day, body.last_month
 from days, body
 where day >= body.last_month + interval 1 month and ($today is null or day <= $today)
-order by row_no
+order by row_no, day
 """
 
 

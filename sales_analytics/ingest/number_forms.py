@@ -10,24 +10,24 @@ from sales_analytics.terms.text import Text, text, texts
 PRECISE = 15
 """Digits that a spreadsheet keeps of a number."""
 ROUNDED = f"""
-select count(distinct order_no), min_by(order_no, row_no), min(row_no) from read_parquet($path)
+select count(distinct order_no), min_by(order_no, (row_no, order_no)), min(row_no) from read_parquet($path)
 where strlen(order_no) > {PRECISE:d} and regexp_full_match(order_no, '\\d+')
 having bool_and(try_cast(try_cast(order_no as double) as hugeint) = try_cast(order_no as hugeint)
                 and (strlen(order_no) > {PRECISE + 1:d} or suffix(order_no, '0')))
 """
 DATES = """
-select count(*) filter (where is_date), min_by(order_no, row_no) filter (where is_date),
+select count(*) filter (where is_date), min_by(order_no, (row_no, order_no)) filter (where is_date),
        min(row_no) filter (where is_date)
 from (select order_no, row_no, regexp_full_match(order_no, '\\d{4}-\\d\\d-\\d\\d(?: 00:00:00)?') as is_date
       from read_parquet($path) where order_no is not null)
 having 2 * count(*) filter (where is_date) < count(*)
 """
 ZEROS = """
-select count(*) filter (where is_short), min_by(order_no, row_no) filter (where is_short),
+select count(*) filter (where is_short), min_by(order_no, (row_no, order_no)) filter (where is_short),
        min(row_no) filter (where is_short)
 from (select order_no, row_no, strlen(order_no) as length, max(strlen(order_no)) over () as longest,
              not prefix(order_no, '0') and strlen(order_no) < max(strlen(order_no)) over () as is_short
-      from (select distinct on (order_no) order_no, row_no from read_parquet($path) where order_no is not null))
+      from (select order_no, min(row_no) as row_no from read_parquet($path) where order_no is not null group by all))
 having bool_and(regexp_full_match(order_no, '\\d+')) and bool_or(prefix(order_no, '0'))
    and bool_and(length = longest or is_short)
 """

@@ -20,7 +20,7 @@ GIVEN = {
 RETURNS = """
 copy (
     select {columns}, cast($sheet_no as integer) as sheet_no, row_no
-    from read_parquet($path) where status = $refund group by order_no, row_no order by row_no
+    from read_parquet($path) where status = $refund group by order_no, row_no order by row_no, order_no
 ) to $rows (format parquet, compression uncompressed)
 """
 KEPT = """

@@ -30,7 +30,7 @@ from (
     where order_no is not null and amount <> 0
     group by lower(order_no), company
     having lines > 1 and count(distinct order_date) < 2 and count(distinct credit_share) < 2
-) order by first
+) order by first, number, company
 """
 FOUND = f"""
 select count(*), count(*) filter (where amounts > 1), count(*) filter (where quantities > 1),
@@ -42,7 +42,7 @@ select rows.* replace (
     case when row_no = min(row_no) over (partition by lower(order_no), company, amount) or order_no is null
          then amount else 0 end as amount)
 from read_parquet($path) as rows
-order by row_no
+order by rows.file_row_number
 """
 COUNTED = """
 select count(*) filter (where amount = 0), cast(sum(amount) as decimal(38, 6)) from read_parquet($path)

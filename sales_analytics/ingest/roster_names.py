@@ -14,7 +14,7 @@ from sales_analytics.terms.folding import fold
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
-NAMES = "select name, min(row_no) from read_parquet($path) where name is not null group by name order by min(row_no)"
+NAMES = "select name, min(row_no) from read_parquet($path) where name is not null group by name order by 2, 1"
 PLAINLY = """
 copy (
     select rows.* replace (

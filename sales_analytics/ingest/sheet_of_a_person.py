@@ -14,7 +14,7 @@ from sales_analytics.terms.text import text
 
 FIELD = "salesperson"
 NAMED = """
-copy (select * replace (cast($person as varchar) as salesperson) from read_parquet($path) order by row_no)
+copy (select * replace (cast($person as varchar) as salesperson) from read_parquet($path) order by file_row_number)
 to $new (format parquet, compression uncompressed)
 """
 

@@ -57,7 +57,7 @@ def _notices(
     use = plan.stored_in(column)[0]
     rows = connection.execute(
         f"""select "{column}", min(row_no), count(distinct row_no) from read_parquet($path)
-            where list_contains($words, "{column}") group by all order by min(row_no)""",
+            where list_contains($words, "{column}") group by all order by min(row_no), 1""",
         {"path": str(path), "words": list(expected)},
     ).fetchall()
     return listed(rows, lambda raw, row, count: Problem(

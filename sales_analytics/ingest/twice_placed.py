@@ -32,7 +32,7 @@ with
 select first(place order by row_no), min(row_no), list_sort(list_distinct(flatten(list([one, other]))))
 from pairs
 group by lower(place)
-order by 2
+order by 2, 1
 """
 """Whoever has a place from a later day on follows those who have it without an end."""
 

@@ -97,7 +97,7 @@ def parts_of_cents(connection: Connection, rows: WrittenRows) -> Iterator[Proble
     measure = f'"{rows.plan.dataset.measure}"'
     count, row, amount = one_row(
         connection,
-        f"""select count(distinct row_no), min(row_no), min_by({measure}, row_no)
+        f"""select count(distinct row_no), min(row_no), min_by({measure}, (row_no, {measure}))
             from read_parquet($path) where {measure} % {CENT} <> 0""",
         path=str(rows.path),
     )

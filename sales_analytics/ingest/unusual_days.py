@@ -49,7 +49,7 @@ def _listed(
         outside, values = f"{day} > $today", {"today": today}
     found = connection.execute(
         f"""select distinct row_no, {day}, {amount} from read_parquet($path)
-            where {outside} and {only_confirmed(rows.plan)} order by row_no""",
+            where {outside} and {only_confirmed(rows.plan)} order by all""",
         {**values, "path": str(rows.path)},
     ).fetchall()
     yield from listed(found, lambda row, on, amount: Problem(

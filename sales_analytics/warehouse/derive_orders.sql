@@ -89,7 +89,7 @@ with
         select
             order_key, order_no, order_date, confirm_date, effective_on, status, order_type, person as salesperson,
             company, "group", customer, country, product, net_amount, currency, fx_rate, credit_share, amount,
-            quantity, import, sheet_no, row_no
+            is_primary, quantity, import, sheet_no, row_no
         from told
         where not is_head
         union all
@@ -107,7 +107,7 @@ with
                     as decimal(18, 6)
                 )
             end as amount,
-            lines.quantity, lines.import, lines.sheet_no, lines.row_no
+            heads.is_primary, lines.quantity, lines.import, lines.sheet_no, lines.row_no
         from heads
         join lines on lines.number = heads.number
         union all
@@ -120,7 +120,7 @@ with
             null as fx_rate, 1 as credit_share,
             case when coalesce(given_back.currency, first.currency, $currency) = $currency then -abs(given_back.amount) end
                 as amount,
-            -abs(given_back.quantity) as quantity, given_back.import, given_back.sheet_no, given_back.row_no
+            first.is_primary, -abs(given_back.quantity) as quantity, given_back.import, given_back.sheet_no, given_back.row_no
         from given_back
         join (
             select *
@@ -152,12 +152,13 @@ with
         left join day_rates on day_rates.currency = bare.currency and day_rates.day = bare.effective_on
     ),
     credited as (
-        select order_key, arg_min(salesperson, (-amount, first_row)) as salesperson
+        -- two of one cell who share equally: whoever its file counted it for
+        select order_key, arg_min(salesperson, (-amount, first_row, not is_first)) as salesperson
         from (
             select
                 order_key, salesperson,
                 coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
-                min((import, sheet_no, row_no)) as first_row
+                min((import, sheet_no, row_no)) as first_row, bool_or(is_primary) as is_first
             from converted
             group by order_key, salesperson
         ) as credits

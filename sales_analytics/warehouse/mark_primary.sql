@@ -1,5 +1,6 @@
 -- Orders of several lines. Where these name different salespeople, the one with the largest confirmed amount is
--- primary, at a tie the one who is named first. All other orders have one person, who is primary already.
+-- primary, at a tie the one who is named first, in one cell as well (`rowid`: rows are stored as they stand in the file).
+-- All other orders have one person, who is primary already.
 create or replace temp table many_lined as
 select order_key, min(salesperson) <> max(salesperson) as is_shared
 from staged_orders
@@ -16,9 +17,9 @@ from (
         select
             order_key, salesperson,
             coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
-            min((sheet_no, row_no)) as first_row
-        from staged_orders
-        where order_key in (select order_key from many_lined where is_shared)
+            min((sheet_no, row_no, orders.rowid)) as first_row
+        from orders
+        where import = getvariable('import_no') and order_key in (select order_key from many_lined where is_shared)
         group by order_key, salesperson
     ) as credits
     group by order_key

@@ -94,7 +94,7 @@ def insert_rows(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> int:
     `staged_<dataset>` shows them then, and `stored_<dataset>` what was stored before.
     """
     stored = STORED[incoming.dataset]
-    order = f"order by {stored.order}" if _is_to_be_sorted(cursor, incoming) else ""
+    order = f"order by {stored.order}, rows.file_row_number" if _is_to_be_sorted(cursor, incoming) else ""
     cursor.execute(
         f"insert into {stored.table} by name {stored.stage} {order}",
         _values(cursor, incoming.dataset, incoming.paths, incoming.import_no),

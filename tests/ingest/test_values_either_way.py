@@ -86,3 +86,13 @@ def test_a_few_bad_cells_do_not_send_the_whole_sheet_to_be_read_again(
     assert (reading.rows_read, reading.loaded, reading.rejected, reading.typed_rows) == (50, 49, 1, 49)
     assert [(one.code, one.row) for one in reading.problems][:1] == [("amount-not-a-number", 9)]
     assert [row for (row,) in rows_of(reading, "row_no")] == [row for row in range(2, 52) if row != 9]
+
+
+def test_of_orders_in_one_cell_the_first_is_named(either_way: Read) -> None:
+    line = "{numbers},2026-03-01,2026-03-02,Bo,Red,bulk,10,USD,won,{remark}"
+    lines = [line.format(numbers=one, remark=remark) for one in ("o-7/o-8", "o-2/o-3") for remark in ("a", "b")]
+
+    reading = either_way("\n".join((HEADINGS, *lines)) + "\n")
+
+    (asked,) = [one for one in reading.questions if one.code == "amount-repeated"]
+    assert dict(asked.text.values)["number"] == "o-7"
