@@ -1,7 +1,7 @@
 """What a sheet is and where its headings stand."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -30,6 +30,8 @@ __all__ = ["Recognised", "Surroundings", "recognise"]
 
 KNOWN_SHARE = 0.6
 UNIT_NOTE = re.compile(r"单位|單位|\bunits?\b|\bin (?:thousands|millions)\b", re.IGNORECASE)
+SPARSE = 2
+"""Filled cells of a row of remarks."""
 FEW_COMPANIES, OFTEN = 12, 2
 """While no roster is there, so few different names are those of our own companies rather than of customers."""
 
@@ -79,7 +81,8 @@ def recognise(
     for header in header_candidates(spread or rows):
         columns = tuple(columns_under(header.cells, rows[header.last + 1 :]))
         above = tuple(cell for row in rows[: header.first] for cell in row if cell)
-        notes = tuple(cell for row in rows[header.last + 1 :] for cell in row if cell and UNIT_NOTE.search(cell))
+        notes = tuple(cell for row in rows[header.last + 1 :] for cell in _beside_data(row, header.cells))
+        notes = tuple(filter(UNIT_NOTE.search, notes))
         mark = fingerprint(columns)
         decided = answers.over(known.remembered.get(mark, NO_ANSWERS))
         for dataset in datasets().values():
@@ -93,6 +96,12 @@ def recognise(
                     found.append(replace(read, by="person"))
     found.sort(key=_rank)
     return _with_rivals(found) if found else None
+
+
+def _beside_data(row: Sequence[str | None], headings: Sequence[str | None]) -> Iterator[str]:
+    """Cells that are no data: of nearly empty rows, and below no heading. A "drive unit (W)" is something sold."""
+    is_sparse = len(row) - row.count(None) <= SPARSE
+    yield from (cell for cell, heading in zip(row, headings, strict=False) if cell and (is_sparse or not heading))
 
 
 def last_days(read: Recognised) -> dict[int, str]:

@@ -92,3 +92,17 @@ def test_kinds_of_targets_are_no_mixture(tmp_path: Path) -> None:
     reading = read(Sheet("Rep | Remark | 2026-09\nAmy | Target | 100\nBo | new | 200", name="Targets"), tmp_path)
 
     assert (reading.amount, reading.questions) == (Decimal(300), ())
+
+
+@pytest.mark.parametrize("sold", ["Drive unit (W)", "Power unit 10k", "Cooling unit (k)", "手术单位 (万)"])
+def test_what_is_sold_says_nothing_of_the_unit_of_amounts(read_csv: Read, sold: str) -> None:
+    reading = read_csv(f"Order No,Date,Salesperson,Product,Amount\nA1,2026-09-01,Amy,{sold},1200\n")
+
+    assert (reading.unit, reading.amount) == ("one", Decimal(1200))
+
+
+@pytest.mark.parametrize("below", ["单位：万元 | | ", " | |单位：万元", "注 |单位：万元 | "])
+def test_remarks_below_or_beside_the_rows_do(tmp_path: Path, below: str) -> None:
+    reading = read(Sheet(f"业务员 | 2026年9月目标 |\nAmy | 10 |\nBo | 11 |\n{below}"), tmp_path)
+
+    assert (reading.unit, reading.amount) == ("wan", Decimal(210_000))
