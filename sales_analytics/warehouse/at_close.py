@@ -92,7 +92,7 @@ def _renew(cursor: duckdb.DuckDBPyConnection, moment: datetime, campaigns: list[
     currency = settings.reporting_currency(cursor)
     with _as_of(cursor):
         deriving.lay_out(cursor, currency)
-        cursor.execute("create or replace temp view derivable as from then_told")
+        cursor.execute("create or replace temp view derivable as select *, 0 as version from then_told")
         cursor.execute(DERIVED.format(derived=statement("derive_orders")), {"currency": currency})
     cursor.execute(statement("keep_at_close"), {"closed_at": moment})
 

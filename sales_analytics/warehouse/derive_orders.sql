@@ -1,6 +1,7 @@
 -- Orders of which other files say something that they lack: their lines, their salesperson, a rate of exchange, what
--- was given back: the whole order, with all that is said of it. Works on: derivable (what the order files say);
--- owners, lines, given_back (temporary, of derive_from.sql), day_rates (temporary, of derive_rates.sql); $currency.
+-- was given back: the whole order, with all that is said of it. Works on: derivable (what the order files say, and in
+-- which version: every one of them is less what was given back); owners, lines, given_back (temporary, of
+-- derive_from.sql), day_rates (temporary, of derive_rates.sql); $currency.
 with
     numbered as (
         select
@@ -128,7 +129,7 @@ with
                 select
                     *,
                     row_number() over (
-                        partition by number
+                        partition by number, version
                         order by status <> 'confirmed', not is_primary, import, sheet_no, row_no
                     ) as place
                 from told

@@ -35,10 +35,10 @@ create table if not exists rates_used (
 create view if not exists counted_orders as {PLAIN};
 """
 DERIVABLE = {
-    "orders": "from orders",
-    "versions": "select * replace (hash(order_key, import) as order_key) from orders_superseded",
+    "orders": "select *, 0 as version from orders",
+    "versions": "select * replace (hash(order_key, import) as order_key), import as version from orders_superseded",
 }
-"""A version of an order is an order of its own here: told by its import."""
+"""A version of an order is an order of its own here: told by its import, as `version` (0: what counts)."""
 VERSIONS = """
 insert into versions_derived
 select derived.* replace (versions.order_key as order_key, versions.import as import)

@@ -251,6 +251,18 @@ def test_what_other_files_change_for_all_versions_of_an_order_is_no_claw_back(wa
     assert taken_back(warehouse) == []
 
 
+def test_what_was_given_back_before_lowers_every_version_of_an_order(warehouse: Warehouse, take: Take) -> None:
+    order = "order no,order date,salesperson,customer,amount\n1,2026-03-02,Amira,Lagoon,1000\n"
+    for customer in ("Lagoon", "Kestrel"):
+        take("orders", order.replace("Lagoon", customer))
+    take("given back", "order id,return date,refund amount\n1,2026-03-20,100\n")
+
+    take("orders", order.replace("Lagoon", "Plover"))
+
+    assert sold(warehouse) == {"Amira": ("900.00", 1)}
+    assert taken_back(warehouse) == []
+
+
 def test_lines_and_rates_that_lower_an_order_after_the_close_are_claw_backs(warehouse: Warehouse, take: Take) -> None:
     """Without a word of the order's own file; an import that is undone takes nothing back."""
     take("roster", ROSTER)
