@@ -1,13 +1,14 @@
-"""Whether 12.345 is twelve or twelve thousand, in a text whose cells no comma parts."""
+"""Whether 12.345 is twelve or twelve thousand, in a text whose cells no comma parts; and 12,345 beside 6,5."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sales_analytics.ingest.answers import Answers
+from sales_analytics.ingest.odd_cells import OpenCommas
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.stating import stated_style
+from sales_analytics.ingest.stating import stated_style, stated_styles
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.text import text
 
@@ -57,3 +58,15 @@ def ask_signs(signs: Signs) -> Iterator[Question]:
         message = text("Column “{heading}”: does the point in {cell} part thousands, or is it the decimal sign?",
                        heading=use.column.written, cell=found.strip())  # fmt: skip
         yield Question.of("decimal-sign-unclear", message, flags, likely)
+
+
+def ask_commas(plan: Plan, found: Mapping[str, OpenCommas], answers: Answers) -> Iterator[Question]:
+    """One question per column in which both are written with a comma; what more cells have is likely."""
+    for use in plan.of_kind(*FIGURES):
+        one = found.get(use.name)
+        if one and not {BY_POINT, BY_COMMA} & set(stated_styles(answers, use.column)):
+            flags = {style: f'--map "{use.column.written}={use.field.name}:{style}"' for style in (BY_POINT, BY_COMMA)}
+            message = text("Column “{heading}”: does the comma in {cell} part thousands, or is it the decimal sign?",
+                           heading=use.column.written, cell=one.example.strip())  # fmt: skip
+            likely = BY_COMMA if one.decimal > one.count else BY_POINT
+            yield Question.of("decimal-sign-unclear", message, flags, likely)

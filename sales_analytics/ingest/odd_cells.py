@@ -18,6 +18,27 @@ DOTTED = """
 select count(*) from staged
 where "{name}" <> trunc("{name}") and "{name}" * 100 = trunc("{name}" * 100)
 """
+PARTED = frozenset((Kind.MONEY, Kind.NUMBER))
+"""Kinds of figures that people write with thousands parted; shares and rates have decimals."""
+COMMAS = r"""
+select count(*) filter (where is_open), min_by(raw, row_no) filter (where is_open),
+       count(*) filter (where is_decimal), count(*) filter (where is_decimal and contains(raw, '.'))
+from (
+    select raw, row_no, with_point is null and with_comma is not null as is_decimal,
+           with_point <> with_comma and regexp_matches(raw, '^\D*[1-9]\d{{0,2}},\d{{3}}\D*$') as is_open
+    from staged join odd_numbers on odd_numbers.raw = staged."{odd}"
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCommas:
+    """How many cells of a column have a comma that parts three digits, the first of them, and how many have a comma
+    that can only be the decimal sign."""
+
+    count: int
+    example: str
+    decimal: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +46,7 @@ class Styles:
     """Per staged column: how it writes dates or decimals, and whether its shares are per cent.
 
     `orders` tells why its dates are read so, `months` what is to be asked of its months without a day, which are
-    read in no column of `no_months`.
+    read in no column of `no_months`. `commas`: columns of decimal commas in which a comma may part thousands as well.
     """
 
     dates: Mapping[str, str]
@@ -35,6 +56,7 @@ class Styles:
     orders: Mapping[str, Order] = field(default_factory=dict)
     months: Mapping[str, Months] = field(default_factory=dict)
     no_months: frozenset[str] = frozenset()
+    commas: Mapping[str, OpenCommas] = field(default_factory=dict)
 
 
 def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
@@ -50,15 +72,17 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
     if odd_dates:
         _gather(connection, odd_dates)
         connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near})
+    signs = {use.name: _decimal_sign(connection, use) for use in odd_figures}
     orders, months = date_orders(connection, odd_dates), months_in(connection, plan, odd_dates)
     return Styles(
         {name: one.style for name, one in orders.items()},
-        {use.name: _decimal_sign(connection, use) for use in odd_figures},
+        signs,
         frozenset(use.name for use in plan.of_kind(Kind.SHARE) if _is_per_cent(connection, use, use in odd_figures)),
         frozenset(use.name for use in (*odd_figures, *odd_dates)),
         orders,
         months,
         frozenset(name for name in months if plan.months.get(name) != FIRST),
+        _open_commas(connection, [use for use in odd_figures if signs[use.name] == COMMA]),
     )
 
 
@@ -95,6 +119,19 @@ def _decimal_sign(connection: Connection, use: Use) -> str:
         return POINT
     plain = one_row(connection, DOTTED.format(name=use.name))[0]
     return COMMA if commas > points + plain else POINT
+
+
+def _open_commas(connection: Connection, uses: Sequence[Use]) -> dict[str, OpenCommas]:
+    """Those columns in which 12,5 stands beside 1,234, and no 1.234,50 tells what that is."""
+    counted = ((use, use.field.kind) for use in uses)
+    found = {use.name: OpenCommas(*_commas(connection, use)) for use, kind in counted if kind in PARTED}
+    return {name: one for name, one in found.items() if one.count}
+
+
+def _commas(connection: Connection, use: Use) -> tuple[int, str, int]:
+    """Nothing where a cell has points between its thousands."""
+    count, example, decimal, sure = one_row(connection, COMMAS.format(odd=use.odd))
+    return (0, "", 0) if sure else (count, example, decimal)
 
 
 def _is_per_cent(connection: Connection, use: Use, has_odd: object) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sales_analytics.ingest.afterwards import settled_rows
 from sales_analytics.ingest.at_once import write_at_once
 from sales_analytics.ingest.counted_rows import all_loaded, counted, write_typed
-from sales_analytics.ingest.decimal_signs import ask_signs, decimal_signs
+from sales_analytics.ingest.decimal_signs import ask_commas, ask_signs, decimal_signs
 from sales_analytics.ingest.identical_rows import counted_each, counts_every_line
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.odd_cells import Styles
@@ -54,7 +54,8 @@ def _with_patience(hand: InHand, reading: SheetReading) -> SheetReading:
 def _heard(hand: InHand, styles: Styles, reading: SheetReading) -> SheetReading:
     signs = decimal_signs(hand.sheet, hand.plan, hand.answers)
     reading = heard(hand, styles, reading)
-    return replace(reading, questions=(*reading.questions, *ask_signs(signs)))
+    asked = [*ask_signs(signs), *ask_commas(hand.plan, styles.commas, hand.answers)]
+    return replace(reading, questions=(*reading.questions, *asked))
 
 
 def _sorted_out(hand: InHand, styles: Styles) -> SortedOut:

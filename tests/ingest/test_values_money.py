@@ -116,6 +116,34 @@ def test_another_column_with_decimal_commas_tells_what_a_point_is(read_csv: Read
     assert (reading.questions, said(reading)) == ((), [("decimal-comma", None, "")] * 2)
 
 
+@pytest.mark.parametrize(
+    ("cells", "likely"),
+    [(("1,201", "2,202", "12,5"), "decimal-point"), (("1,201", "12,50", "13,75"), "decimal-comma")],
+    ids=["a slip among thousands", "a slip among decimals"],
+)
+def test_a_comma_that_may_part_thousands_beside_decimal_commas_is_asked_about(
+    read_csv: Read, cells: tuple[str, ...], likely: str
+) -> None:
+    asked = read_csv(sheet(*cells))
+    comma = read_csv(sheet(*cells), mapping=(("Amount", "amount:decimal-comma"),))
+    point = read_csv(sheet(*cells), mapping=(("Amount", "amount:decimal-point"),))
+
+    assert [(one.code, one.likely, one.holds_back) for one in asked.questions] == [
+        ("decimal-sign-unclear", likely, "file")
+    ]
+    assert [amount for amount, _ in amounts(comma)] == [Decimal(one.replace(",", ".")) for one in cells]
+    assert amounts(point)[0][0] == 1201
+    assert {one.code for one in point.problems} == {"amount-not-a-number"}
+    assert (comma.questions, point.questions) == ((), ())
+
+
+def test_a_comma_beside_points_that_part_thousands_is_the_decimal_sign(read_csv: Read) -> None:
+    reading = read_csv(sheet("1.234,56", "12,5", "1,201"))
+
+    assert [amount for amount, _ in amounts(reading)] == [Decimal("1234.56"), Decimal("12.5"), Decimal("1.201")]
+    assert reading.questions == ()
+
+
 @pytest.mark.parametrize("cells", [("1.234", "12.50"), ("0.125", "2.250"), ("1234.567", "2.250"), ("12", "7")])
 def test_a_point_that_parts_no_thousands_is_the_decimal_sign(read_csv: Read, cells: tuple[str, str]) -> None:
     reading = read_csv(in_semicolons(*cells))
