@@ -62,6 +62,20 @@ class Frame:
             return 52 if self.placing == "above" else 72
         return 32 if all(len(lines(row.name)) == 1 for row in self.rows) else 44
 
+    @cached_property
+    def notes(self) -> float:
+        """Pixels of the column of notes beside the bars: all start at one place, the figures before them end at one."""
+        return max((text_width(row.note, SMALL) for row in self.rows), default=0)
+
+    @cached_property
+    def margins(self) -> tuple[float, float]:
+        """Pixels left and right of the bars."""
+        if self.placing != "beside":
+            return 4, 4
+        names = ((row, line) for row in self.rows for line in lines(row.name))
+        left = max((_mark_width(row) + text_width(line, SIZE) for row, line in names), default=0)
+        return left + 16, max((_figure_width(row) for row in self.rows), default=0) + self.notes + 16
+
     @property
     def height(self) -> int:
         """Pixels of the whole figure: it grows with its rows, names never shrink."""
@@ -122,9 +136,9 @@ def line_at(value: float, frame: Frame, colour: str) -> list[dict[str, Any]]:
 
 def row_layout(frame: Frame, **xaxis: Any) -> dict[str, Any]:
     """Axes, margins and words of the figure; `xaxis` is laid over the axis of the measure, which has no labels."""
-    left, right = _margins(frame)
+    left, right = frame.margins
     count = max(len(frame.rows), 1)
-    words = (part for place, row in enumerate(frame.rows) for part in _words(row, place, frame, (left, right)))
+    words = (part for place, row in enumerate(frame.rows) for part in _words(row, place, frame))
     return {
         "height": frame.height,
         "margin": {"l": left, "r": right, "t": frame.top, "b": frame.bottom, "pad": 0},
@@ -140,53 +154,45 @@ def _quiet(frame: Frame) -> dict[str, Any]:
     return {"showgrid": False, "zeroline": frame.placing == "beside", "showticklabels": False, "automargin": False}
 
 
-def _margins(frame: Frame) -> tuple[float, float]:
-    if frame.placing != "beside":
-        return 4, 4
-    names = ((row, line) for row in frame.rows for line in lines(row.name))
-    left = max((_mark_width(row) + text_width(line, SIZE) for row, line in names), default=0)
-    right = max((_label_width(row) for row in frame.rows), default=0)
-    return left + 16, right + 16
-
-
 def _mark_width(row: Row) -> float:
     return max(28.0, text_width(row.mark, SIZE) + 12) if row.mark else 0
 
 
 def _label_width(row: Row) -> float:
-    return text_width(row.figure, SIZE) * 1.08 + text_width(row.note, SMALL) + 6
+    return _figure_width(row) + text_width(row.note, SMALL)
 
 
-def _words(row: Row, place: int, frame: Frame, margins: tuple[float, float]) -> list[dict[str, Any]]:
-    palette, (left, right) = frame.look.palette, margins
-    note = f'<span style="font-size:{SMALL}px;color:{palette.muted}">{plain(row.note)}</span>' if row.note else ""
-    figure = f'<b><span style="color:{row.colour or palette.ink}">{plain(row.figure)}</span></b>' if row.figure else ""
+def _figure_width(row: Row) -> float:
+    return text_width(row.figure, SIZE) * 1.08 + 6
+
+
+def _words(row: Row, place: int, frame: Frame) -> list[dict[str, Any]]:
+    palette, left = frame.look.palette, frame.margins[0]
     name = "<br>".join(map(plain, lines(row.name))) if frame.placing == "beside" else plain(row.name)
-    start = {"x": 0, "xanchor": "left"}
-    common = {
-        "xref": "paper",
-        "yref": "y",
-        "y": place,
-        "showarrow": False,
-        "yanchor": "middle",
-        "borderpad": 0,
-    }
-    lift_name, lift_label = _LIFT[frame.placing]
-    words = [
-        common | start | {"xshift": _mark_width(row) - left, "yshift": lift_name, "text": name, "align": "left"},
-        common
-        | {
-            "x": 1,
-            "xanchor": "right",
-            "xshift": right,
-            "yshift": lift_label,
-            "text": " ".join(filter(None, (figure, note))),
-        },
-    ]
+    lift = _LIFT[frame.placing][0]
+    start = _at(place, lift) | {"x": 0, "xanchor": "left"}
+    words = [start | {"xshift": _mark_width(row) - left, "text": name, "align": "left"}]
     if row.mark:
         mark = f'<b><span style="color:{row.mark_colour or palette.muted}">{row.mark}</span></b>'
-        words.insert(0, common | start | {"xshift": -left, "yshift": lift_name, "text": mark})
-    return words
+        words.insert(0, start | {"xshift": -left, "text": mark})
+    return [*words, *_label(row, place, frame)]
+
+
+def _at(place: int, lift: int) -> dict[str, Any]:
+    where = {"xref": "paper", "yref": "y", "y": place, "yshift": lift, "yanchor": "middle"}
+    return where | {"showarrow": False, "borderpad": 0}
+
+
+def _label(row: Row, place: int, frame: Frame) -> list[dict[str, Any]]:
+    """Figure and note: two columns beside the bars, one line above them."""
+    palette, right = frame.look.palette, frame.margins[1]
+    note = f'<span style="font-size:{SMALL}px;color:{palette.muted}">{plain(row.note)}</span>' if row.note else ""
+    figure = f'<b><span style="color:{row.colour or palette.ink}">{plain(row.figure)}</span></b>' if row.figure else ""
+    end = _at(place, _LIFT[frame.placing][1]) | {"x": 1, "xanchor": "right", "xshift": right}
+    if frame.placing != "beside" or not figure or not note:
+        return [end | {"text": " ".join(filter(None, (figure, note)))}]
+    notes = right - frame.notes
+    return [end | {"xshift": notes - 5, "text": figure}, end | {"xanchor": "left", "xshift": notes, "text": note}]
 
 
 def _left_out(frame: Frame) -> list[dict[str, Any]]:
@@ -195,7 +201,7 @@ def _left_out(frame: Frame) -> list[dict[str, Any]]:
     said = texts("{count} more row in the table below", "{count} more rows in the table below", frame.hidden)
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "yshift": -6}
     font = {"size": SMALL, "color": frame.look.palette.muted}
-    left = _margins(frame)[0]
+    left = frame.margins[0]
     return [place | {"xshift": -left, "showarrow": False, "font": font, "text": speak(said, frame.look.language)}]
 
 

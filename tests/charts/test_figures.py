@@ -29,8 +29,15 @@ TEAMS = [attained("Tiger", 412_000, 400_000), attained("Eagle", 161_000, 310_000
 
 
 def words(figure):
-    """What stands in the figure, without markup."""
-    return [re.sub("<[^>]*>", "", part.text) for part in figure.layout.annotations]
+    """What stands in the figure, without markup; a figure and the note beside it are one."""
+    said = []
+    for part in figure.layout.annotations:
+        plain = re.sub("<[^>]*>", "", part.text)
+        if part.x == 1 and part.xanchor == "left":
+            said[-1] += f" {plain}"
+        else:
+            said.append(plain)
+    return said
 
 
 def trace(figure, name):
@@ -92,6 +99,15 @@ def test_names_are_neither_cut_nor_taken_for_markup():
     figure = attainment_bars([attained("Blue <b>Lagoon</b> & a very long name of a company", 1, 2)], EN)
     shown = figure.layout.annotations[0].text.replace("<br>", " ")
     assert shown == "Blue &lt;b&gt;Lagoon&lt;/b&gt; &amp; a very long name of a company"
+
+
+def test_figures_end_at_one_place_beside_the_bars_and_notes_begin_at_one():
+    figure = leaderboard_bars(placed(("a", 500), ("b", 400), ("c", 400), ("d", 100)), "amount", EN)
+    labels = [part for part in figure.layout.annotations if part.x == 1]
+    assert len({part.xshift for part in labels if part.xanchor == "right"}) == 1
+    assert len({part.xshift for part in labels if part.xanchor == "left"}) == 1
+    above = leaderboard_bars(placed(("a", 500), ("b", 400)), "amount", PHONE)
+    assert {part.xanchor for part in above.layout.annotations if part.x == 1} == {"right"}
 
 
 def test_every_label_is_large_enough_and_upright():
