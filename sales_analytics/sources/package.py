@@ -22,6 +22,7 @@ class Part:
     name: str
     is_chart: bool
     path: str | None
+    is_hidden: bool = False
 
 
 def check_size(path: Path) -> None:
@@ -76,4 +77,5 @@ def _part(sheet: ElementTree.Element, relation: ElementTree.Element | None, name
     target = relation.get("Target", "")
     path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
     is_chart = relation.get("Type", "").endswith("/chartsheet")
-    return Part(name, is_chart, path if path in names and not is_chart else None)
+    is_hidden = sheet.get("state", "visible") != "visible"
+    return Part(name, is_chart, path if path in names and not is_chart else None, is_hidden)

@@ -1,19 +1,22 @@
 """Looks into the XML of one worksheet for what its reader does not tell.
 
 How far it reaches, at which column its cells begin and which formulas have no stored value. Small sheets are
-looked through; of large ones only the beginning, so that it costs nothing.
+looked through; of large ones only the beginning, so that it costs nothing, and the rest for a few bytes that rarely
+stand in it.
 """
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from sales_analytics.sources.address import column_index
 from sales_analytics.sources.faults import too_large, unbroken
+from sales_analytics.sources.inflating import inflated
 from sales_analytics.sources.marks import Marks, hidden_columns, marks_in, zero_columns
 from sales_analytics.sources.merges import merges_in
 from sales_analytics.sources.span import Span
@@ -39,6 +42,8 @@ _NO_VALUE = re.compile(
 )
 _FORMULA = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
 _HIDDEN = (b' hidden="1"', b' hidden="true"', b' filterMode="1"', b' filterMode="true"')
+_OF_HIDDEN = b"idden"  # found three times as fast: these letters are rare between the cells
+_OF_ERRORS = b"#"  # every error is written with it: #N/A, #DIV/0!
 _END_OF_CELLS = re.compile(rb"</(?:\w+:)?sheetData>")
 _CELL_START = re.compile(rb"<(?:\w+:)?c ")
 
@@ -60,6 +65,14 @@ class EmptyFormula:
     formula: str
 
 
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What the bytes of a sheet may hold."""
+
+    errors: bool
+    hidden: bool
+
+
 class Worksheet:
     """The XML of one worksheet, read as bytes."""
 
@@ -79,6 +92,10 @@ class Worksheet:
         if cells > MOST_CELLS:
             raise too_large(self._path.name, text("{cells} cells in one sheet", cells=cells))
 
+    def may_hold_errors(self) -> bool:
+        """Whether any cell may be an error, such as #N/A."""
+        return self._traces.errors
+
     def first_cell(self) -> FirstCell | None:
         """None when the beginning of the sheet holds no value."""
         return next(_filled(self._head), None)
@@ -95,8 +112,8 @@ class Worksheet:
         return zero_columns(self._head) if self._has(_FORMULA) else []
 
     def marks(self, styles: OddStyles) -> Marks:
-        """What is hidden or struck, and durations; a large sheet is looked through only where its beginning has any."""
-        if not styles and not self._has(_HIDDEN):
+        """What is hidden or struck, and durations; a large sheet is looked through only where it has any."""
+        if not styles and not self._traces.hidden:
             return Marks()
         found = marks_in(self._whole(), styles)
         found.hidden_columns = hidden_columns(self._head) if self._has(_HIDDEN) else []
@@ -113,6 +130,14 @@ class Worksheet:
         if traces not in self._found:
             self._found[traces] = any(trace in self._head for trace in traces)
         return self._found[traces]
+
+    @cached_property
+    def _traces(self) -> Traces:
+        """Of a large sheet all bytes are looked at, once."""
+        if not self._is_large:
+            return Traces(_OF_ERRORS in self._head, self._has(_HIDDEN))
+        with unbroken(self._path.name):
+            return traces(inflated(self._path, self._part))
 
     @property
     def _is_large(self) -> bool:
@@ -155,6 +180,18 @@ class Worksheet:
                 top, bottom = min(top, cell.row), max(bottom, cell.row)
                 left, right = min(left, cell.column), max(right, cell.column)
         return max(0, bottom - top + 1) * max(0, right - left + 1)
+
+
+def traces(pieces: Iterable[bytes]) -> Traces:
+    """What any of the pieces holds, or two of them where they meet."""
+    errors = hidden = False
+    rest = b""
+    for piece in pieces:
+        errors = errors or _OF_ERRORS in piece
+        seam = rest + piece[:LONGEST_TAG]
+        hidden = hidden or any(_OF_HIDDEN in one and any(map(one.__contains__, _HIDDEN)) for one in (seam, piece))
+        rest = piece[-LONGEST_TAG:]
+    return Traces(errors, hidden)
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
