@@ -1,7 +1,6 @@
 -- One row per name that the roster does not know, and dataset: how many rows name it, of which amount. Nothing while
--- there is no roster. listed_people: everybody who ever was on it.
+-- there is no roster, whichever companies are asked for: who is on it does not depend on them.
 with
-    listed_people as (select distinct person from members),
     named as (
         select 'orders' as dataset, person, company, count(*) as count, sum(amount) as amount
         from orders
@@ -27,7 +26,7 @@ select
 from named
 join names as people on people.name_id = named.person
 join names as companies on companies.name_id = coalesce(named.company, 0)
-left join listed_people on listed_people.person = named.person
-where listed_people.person is null and exists (select 1 from listed_people)
+left join rostered on rostered.person = named.person
+where rostered.person is null and exists (select 1 from rostered)
 group by named.dataset, people.name, companies.name
 order by people.name, named.dataset, companies.name

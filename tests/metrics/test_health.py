@@ -1,5 +1,6 @@
 """What is wrong with the data: what is missing, doubtful, unknown or left out."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -134,3 +135,17 @@ def test_names_that_the_roster_does_not_know_are_told_by_dataset(warehouse, give
         UnknownName("orders", "Amria", "Unassigned", 1, Decimal(10)),
         UnknownName("targets", "Dina", "Unassigned", 1, Decimal(100)),
     ]
+
+
+def test_a_filter_for_companies_changes_neither_who_is_unknown_nor_who_is_known(warehouse, given):
+    given("roster", """name   company  group  left_on
+                       Amira  North    East   -
+                       Chen   South    West   2026-02-28""")  # fmt: skip
+    given("orders", """order_no  salesperson  company  confirm_date  amount
+                       o-1       Amria        -        2026-03-02    10
+                       o-2       Chen         North    2026-03-03    20""")  # fmt: skip
+
+    unknown = [UnknownName("orders", "Amria", "Unassigned", 1, Decimal(10))]
+    assert health_names(warehouse.reader(), ALL) == unknown
+    assert health_names(warehouse.reader(), replace(ALL, companies=("Unassigned",))) == unknown
+    assert health_names(warehouse.reader(), replace(ALL, companies=("North",))) == []
