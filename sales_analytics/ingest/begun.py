@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sales_analytics.datasets.declaration import Kind
+from sales_analytics.ingest.lost_noughts import october_notices
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.recognition import Recognised
@@ -41,7 +42,7 @@ def begun(found: Recognised, made: Plan, file: str, sheet: RawSheet) -> SheetRea
 
 def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
     said = (*tier_notices(found, made), *sums_of_days(made), *fiscal_notice(found, made),
-            *places_of_further_people(made))  # fmt: skip
+            *places_of_further_people(made), *october_notices(found.columns, sheet, found.header))  # fmt: skip
     return (replace(one, sheet=sheet.name) for one in said)
 
 

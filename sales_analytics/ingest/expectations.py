@@ -8,6 +8,7 @@ from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.columns import letter
 from sales_analytics.ingest.error_cells import CODE as CELL_ERROR
 from sales_analytics.ingest.error_cells import is_error
+from sales_analytics.ingest.lost_noughts import is_open
 from sales_analytics.ingest.months import parse_mark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.suspects import Suspect
@@ -69,7 +70,7 @@ def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
     code = field.name.replace("_", "-")
     return Problem(
         code=f"{code}-not-understood" if found else f"{code}-missing",
-        expected=expected(factors[0].field if factors else field),
+        expected=_missing(factors[0].field if factors else field, found),
         found=found,
         row=one.row,
         column=letter(wanted[0].column.index) if wanted else "",
@@ -80,6 +81,13 @@ def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
         salesperson=one.salesperson,
         company=one.company,
     )
+
+
+def _missing(field: Field, found: str) -> Text:
+    """What was expected of a cell that is empty, or that its column leaves open."""
+    if field.kind is Kind.PERIOD and is_open(found):
+        return text("a month such as 2026-10; a number loses the nought at its end, and this may be October or January")
+    return expected(field)
 
 
 def _factors_missing(plan: Plan, field: Field, one: Suspect) -> list[Use]:

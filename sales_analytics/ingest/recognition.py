@@ -15,6 +15,7 @@ from sales_analytics.ingest.header_rows import Rows, header_candidates
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.judging import CLOSE, FOREIGN, Surroundings, is_enough, outspoken, score_of, speaks_of
 from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.lost_noughts import with_octobers
 from sales_analytics.ingest.matching import NOT_AN_AMOUNT, OTHER, Match, match
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.remembering import fingerprint
@@ -79,7 +80,7 @@ def recognise(
     """
     found: list[Recognised] = []
     for header in header_candidates(spread or rows):
-        columns = tuple(columns_under(header.cells, rows[header.last + 1 :]))
+        columns = tuple(columns_under(with_octobers(header.cells), rows[header.last + 1 :]))
         above = tuple(cell for row in rows[: header.first] for cell in row if cell)
         notes = tuple(cell for row in rows[header.last + 1 :] for cell in _beside_data(row, header.cells))
         notes = tuple(filter(UNIT_NOTE.search, notes))

@@ -9,6 +9,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.columns import NO, YES
 from sales_analytics.ingest.headings import TO_SIMPLIFIED, fold_heading
 from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.lost_noughts import may_be_october
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.near_words import likely_choice
 from sales_analytics.ingest.plan import Plan, Use
@@ -121,7 +122,13 @@ def read_periods(connection: Connection, plan: Plan, around: Around) -> None:
     columns = ", ".join(f'"{one.name}"' if one else "cast(null as varchar)" for one in (year, period))
     pairs = connection.execute(f"select distinct {columns} from staged order by 1, 2").fetchall()
     marks: list[tuple[str, Mark | None]] = [(use.name, use.mark) for use in plan.uses if use.mark] or [("", None)]
-    rows = [(name, *pair, *_days(pair, mark, around)) for name, mark in marks for pair in pairs]
+    written = {cell for _, cell in pairs if cell}
+    unclear = {cell for cell in written if may_be_october(cell, written)}
+    rows = [
+        (name, *pair, *((None, None) if pair[1] in unclear else _days(pair, mark, around)))
+        for name, mark in marks
+        for pair in pairs
+    ]
     fill(connection, "spans", SPAN, rows)
 
 
