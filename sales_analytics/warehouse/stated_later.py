@@ -14,6 +14,18 @@ update {table} set order_key = stated_later.own_key
 from stated_later
 where {table}.order_key = stated_later.order_key and {table}.import = $import
 """
+KEPT = """
+update {table} set company = stored.company
+from (
+    select order_key, min(company) as company
+    from orders
+    where import <> $import and order_key in (select own_key from stated_later)
+    group by order_key
+    having min(company) = max(company)
+) as stored
+where {table}.order_key = stored.order_key and {table}.company = 0 and {table}.import = $import
+"""
+"""A key without a company may have got one meanwhile."""
 MIXED = """
 select coalesce(
     bool_or(company <> 0) and exists (select 1 from orders where company = 0 and import <> $import)
@@ -48,6 +60,7 @@ def unite(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> N
     has_known, is_mixed = cursor.fetchone() or (False, False)
     if has_known:
         cursor.execute(KNOWN.format(table=table), values)
+        cursor.execute(KEPT.format(table=table), values)
     if is_mixed:
         cursor.execute(statement("same_orders").format(table=table), values)
         (found,) = cursor.fetchone() or (0,)

@@ -86,3 +86,16 @@ def test_the_preview_says_the_same(warehouse: Warehouse, take: Take, tmp_path: P
     shown = preview(warehouse, read_for_import(path, path.parent, known(warehouse)))
 
     assert [(one.added, one.changed) for one in shown.datasets] == [(0, 1)]
+
+
+def test_a_company_that_was_stated_in_between_is_kept_by_a_later_file_without_one(
+    warehouse: Warehouse, take: Take
+) -> None:
+    take("september", f"{WITHOUT}A1,2026-09-01,Amy,100,won\n")
+    named = take("again", f"{WITH}A1,2026-09-01,Amy,North,100,won\n")
+
+    take("later", f"{WITHOUT}A1,2026-09-01,Amy,120,won\n")
+
+    assert companies(warehouse) == [("A1", "North", Decimal(120), 3)]
+    undo(warehouse, 3)
+    assert companies(warehouse) == [("A1", "North", Decimal(100), named.import_no)]
