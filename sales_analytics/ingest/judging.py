@@ -21,10 +21,11 @@ NEAR, FARTHER = 1.0, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a table: the file's and the sheet's name."""
+    """What stands around a table: the file's and the sheet's name, and titles above the first table of its sheet."""
 
     file: str
     sheet: str
+    titles: tuple[str, ...] = ()
 
 
 _OUTSPOKEN: dict[str, Dataset] = {}

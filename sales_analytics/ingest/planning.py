@@ -19,6 +19,7 @@ from sales_analytics.ingest.running_years import in_their_years
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.spoken_headings import field_of
 from sales_analytics.ingest.stating import stated_fields
+from sales_analytics.ingest.unit_words import NO_UNIT, Unit
 from sales_analytics.ingest.units import sheet_unit, unit_for
 from sales_analytics.ingest.whose_currency import in_books, with_own_currencies
 from sales_analytics.ingest.wide_columns import measured
@@ -35,10 +36,16 @@ def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
     A unit that the sheet itself states stands above one that is only remembered.
     """
     decided = answers.over(known.remembered.get(found.fingerprint, Answers()))
-    stated = sheet_unit((*found.above, *found.notes), found.columns).factor != 1 or any(
+    stated = unit_around(found).factor != 1 or any(
         one.heading.unit.factor != 1 for one in found.columns
     )
     return replace(decided, unit=answers.unit) if stated else decided
+
+
+def unit_around(found: Recognised) -> Unit:
+    """What the table's own surroundings say of the unit, else what stands above the first table of the sheet."""
+    unit = sheet_unit((*found.above, *found.notes), found.columns)
+    return unit if unit != NO_UNIT else sheet_unit(found.titles, ())
 
 
 def surroundings(found: Recognised, around: Surroundings, known: Known, answers: Answers) -> Around:
@@ -59,7 +66,7 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
 
 def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answers: Answers) -> Plan:
     """Which column is read as what, with the unit of each amount; what the person does without is not read."""
-    unit = sheet_unit((*found.above, *found.notes), found.columns)
+    unit = unit_around(found)
     stated = stated_fields(found.dataset, found.columns, answers)
     open_columns = [column for column in found.columns if stated.get(column.index) != ""]
     pairs = with_parts(found.dataset, open_columns, list(_pairs(found, around, answers)))

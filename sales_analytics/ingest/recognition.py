@@ -44,6 +44,7 @@ class Recognised:
     `fields` is column to field name, `marks` the wide columns with the span that each stands for.
     `spoken` are columns whose headings say something of their figures.
     `above` is every cell over the headings, `notes` those among the first rows below that speak of units.
+    `titles` stand above another table of the sheet.
     `by` says whether the sheet itself told what it is, or only the person.
     """
 
@@ -56,6 +57,7 @@ class Recognised:
     fingerprint: str
     above: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     by: Literal["sheet", "person"] = "sheet"
     spoken: Mapping[int, Spoken] = field(default_factory=dict)
@@ -88,7 +90,7 @@ def recognise(
         decided = answers.over(known.remembered.get(mark, NO_ANSWERS))
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
-                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes)
+                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes, around.titles)
                 near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
                 if is_enough(dataset, {**read.fields, **last_days(read)}, read.wide, read.score, near):

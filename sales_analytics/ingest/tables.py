@@ -57,7 +57,17 @@ def tables_of(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
         return [sheet]
     whole = Area(0, sheet.cells.num_rows, 0, sheet.cells.num_columns)
     areas = _cut(sheet, whole, is_table, DEPTH)
-    return [part_of(sheet, area) for area in areas] if len(areas) > 1 else [sheet]
+    if len(areas) < 2:
+        return [sheet]
+    first, *others = (part_of(sheet, area) for area in areas)
+    return [first, *(replace(one, titles=_titles(sheet, areas[0])) for one in others)]
+
+
+def _titles(sheet: RawSheet, area: Area) -> tuple[str, ...]:
+    """What stands above the headings of a table."""
+    found = _heading_row(sheet, area)
+    above = replace(area, bottom=found.row) if found else None
+    return tuple(cell for row in _rows(sheet, above, HEADED_WITHIN) for cell in row if cell) if above else ()
 
 
 def part_of(sheet: RawSheet, area: Area) -> RawSheet:

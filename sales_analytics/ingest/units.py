@@ -15,6 +15,8 @@ STATED = re.compile(r"(?:单位|單位|units?|amounts?|figures)\s*(?:(?:is|are|i
 # Where a title begins to speak of something else.
 FURTHER_ON = re.compile(r"\s{2,}|[;；，、|]|,\s|\s+(?=[^\s:：]+[:：])")
 UNIT_HEADINGS = frozenset(("单位", "金额单位", "货币单位", "unit", "units", "amountunit"))
+IN_ONES = re.compile(r"[(（\[【]\s*(?:元|人民币元)\s*[)）\]】]\s*$")
+"""What a heading says of its own figures, whatever the unit of the others."""
 
 
 def sheet_unit(titles: Iterable[str], columns: Sequence[Column]) -> Unit:
@@ -54,7 +56,7 @@ def units_in(column: Column) -> set[Unit | None]:
 def unit_for(column: Column, sheet: Unit, answers: Answers) -> Unit:
     """What the person said, else the heading, else the sheet; the currency may come from any of them."""
     stated = column.heading.unit
-    factor = stated.factor if stated.factor != 1 else sheet.factor
+    factor = stated.factor if stated.factor != 1 or IN_ONES.search(column.written) else sheet.factor
     if answers.unit:
         factor = FACTORS[answers.unit]
     return replace(stated, factor=factor, currency=stated.currency or sheet.currency)

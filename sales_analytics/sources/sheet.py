@@ -38,7 +38,7 @@ class RawSheet:
     `first_row + i`, column `c0` is spreadsheet column A, every cell is text or null. Error cells
     stand in `cells` as Excel shows them ("#REF!") and in `notices`. Of merged cells only the top left one
     has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables. `struck`
-    are the spreadsheet rows that are struck through.
+    are the spreadsheet rows that are struck through. `titles` stand above the first of several tables.
     """
 
     name: str
@@ -52,3 +52,4 @@ class RawSheet:
     merges: tuple[Span, ...] = ()
     area: str = ""
     struck: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ingest.conftest import Read, rows_of
-from tests.ingest.grids import Sheet, read
+from tests.ingest.grids import Sheet, read, read_book
 
 
 @pytest.mark.parametrize("heading", ["amount_cents", "Amount (cents)", "金额(分)", "订单金额（分）"])
@@ -106,3 +106,35 @@ def test_remarks_below_or_beside_the_rows_do(tmp_path: Path, below: str) -> None
     reading = read(Sheet(f"业务员 | 2026年9月目标 |\nAmy | 10 |\nBo | 11 |\n{below}"), tmp_path)
 
     assert (reading.unit, reading.amount) == ("wan", Decimal(210_000))
+
+
+STACKED = (
+    "单位：万元 | |\n业务员 | 9月目标 | 10月目标\nAmy | 10 | 20\n\n{title}"
+    "公司 | 9月目标 | 10月目标\n华东 | 30 | 40"
+)
+BESIDE = "单位：万元 | | | | |\n业务员 | 9月目标 | | 公司 | 9月目标 |\nAmy | 30 | | 华东 | 70 |"
+
+
+@pytest.mark.parametrize("drawn", [STACKED.format(title=""), STACKED.format(title="二、公司\n"), BESIDE])
+def test_a_unit_above_the_first_table_of_a_sheet_is_that_of_the_others_and_is_said(
+    tmp_path: Path, drawn: str
+) -> None:
+    first, second = read_book({"Sheet1": Sheet(drawn)}, tmp_path, "2026目标.xlsx").sheets
+
+    assert (first.amount, second.amount) == (Decimal(300_000), Decimal(700_000))
+    assert [one.code for one in first.problems] == []
+    assert [(one.code, one.found) for one in second.problems] == [("unit-of-sheet", "单位：万元")]
+
+
+def test_a_table_with_a_unit_of_its_own_is_in_it(tmp_path: Path) -> None:
+    drawn = STACKED.format(title="单位：千元\n")
+
+    first, second = read_book({"Sheet1": Sheet(drawn)}, tmp_path, "2026目标.xlsx").sheets
+
+    assert (first.amount, second.amount, second.problems) == (Decimal(300_000), Decimal(70_000), ())
+
+
+def test_a_heading_in_yuan_is_not_in_the_unit_of_the_sheet(tmp_path: Path) -> None:
+    drawn = "单位：万元 | | |\n订单号 | 日期 | 业务员 | 金额（元）\nA1 | @2026-09-01 | Amy | 1200"
+
+    assert read(Sheet(drawn), tmp_path).amount == Decimal(1200)
