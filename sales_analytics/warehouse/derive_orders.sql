@@ -154,10 +154,11 @@ with
     ),
     credited as (
         -- two of one cell who share equally: whoever its file counted it for
-        select order_key, arg_min(salesperson, (-amount, first_row, not is_first)) as salesperson
+        select order_key, arg_min(salesperson, (is_open, -amount, first_row, not is_first)) as salesperson
         from (
             select
                 order_key, salesperson,
+                count(*) filter (where status = 'confirmed') = 0 as is_open,
                 coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
                 min((import, sheet_no, row_no)) as first_row, bool_or(is_primary) as is_first
             from converted

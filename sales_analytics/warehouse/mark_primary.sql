@@ -1,5 +1,6 @@
 -- Orders of several lines. Where these name different salespeople, the one with the largest confirmed amount is
 -- primary, at a tie the one who is named first, in one cell as well (`rowid`: rows are stored as they stand in the file).
+-- Whoever has nothing confirmed in it only where nobody has: the order would count for nobody.
 -- All other orders have one person, who is primary already.
 create or replace temp table many_lined as
 select order_key, min(salesperson) <> max(salesperson) as is_shared
@@ -12,10 +13,11 @@ where import = getvariable('import_no') and order_key in (select order_key from 
 
 update orders set is_primary = false
 from (
-    select order_key, arg_min(salesperson, (-amount, first_row)) as salesperson
+    select order_key, arg_min(salesperson, (is_open, -amount, first_row)) as salesperson
     from (
         select
             order_key, salesperson,
+            count(*) filter (where status = 'confirmed') = 0 as is_open,
             coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
             min((sheet_no, row_no, orders.rowid)) as first_row
         from orders

@@ -7,7 +7,7 @@ import pytest
 from sales_analytics.warehouse.staging import BLOCK
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
-from tests.warehouse.taking import Take
+from tests.warehouse.taking import Take, sold
 
 HEADINGS = "Order No,Confirm Date,Salesperson,Amount,Currency,Status\n"
 PEOPLE = ("Amy", "Bo", "Cy", "Dee", "Eve", "Fay", "Gus")
@@ -77,3 +77,14 @@ def test_rows_that_are_sorted_by_their_day_keep_their_order(warehouse: Warehouse
     take("orders", sheet(orders, days))
 
     assert counted_for_others(warehouse, orders) == []
+
+
+@pytest.mark.parametrize("amount", ["0", "-5"], ids=["a gift", "given back"])
+@pytest.mark.parametrize("currency", ["USD", "EUR"], ids=["as written", "with a rate"])
+def test_whoever_has_nothing_confirmed_in_it_is_not_the_one_whom_it_counts_for(
+    warehouse: Warehouse, take: Take, amount: str, currency: str
+) -> None:
+    take("orders", f"{HEADINGS}1,2026-03-02,Amy,100,{currency},cancelled\n1,2026-03-02,Bo,{amount},{currency},won\n")
+    take("rates", "From,To,Month,Rate\nEUR,USD,2026-03,2\n")
+
+    assert {name: orders for name, (_, orders) in sold(warehouse).items()} == {"Bo": 1}
