@@ -37,6 +37,10 @@ class RuleResult:
         return [line for line in self.lines if line.reading == "scored"]
 
 
+ASIDE = ("rule_version", "order_nos")
+"""What only the downloads say of a line: its version stands above the list, its orders behind its row."""
+
+
 def bonus_columns(rule: BonusRule) -> list[Column]:
     """A line of a rule; what it counts is money or orders."""
     form: Form = "count" if rule.measure.metric == "orders" else "money"
@@ -48,11 +52,11 @@ def bonus_columns(rule: BonusRule) -> list[Column]:
         Column("state", text("State"), "word"),
         Column("value", counts, form),
         Column("missing", missing, form),
-        Column("explanation", text("Why")),
         Column("reading", text("Reading"), "word"),
         columns.ORDERS,
         Column("largest_order", text("Largest order, USD"), "money"),
         *([Column("reward", text("Reward, USD"), "money")] if rule.reward.rate is not None else []),
+        Column("explanation", text("Why")),
         Column("rule_version", text("Version"), "count"),
         Column("order_nos", text("Order numbers")),
     ]
@@ -93,7 +97,7 @@ def rule_table(result: RuleResult, filters: Filters) -> None:
     """One rule: its version, and everybody's state under it with the reason."""
     rule = result.rule
     subtitle = text("Version {version}, published {day}", version=str(rule.version), day=rule.published_on)
-    sheet = Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule))
+    sheet = Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule), aside=ASIDE)
     behind = orders_behind(replace(filters, level=rule.scope))
     table(text("{rule}", rule=result.rule.title), sheet, subtitle, behind)
 

@@ -113,6 +113,8 @@ def underway_columns(level: Level) -> list[Column]:
 
 ORDER_PLACE = ("effective_on", "name", "file", "sheet", "row")
 """What a phone shows of an order line: when, whose, and where it stands."""
+ORDER_ASIDE = ("status", "group", "country")
+"""What only the downloads say of an order line: the list is of one status, a company is of one group."""
 
 
 def order_columns() -> list[Column]:

@@ -100,7 +100,8 @@ def passport(behind: Behind, name: str, of: str = "") -> None:
     every = later(order_list, behind.filters, EVERY_LINE, *asked)
     title = text("Orders of {name}", name=Names((of,))) if of else text("Every order")
     counted = _sum(ask(order_count, behind.filters, *asked))
-    sheet = Sheet(name, lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
+    place, aside = columns.ORDER_PLACE, columns.ORDER_ASIDE
+    sheet = Sheet(name, lines, columns.order_columns(), every, beside=place, aside=aside)
     table(title, sheet, counted)
     rates_behind(lines, behind.filters, *asked, name)
 

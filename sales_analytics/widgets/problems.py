@@ -64,4 +64,7 @@ def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLi
 def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> None:
     """All faults with their downloads; nothing where there is none."""
     if problems:
-        table(text("Problems, cell by cell"), Sheet(name, problem_lines(problems), COLUMNS, beside=BESIDE))
+        table(
+            text("Problems, cell by cell"),
+            Sheet(name, problem_lines(problems), COLUMNS, beside=BESIDE, aside=("code",)),
+        )

@@ -15,8 +15,9 @@ from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.language.words import word
 from sales_analytics.reports.tables import Column, Form, csv_bytes, xlsx_bytes
-from sales_analytics.terms.text import Text, text
+from sales_analytics.terms.text import Names, Text, text
 from sales_analytics.widgets import html
+from sales_analytics.widgets.screen_columns import widths, with_content
 from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import width
 
@@ -36,7 +37,8 @@ class Sheet:
     """What is shown and downloaded: records, their columns, the file's name without ending.
 
     `everything` brings all records for the download where `records` are only the first thousand. On a phone `value`
-    is the field that stands beside an entry's name, `beside` those below it; without them the first ones do.
+    is the field that stands beside an entry's name, `beside` those below it; without them the first ones do. Fields
+    `aside` are only in the downloads and in the menu of columns that the table on the screen has.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Sheet:
     everything: Callable[[], Sequence[object]] | None = None
     value: str = ""
     beside: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 def table(
@@ -60,22 +63,40 @@ def table(
         if open_row:
             _open_one(open_row, sheet, shown)
         _short_list(shown[:MOST_LISTED], sheet)
+        _say_of_rows(sheet, MOST_LISTED)
     else:
-        state = st.dataframe(
-            arrow(shown, sheet.columns, language()),
-            hide_index=True,
-            column_config={column.field: _config(column) for column in sheet.columns},
-            height="auto" if len(shown) <= 12 else 460,
-            row_height=34,
-            placeholder=numbers.NOTHING,
-            on_select="rerun" if open_row else "ignore",
-            selection_mode="single-row",
-            key=f"table_{sheet.name}",
-        )
+        state = _grid(sheet, shown, "rerun" if open_row else "ignore")
+        _say_of_columns(sheet)
+        _say_of_rows(sheet, MOST_ROWS)
         _open(open_row, state, shown)
-    most = MOST_LISTED if width() == "narrow" else MOST_ROWS
-    if len(sheet.records) > most or (sheet.everything and len(shown) == MOST_ROWS):
-        html.notice(text("The first {count} rows; the downloads have all", count=most))
+
+
+def _grid(sheet: Sheet, shown: Sequence[object], on_select: Literal["rerun", "ignore"]) -> Any:
+    cells = arrow(shown, sheet.columns, language())
+    wide = widths(cells, sheet.columns)
+    return st.dataframe(
+        cells,
+        hide_index=True,
+        column_order=with_content(shown, sheet.columns, sheet.aside),
+        column_config={column.field: _config(column, wide.get(column.field)) for column in sheet.columns},
+        height="auto" if len(shown) <= 12 else 460,
+        row_height=34,
+        placeholder=numbers.NOTHING,
+        on_select=on_select,
+        selection_mode="single-row",
+        key=f"table_{sheet.name}",
+    )
+
+
+def _say_of_columns(sheet: Sheet) -> None:
+    further = [say(column.title) for column in sheet.columns if column.field in sheet.aside]
+    if further:
+        html.remark(text("The downloads also have {columns}", columns=Names(tuple(further))))
+
+
+def _say_of_rows(sheet: Sheet, most: int) -> None:
+    if len(sheet.records) > most or (sheet.everything and len(sheet.records) >= MOST_ROWS):
+        html.remark(text("The first {count} rows; the downloads have all", count=most))
 
 
 def _open(open_row: Callable[[Any], None] | None, state: Any, shown: Sequence[object]) -> None:
@@ -191,13 +212,13 @@ def _number_in_words(value: Any, form: Form, spoken: Language) -> str:
     return numbers.number(value, spoken) if form == "number" else str(value)
 
 
-def _config(column: Column) -> Any:
+def _config(column: Column, wide: int | None) -> Any:
     label = say(column.title)
     if column.form in _NUMBERS:
         return st.column_config.NumberColumn(label, format=_NUMBERS[column.form], alignment="right")
     if column.form == "date":
         return st.column_config.DateColumn(label, format="D MMM YYYY" if language() == "en" else "YYYY年M月D日")
-    return st.column_config.TextColumn(label, alignment="right" if column.form == "sums" else None)
+    return st.column_config.TextColumn(label, width=wide, alignment="right" if column.form == "sums" else None)
 
 
 def _short_list(records: Sequence[object], sheet: Sheet) -> None:
@@ -206,7 +227,7 @@ def _short_list(records: Sequence[object], sheet: Sheet) -> None:
     value = next((column for column in columns if column.field == (sheet.value or "value")), money)
     rest = [column for column in columns if column not in (name, value)]
     if sheet.beside:
-        rest = [column for field in sheet.beside for column in columns if column.field == field]
+        rest = [column for field in sheet.beside for column in rest if column.field == field]
     head = f"<li class='head'><span>{escape(say(name.title))}</span><span>{escape(say(value.title))}</span></li>"
     most = len(sheet.beside) or MOST_BESIDE
     entries = "".join(_entry(record, (name, value), rest, most) for record in records)
@@ -223,5 +244,11 @@ def _entry(record: object, head: tuple[Column, Column], rest: Sequence[Column], 
     return (
         f"<li><span>{escape(in_words(getattr(record, name.field), name.form, spoken))}</span>"
         f'<span class="value">{escape(in_words(getattr(record, value.field), value.form, spoken))}</span>'
-        f'<small class="under">{escape(" · ".join(small[:most]))}</small></li>'
+        f'<small class="under">{_parts(small[:most])}</small></li>'
     )
+
+
+def _parts(words: Sequence[str]) -> str:
+    """Each part stays on one line where it can, its dot behind it."""
+    dotted = [f"{one} ·" for one in words[:-1]] + list(words[-1:])
+    return " ".join(f"<span>{escape(one)}</span>" for one in dotted)
