@@ -53,7 +53,7 @@ if not any(place.orders for place in places):
     st.stop()
 
 with head:
-    headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places), filters)
+    headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places, level), filters)
     figure_row(leaderboard_figures(places, total, days, by), leaderboard_doors(filters, places, by))
 
 sheet = Sheet(f"leaderboard_{level}_{by}", places, columns.leaderboard_columns(level, by))

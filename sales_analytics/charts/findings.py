@@ -15,7 +15,7 @@ from sales_analytics.metrics.selling_days import SellingDays
 from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.forecast_outlook import Underway, already_above, would_pass
 from sales_analytics.rules.forecast_quality import Quality
-from sales_analytics.terms.filters import TOTAL, UNASSIGNED
+from sales_analytics.terms.filters import TOTAL, UNASSIGNED, Level
 from sales_analytics.terms.text import Money, Names, Share, Text, Value, text, texts
 
 WON = ("leading", "eligible", "final")
@@ -79,11 +79,15 @@ def leaderboard_finding(places: Sequence[Place], by: Race) -> Text:
                 names=names, score=score, gap=race_gap(chasing, by), next=_name(chasing))  # fmt: skip
 
 
-def leaderboard_line(places: Sequence[Place]) -> Text:
-    """How many of those who are listed have an order at all."""
+def leaderboard_line(places: Sequence[Place], level: Level) -> Text:
+    """How many of the people, companies or groups that are listed have an order at all."""
     known = [one for one in places if one.name != UNASSIGNED]
-    sold = sum(1 for one in known if one.orders)
-    return text("{sold} of {all} have a confirmed order", sold=sold, all=len(known))
+    counts: dict[str, Value] = {"sold": sum(1 for one in known if one.orders), "all": len(known)}
+    if level == "company":
+        return text("{sold} of {all} companies have a confirmed order", **counts)
+    if level == "group":
+        return text("{sold} of {all} groups have a confirmed order", **counts)
+    return text("{sold} of {all} people have a confirmed order", **counts)
 
 
 def bonus_finding(lines: Sequence[BonusLine]) -> Text:

@@ -39,8 +39,8 @@ def health_line(found: Sequence[CheckTotal]) -> Text | None:
     missing, unknown, places, out = (counts.pop(one, 0) for one in apart)
     doubtful = sum(counts.values())
     parts = [
-        (missing, texts("{count} sheet of a company and month was not sent",
-                        "{count} sheets of a company and month were not sent", missing)),
+        (missing, texts("{count} monthly sheet was not sent",
+                        "{count} monthly sheets were not sent", missing)),
         (unknown, texts("{count} row under a name that the roster does not know",
                         "{count} rows under names that the roster does not know", unknown)),
         (doubtful, texts("{count} row to look at", "{count} rows to look at", doubtful)),

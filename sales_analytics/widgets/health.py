@@ -103,7 +103,7 @@ def figures(found: Sequence[HealthFinding], sent: Sequence[Sent]) -> list[KeyFig
         KeyFigure(
             text("Sheets sent"),
             complete,
-            text("{there} of {all} company months", there=there, all=len(sent)),
+            text("{there} of {all} expected", there=there, all=len(sent)),
             name="sent",
         ),
         KeyFigure(
@@ -216,5 +216,6 @@ def lines_of(check: LineCheck, filters: Filters, door: Literal["kind", "figure"]
     """The rows that one check points at, each with its place; how many they are."""
     lines = ask(health_rows, filters, check, MOST_ROWS)
     every = later(health_rows, filters, check, EVERY_LINE)
-    sheet = Sheet(f"rows_{check}_{door}", lines, columns.order_columns(), every, beside=columns.ORDER_PLACE)
+    place, aside = columns.ORDER_PLACE, columns.ORDER_ASIDE
+    sheet = Sheet(f"rows_{check}_{door}", lines, columns.order_columns(), every, beside=place, aside=aside)
     table(text("The rows themselves"), sheet, text("Each line with the file, sheet and row it comes from"))

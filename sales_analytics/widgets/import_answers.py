@@ -110,7 +110,7 @@ def ask_questions(reading: FileReading, key: str) -> Answers:
             options,
             index=options.index(question.likely) if question.likely in options else None,
             key=f"question_{key}_{place}",
-            format_func={option: markdown(_option(reading, option)) for option in options}.__getitem__,
+            format_func={option: markdown(_option(reading, question, option)) for option in options}.__getitem__,
             horizontal=True,
         )
         if picked is not None:
@@ -123,7 +123,7 @@ def open_questions(reading: FileReading) -> list[Question]:
     return list(dict.fromkeys(question for sheet in reading.sheets for question in sheet.questions))
 
 
-def _option(reading: FileReading, option: str) -> str:
+def _option(reading: FileReading, question: Question, option: str) -> str:
     if option == NO_COLUMN:
         return say(text("The file has none"))
     if option == LEFT_OUT:
@@ -135,7 +135,7 @@ def _option(reading: FileReading, option: str) -> str:
         return say(dataset_title(option))
     fields = datasets()[dataset].fields if dataset else ()
     chosen = next((field for field in fields if option in field.choices), None)
-    if chosen and option not in [field.name for field in fields]:
+    if chosen and (option not in [field.name for field in fields] or answered(Answers(), question, option).values):
         return say(text("{title}", title=choice_title(chosen, option)))
     return say(field_title(dataset, option))
 

@@ -97,7 +97,11 @@ def sample_notice() -> None:
         return
     html.banner(
         text("The sample festival is loaded: invented people, orders and targets"),
-        texts("It is {count} import like any other.", "It is {count} imports like any other.", len(loaded)),
+        texts(
+            "It is made of {count} import like any other.",
+            "It is made of {count} imports like any other.",
+            len(loaded),
+        ),
     )
     if st.button(say(text("Take the sample away")), key="remove_sample"):
         remove_demo(warehouse())

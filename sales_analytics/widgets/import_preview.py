@@ -54,10 +54,10 @@ def _companies(dataset: DatasetPreview) -> None:
         return
     touched = len({one.company for one in moved if one.after != one.before})
     label = text(
-        "{companies} of {dataset}, before and after; {changed}",
+        "{dataset} of {companies}, before and after; {changed}",
         companies=texts("{count} company", "{count} companies", len({one.company for one in moved})),
         dataset=dataset_title(dataset.dataset),
-        changed=texts("{count} changes", "{count} change", touched),
+        changed=texts("{count} of them changes", "{count} of them change", touched),
     )
     with st.expander(say(label)):
         _company_table(moved)

@@ -128,7 +128,7 @@ def moves_table(movement: Movement) -> None:
     )
     hidden = len(movement.moves) - MOST_MOVES[width()]
     if hidden > 0:
-        html.notice(texts("{count} more person moves", "{count} more people move", hidden))
+        html.remark(texts("{count} more person moves", "{count} more people move", hidden))
 
 
 def _move(one: Move) -> Sequence[Cell]:

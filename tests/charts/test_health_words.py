@@ -12,9 +12,8 @@ from sales_analytics.rules.data_health import Check, CheckTotal
     [
         (
             {"not-sent": 3, "unknown-name": 1, "no-confirm-date": 18, "outlier": 2},
-            "3 sheets of a company and month were not sent; 1 row under a name that the roster does not know; "
-            "20 rows to look at",
-            "3 个公司月份的表格未交；1 行的姓名不在花名册中；20 行待核对",
+            "3 monthly sheets were not sent; 1 row under a name that the roster does not know; 20 rows to look at",
+            "3 份月度表格未交；1 行的姓名不在花名册中；20 行待核对",
         ),
         ({"reject-open": 2}, "2 rows left out", "2 行未计入"),
         ({"place-twice": 2}, "2 places that several people have", "2 个区域、国家或客户同时归多人"),

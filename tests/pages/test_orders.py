@@ -31,7 +31,7 @@ def with_history(filled: Path, tmp_path: Path) -> Path:
     ("language", "said"),
     [
         ("en", "4 of 7 orders are confirmed, 2 were lost"),
-        ("zh", "7 个订单中 4 个已确认，2 个丢单"),
+        ("zh", "7 笔订单中已确认 4 笔，2 笔丢单"),
     ],
 )
 def test_orders_are_told_apart_by_what_became_of_them(
