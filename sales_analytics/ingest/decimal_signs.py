@@ -13,6 +13,7 @@ from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.text import text
 
 BY_POINT, BY_COMMA = "decimal-point", "decimal-comma"
+COMMA_PARTS, COMMA_DECIMAL = "comma-parts-thousands", "comma-is-decimal"
 OPEN = re.compile(r"\s*[-(]?[1-9]\d{0,2}(?:\.\d{3})+\)?\s*")
 """1.234 and 12.345.678; 0.125 and 1234.567 are not open."""
 WITH_COMMA = re.compile(r"[\d.\s]*,\d{1,2}\)?\s*")
@@ -65,8 +66,9 @@ def ask_commas(plan: Plan, found: Mapping[str, OpenCommas], answers: Answers) ->
     for use in plan.of_kind(*FIGURES):
         one = found.get(use.name)
         if one and not {BY_POINT, BY_COMMA} & set(stated_styles(answers, use.column)):
-            flags = {style: f'--map "{use.column.written}={use.field.name}:{style}"' for style in (BY_POINT, BY_COMMA)}
+            said = f'--map "{use.column.written}={use.field.name}:'
+            flags = {COMMA_PARTS: f'{said}{BY_POINT}"', COMMA_DECIMAL: f'{said}{BY_COMMA}"'}
             message = text("Column “{heading}”: does the comma in {cell} part thousands, or is it the decimal sign?",
                            heading=use.column.written, cell=one.example.strip())  # fmt: skip
-            likely = BY_COMMA if one.decimal > one.count else BY_POINT
+            likely = COMMA_DECIMAL if one.decimal > one.count else COMMA_PARTS
             yield Question.of("decimal-sign-unclear", message, flags, likely)

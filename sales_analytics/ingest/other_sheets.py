@@ -1,24 +1,38 @@
 """Orders that stand again in another sheet of the same file, as where each person's sheet is beside one of all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.listed import listed
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import Connection, one_row
+from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
-ALIKE = ("order_no", "order_date", "confirm_date", "amount", "credit_share")
-"""What two lines have in common that are one line,"""
-NOT_APART = ("salesperson", "company", "customer", "currency", "product", "quantity")
-"""and what may stand in one of the sheets only; where it stands in both it is the same."""
+ALIKE = ("order_date", "confirm_date", "amount", "credit_share")
+"""What two lines of an order have in common that are one line,"""
+WORDS, NOT_APART = ("salesperson", "company", "customer", "currency", "product"), ("quantity",)
+"""and what may stand in one of the sheets only; where it stands in both it is the same, whatever its letters."""
+SAME_NUMBER = "lower(trim(seen.order_no)) = lower(trim(rows.order_no))"
 TWICE = text("identical to a row of another sheet")
 REWRITTEN = """
 copy (
     select rows.* from read_parquet($path) as rows
     where not exists (select 1 from seen where {same}) or rows.order_no is null
 ) to $rewritten (format parquet, compression uncompressed)
+"""
+OTHERWISE = """
+select min(rows.row_no) as row, min_by(rows.order_no, rows.row_no),
+       string_agg(distinct concat_ws(' ', coalesce(rows.confirm_date, rows.order_date),
+           rtrim(rtrim(rows.amount::varchar, '0'), '.')), ', '),
+       string_agg(distinct concat_ws(' ', coalesce(seen.confirm_date, seen.order_date),
+           rtrim(rtrim(seen.amount::varchar, '0'), '.')), ', ')
+from read_parquet($path) as rows join seen on {same}
+where rows.credit_share is null and seen.credit_share is null and rows.amount > 0 and seen.amount > 0
+group by lower(trim(rows.order_no))
+order by row
 """
 
 
@@ -38,10 +52,11 @@ def told_once(connection: Connection, readings: Sequence[SheetReading]) -> list[
 def _has_any(connection: Connection, seen: Sequence[str], path: str) -> bool:
     """Whether a number stands in the sheets before; their lines are then at hand in `seen`."""
     again = """select exists (select 1 from read_parquet($path) as rows
-               where order_no in (select order_no from read_parquet($seen) where order_no is not null))"""
+               where lower(trim(order_no)) in (
+                   select lower(trim(order_no)) from read_parquet($seen) where order_no is not null))"""
     if not one_row(connection, again, path=path, seen=list(seen))[0]:
         return False
-    columns = ", ".join((*ALIKE, *NOT_APART))
+    columns = ", ".join(("order_no", *ALIKE, *WORDS, *NOT_APART))
     connection.execute(
         f"""create or replace temp table seen as
             select {columns}, min(sheet_no) as sheet_no from read_parquet($seen, union_by_name = true)
@@ -57,11 +72,12 @@ def _without(connection: Connection, one: SheetReading) -> SheetReading:
     before = _counted(connection, str(one.rows))
     rewritten = one.rows.with_suffix(".once")
     alike = [f"seen.{name} is not distinct from rows.{name}" for name in ALIKE]
-    same = " and ".join((*alike, *(f"coalesce(seen.{name} = rows.{name}, true)" for name in NOT_APART)))
+    same = " and ".join((SAME_NUMBER, *alike, *_not_apart(WORDS + NOT_APART)))
     connection.execute(REWRITTEN.format(same=same), {"path": str(one.rows), "rewritten": str(rewritten)})
     rewritten.replace(one.rows)
     after = _counted(connection, str(one.rows))
     count = before[0] - after[0]
+    one = replace(one, problems=(*one.problems, *_otherwise(connection, one)))
     if not count:
         return one
     return replace(
@@ -77,3 +93,25 @@ def _counted(connection: Connection, path: str) -> tuple[int, int, Decimal | Non
         connection, f"select count(distinct row_no), count(*), {amount} from read_parquet($path)", path=path
     )
     return rows, typed, total
+
+
+def _not_apart(names: Sequence[str]) -> Iterator[str]:
+    """That neither says anything else than the other."""
+    for name in names:
+        folded = ("seen.{0} = rows.{0}", "lower(trim(seen.{0})) = lower(trim(rows.{0}))")[name in WORDS].format(name)
+        yield f"coalesce({folded}, true)"
+
+
+def _otherwise(connection: Connection, one: SheetReading) -> Iterator[Problem]:
+    """A notice per order that an earlier sheet has with another amount or day, and nothing else that tells lines
+    apart.
+    """
+    same = " and ".join((SAME_NUMBER, *_not_apart(("company", "product", "quantity"))))
+    found = connection.execute(OTHERWISE.format(same=same), {"path": str(one.rows)}).fetchall()
+    heading = next((heading for heading, field in one.mapping if field == "order_no"), "")
+    yield from listed(found, lambda row, number, here, there: Problem(
+        "order-conflict",
+        text("one amount and day for order {order}, which stands in another sheet of the file as well", order=number),
+        f"{there} | {here}", row, header=heading, sheet=one.sheet, severity="notice",
+        remedy=text("The rows are loaded as lines of one order. Delete those that do not hold."),
+    ))  # fmt: skip

@@ -11,7 +11,7 @@ from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
 from sales_analytics.ingest.credit_rows import AS_WRITTEN as AS_WRITTEN_CREDITS
 from sales_analytics.ingest.credit_rows import MINUS
-from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT
+from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT, COMMA_DECIMAL, COMMA_PARTS
 from sales_analytics.ingest.hundredths import HUNDREDTHS, WHOLE
 from sales_analytics.ingest.lone_months import FIRST as FIRST_OF_MONTH
 from sales_analytics.ingest.lone_months import LEAVE_OUT as MONTHS_OUT
@@ -19,6 +19,8 @@ from sales_analytics.ingest.lone_refunds import APART, OF_ORDERS
 from sales_analytics.ingest.people import AS_WRITTEN
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, FileReading, Question, SheetReading
 from sales_analytics.ingest.repeated_amounts import EACH, ONCE
+from sales_analytics.ingest.rows_elsewhere import EACH as SHEETS_EACH
+from sales_analytics.ingest.rows_elsewhere import ONCE as SHEETS_ONCE
 from sales_analytics.language.words import word
 from sales_analytics.metrics.choices import choices
 from sales_analytics.terms.text import Text, text
@@ -44,6 +46,10 @@ FIXED_WORDS = {
     APART: text("Entries of their own"),
     BY_POINT: text("It is the decimal sign"),
     BY_COMMA: text("It parts thousands"),
+    COMMA_DECIMAL: text("It is the decimal sign"),
+    COMMA_PARTS: text("It parts thousands"),
+    SHEETS_ONCE: text("The same ones, counted once"),
+    SHEETS_EACH: text("Others, counted each"),
     AS_WRITTEN: text("Leave it as it is written"),
     ONCE: text("Of the whole order, counted once"),
     EACH: text("Of each row"),

@@ -118,7 +118,7 @@ def test_another_column_with_decimal_commas_tells_what_a_point_is(read_csv: Read
 
 @pytest.mark.parametrize(
     ("cells", "likely"),
-    [(("1,201", "2,202", "12,5"), "decimal-point"), (("1,201", "12,50", "13,75"), "decimal-comma")],
+    [(("1,201", "2,202", "12,5"), "comma-parts-thousands"), (("1,201", "12,50", "13,75"), "comma-is-decimal")],
     ids=["a slip among thousands", "a slip among decimals"],
 )
 def test_a_comma_that_may_part_thousands_beside_decimal_commas_is_asked_about(
