@@ -10,26 +10,25 @@ from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.suspects import TOTAL_WORDS
-from sales_analytics.ingest.wide_columns import SPANS, mark_of
+from sales_analytics.ingest.wide_columns import SOME_YEAR, SPANS, mark_of
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import texts
 
 SUM_OF_ALL = frozenset((*TOTAL_WORDS, "总量", "总额", "全部", "grandtotal", "sumtotal")) - {"平均", "平均值", "average"}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-SOME_YEAR = 2000
 MOST = 50
 
 
 def check_total_columns(connection: Connection, sheet: RawSheet, plan: Plan) -> Iterator[Problem]:
     """Per total column: a notice that it agrees in every row, or one per row in which it does not."""
     for column in plan.unread:
-        added = _added(plan, column)
+        added = summed(plan, column)
         if len(added) > 1:
             yield from _compared(connection, sheet, plan, column, added)
 
 
-def _added(plan: Plan, column: Column) -> list[Use]:
+def summed(plan: Plan, column: Column) -> list[Use]:
     """The wide columns that a heading says to be the sum of: all for "Total", three months for "Q1"."""
     if is_dated(plan) and is_whole(plan, column):
         return plan.measures
@@ -41,12 +40,13 @@ def _added(plan: Plan, column: Column) -> list[Use]:
     whole = mark_of(column)
     if whole is None:
         return []
-    inside = [(use, mark) for use, mark in marked if _is_within(mark, whole)]
+    inside = [(use, mark) for use, mark in marked if is_within(mark, whole)]
     months = sum(MONTHS.get(mark.span, 0) for _, mark in inside)
     return [use for use, _ in inside] if months == MONTHS.get(whole.span) else []
 
 
-def _is_within(part: Mark, whole: Mark) -> bool:
+def is_within(part: Mark, whole: Mark) -> bool:
+    """Whether the one is a part of the other, and shorter."""
     year = part.year or whole.year or SOME_YEAR
     inner, outer = part.period(year), whole.period(year)
     if inner is None or outer is None or SPANS.index(part.span) >= SPANS.index(whole.span):

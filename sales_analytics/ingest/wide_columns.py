@@ -1,6 +1,7 @@
 """Columns that stand for months (or else quarters, halves, years) of one measure."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from sales_analytics.datasets.declaration import Dataset, Field
@@ -9,9 +10,11 @@ from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.day_headings import day_headings
 from sales_analytics.ingest.matching import is_ruled_out
 from sales_analytics.ingest.months import Mark, month_end, parse_mark
+from sales_analytics.terms.period import Period
 
 SPANS = ("week", "month", "quarter", "half", "year")
 FIGURES = 0.5
+SOME_YEAR = 2000
 
 
 def wide_columns(
@@ -39,7 +42,8 @@ def wide_columns(
         finest = {index: mark for index, mark in marks.items() if mark.span == span}
         if len(finest) > 1 or (finest and _may_stand_alone(dataset, columns, min(finest), hinted)):
             fields = {index: field.name for index, (field, _) in measures.items()}
-            return _unrepeated(_of_the_years_named(finest, named), named, fields)
+            found = _unrepeated(_of_the_years_named(finest, named), named, fields)
+            return _going_on(found, {index: mark for index, mark in marks.items() if mark.span != span}, fields)
     return {}
 
 
@@ -120,6 +124,25 @@ def _of_the_years_named(marks: Mapping[int, Mark], named: Collection[int]) -> di
     """Without months of years of which no column names the measure: "2025年9月" beside "2026年9月目标"."""
     years = {mark.year for index, mark in marks.items() if index in named}
     return {index: mark for index, mark in marks.items() if not years - {None} or mark.year in years | {None}}
+
+
+def _going_on(found: Mapping[int, Mark], marks: Mapping[int, Mark], fields: Mapping[int, str]) -> dict[int, Mark]:
+    """With longer spans that follow these: "Jul | Aug | Sep | Q4" is a plan for half a year."""
+    years = {mark.year for mark in (*found.values(), *marks.values())} - {None}
+    year = years.pop() if len(years) == 1 else SOME_YEAR
+    ends = {fields[index]: mark.period(year) for index, mark in found.items()}
+    for index, mark in found.items():
+        ends[fields[index]] = max(filter(None, (ends[fields[index]], mark.period(year))), key=_end, default=None)
+    further = dict(found)
+    for index, mark in sorted(marks.items()):
+        last, next_one = ends.get(fields[index]), mark.period(year)
+        if last and next_one and next_one.starts_on == last.ends_before and index > max(found):
+            further[index], ends[fields[index]] = mark, next_one
+    return further
+
+
+def _end(period: Period) -> date:
+    return period.ends_before
 
 
 def _unrepeated(marks: Mapping[int, Mark], named: Collection[int], fields: Mapping[int, str]) -> dict[int, Mark]:
