@@ -20,7 +20,7 @@ from sales_analytics.commands.sample import known_for, take_away, with_question
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.companions import asks_others, with_files
-from sales_analytics.ingest.known import Known
+from sales_analytics.ingest.known import NOTHING_KNOWN, Known
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
 from sales_analytics.jobs.remembering import remember_decisions
@@ -28,6 +28,7 @@ from sales_analytics.language.speech import speak
 from sales_analytics.terms.errors import CommandError, FileUnreadableError
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import InCurrencies, text
+from sales_analytics.warehouse.credited import credited_orders
 from sales_analytics.warehouse.history import ImportRecord, imports
 from sales_analytics.warehouse.landing import Keep, Landed, land, refuses
 from sales_analytics.warehouse.undo import undo
@@ -40,9 +41,14 @@ FIRST_DATASETS = ("roster", "customers", "territories", "exchange_rates", "targe
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file. `reading` None: it could not be read, `unread` says why."""
+    """What became of one file. `reading` None: it could not be read, `unread` says why.
+
+    `known` and `scratch`: what it was read by, and into which folder.
+    """
 
     path: Path
+    scratch: Path
+    known: Known = NOTHING_KNOWN
     reading: FileReading | None = None
     unread: FileUnreadableError | None = None
     rehearsed: Rehearsed | None = None
@@ -150,18 +156,32 @@ def _datasets(one: Taken) -> Iterator[str]:
 def _read(path: Path, scratch: Path, known: Known, answers: Answers) -> Taken:
     scratch.mkdir()
     try:
-        return Taken(path, prepare(path, scratch, known, answers))
+        return Taken(path, scratch, known, prepare(path, scratch, known, answers))
     except FileUnreadableError as error:
-        return Taken(path, unread=error)
+        return Taken(path, scratch, known, unread=error)
+
+
+def _read_by_stored(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
+    """Read again, where an order of it is below zero that is stored above; the file before it may have brought it."""
+    assert one.reading is not None
+    found = credited_orders(warehouse, one.reading)
+    if not found:
+        return one
+    again = _read(one.path, one.scratch / "stored", replace(one.known, credited=found), one.reading.answers)
+    return _asked_about_sample(warehouse, again, arguments)
 
 
 def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
     if one.reading is None:
         return one
     keep: Keep = "accept-rejects" if arguments.accept_rejects else "refuse"
+    if not arguments.preview:
+        take_away(warehouse, one.reading, arguments, keep)
+    one = _read_by_stored(warehouse, one, arguments)
+    if one.reading is None:
+        return one
     if arguments.preview:
         return replace(one, rehearsed=rehearse(warehouse, one.reading), would_be_refused=refuses(one.reading, keep))
-    take_away(warehouse, one.reading, arguments, keep)
     standing = 0 if arguments.complete else left_standing(warehouse, one.reading)
     landed = land(
         warehouse,

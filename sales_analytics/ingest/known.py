@@ -13,7 +13,8 @@ class Known:
     """Folded names of the roster, periods of campaigns by key, answers by fingerprint of the headings.
 
     `owned` are folded names of customers, regions and countries that a person is named for, `orders_with_lines`
-    numbers of orders whose lines are stored, `converted` currencies that have exchange rates.
+    numbers of orders whose lines are stored, `converted` currencies that have exchange rates. `credited` are numbers of
+    stored orders with an amount above zero of which the sheet to be read was seen to have only amounts below zero.
     `spelled` gives every folded name, number and address of a person on the roster the person's name as written.
     `today` tells which campaign somebody is likely to mean; None: the last one.
     """
@@ -24,6 +25,7 @@ class Known:
     owned: frozenset[str] = frozenset()
     orders_with_lines: frozenset[str] = frozenset()
     converted: frozenset[str] = frozenset()
+    credited: frozenset[str] = frozenset()
     campaigns: Mapping[str, Period] = field(default_factory=dict)
     remembered: Mapping[str, Answers] = field(default_factory=dict)
     currency: str = "USD"

@@ -60,7 +60,7 @@ def with_lone_refunds(hand: InHand, reading: SheetReading, use: Use, lone: Seque
     count, amount = one_row(hand.connection, COUNTED, path=str(reading.rows))
     reading = replace(reading, typed_rows=count, amount=amount, rows=reading.rows)
     if said_of_refunds(hand.answers, use) == OF_ORDERS:
-        return replace(reading, problems=(*reading.problems, replace(_taken(use, lone), sheet=reading.sheet)))
+        return replace(reading, problems=(*reading.problems, replace(taken_off(use, lone), sheet=reading.sheet)))
     rejects = [replace(_waiting(hand, one), sheet=reading.sheet) for one in lone]
     return replace(
         reading,
@@ -71,7 +71,8 @@ def with_lone_refunds(hand: InHand, reading: SheetReading, use: Use, lone: Seque
     )
 
 
-def _taken(use: Use, lone: Sequence[Refund]) -> Problem:
+def taken_off(use: Use, lone: Sequence[Refund]) -> Problem:
+    """The notice by which rows with the status `OF_AN_ORDER` are moved to the returns."""
     added = -sum((one.amount for one in lone), Decimal(0))
     expected = texts(
         "refunds of orders; {count} refund of {refunds} is taken off its order, whichever file that stands in",

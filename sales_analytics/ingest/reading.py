@@ -72,7 +72,8 @@ class SheetReading:
     decimals, `amounts` the same by currency ("": one that nobody names), as the rows name it.
     `problems` holds every reject and notice. `rows` is a parquet file of typed rows in the
     order of the sheet; a row with wide months is several of them, so `typed_rows` may
-    exceed `loaded`. `first_rows`: the headings and what follows, as written.
+    exceed `loaded`. `first_rows`: the headings and what follows, as written. `has_credits`: of some order there are
+    only amounts below zero.
     """
 
     file: str
@@ -99,6 +100,7 @@ class SheetReading:
     first_rows: tuple[WrittenRow, ...] = ()
     area: str = ""
     amounts: InCurrencies = ()
+    has_credits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

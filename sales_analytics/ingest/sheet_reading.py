@@ -12,6 +12,7 @@ from sales_analytics.ingest.asking_parts import undated_amounts
 from sales_analytics.ingest.begun import begun
 from sales_analytics.ingest.contradictions import contradictions
 from sales_analytics.ingest.credit_rows import with_credits
+from sales_analytics.ingest.credited_orders import credits_settled
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.error_cells import told_once, without_errors
 from sales_analytics.ingest.first_looks import Look, no_look
@@ -94,7 +95,7 @@ def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: li
     if not hand.plan.uses:
         return replace(reading, questions=tuple(asked))
     typed = counted_struck(typed_rows(_placed(hand) if asked else hand, reading), hand.sheet, hand.answers)
-    typed = with_credits(hand, refunds_taken_off(hand, typed))
+    typed = credits_settled(hand, with_credits(hand, refunds_taken_off(hand, typed)))
     asked = [*asked, *undated_amounts(hand.plan, typed.problems)]
     typed = replace(typed, questions=(*asked, *typed.questions), problems=told_once(typed.problems))
     return _held_back(typed) if any(one.holds_back == "file" for one in asked) else typed

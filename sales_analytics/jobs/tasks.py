@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.jobs.request import Progress
 from sales_analytics.jobs.together import known_together, take_note
 from sales_analytics.jobs.work import Work, is_alike, is_stale
+from sales_analytics.warehouse.credited import credited_orders
 from sales_analytics.warehouse.landing import Landed, land
 from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.preview import preview
@@ -86,9 +88,12 @@ class Tasks:
         return reading
 
     def _known_to(self, work: Work) -> Known:
-        """What is stored, and what files tell that wait beside this one."""
-        beside = self._beside()
-        return known_together(work, known(self._warehouse), beside)
+        """What is stored, of the orders that its reading credits as well, and what files tell that wait beside it."""
+        found = known_together(work, known(self._warehouse), self._beside())
+        if work.job.reading is None:
+            return found
+        before = work.known.credited if work.known else ()
+        return replace(found, credited=credited_orders(self._warehouse, work.job.reading, before))
 
     def _landed(self, work: Work) -> Landed:
         assert work.job.reading is not None

@@ -11,6 +11,8 @@ from sales_analytics.datasets.registry import datasets
 from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
 from sales_analytics.ingest.credit_rows import AS_WRITTEN as AS_WRITTEN_CREDITS
 from sales_analytics.ingest.credit_rows import MINUS
+from sales_analytics.ingest.credited_orders import APART as CREDITS_APART
+from sales_analytics.ingest.credited_orders import INSTEAD, OF_STORED
 from sales_analytics.ingest.decimal_signs import BY_COMMA, BY_POINT, COMMA_DECIMAL, COMMA_PARTS
 from sales_analytics.ingest.hundredths import HUNDREDTHS, WHOLE
 from sales_analytics.ingest.lone_months import FIRST as FIRST_OF_MONTH
@@ -44,6 +46,9 @@ FIXED_WORDS = {
     MONTHS_OUT: text("They are left out"),
     OF_ORDERS: text("Taken off orders of other files"),
     APART: text("Entries of their own"),
+    OF_STORED: text("Taken off the orders of earlier files"),
+    INSTEAD: text("In place of those orders"),
+    CREDITS_APART: text("Orders of their own"),
     BY_POINT: text("It is the decimal sign"),
     BY_COMMA: text("It parts thousands"),
     COMMA_DECIMAL: text("It is the decimal sign"),
