@@ -16,6 +16,7 @@ from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.matching import choice_words, is_ruled_out
 from sales_analytics.ingest.mixed_rows import mixed_rows
+from sales_analytics.ingest.outdated_answers import is_in_full
 from sales_analytics.ingest.reading import LEFT_OUT, NO_COLUMN, Question
 from sales_analytics.ingest.split_amounts import split_amounts
 from sales_analytics.ingest.standing_in import stood_in_for
@@ -187,4 +188,19 @@ def _which_unit(asked: Asked) -> Iterator[Question]:
     if column and not asked.answers.unit and asked.made.measures and len(factors) > 1:
         flags = {unit: f"--unit {unit}" for unit in ("one", "thousand", "wan")}
         message = text("Column “{heading}” names several units. In which are the amounts?", heading=column.written)
+        yield Question.of("unit-unclear", message, flags, "one")
+    yield from _which_unit_now(asked)
+
+
+def _which_unit_now(asked: Asked) -> Iterator[Question]:
+    """Where the figures are too large for the unit in which those of an earlier file were."""
+    remembered = asked.known.remembered.get(asked.found.fingerprint)
+    measures = asked.made.measures
+    if not remembered or asked.answers.unit or not measures or any(use.unit.factor != 1 for use in measures):
+        return
+    if is_in_full(asked.found, remembered):
+        column = measures[0].column
+        message = text("The amounts in such a sheet were in another unit last time. In which are they now, such as "
+                       "{cell} in column “{heading}”?", cell=column.sample[0], heading=column.written)  # fmt: skip
+        flags = {unit: f"--unit {unit}" for unit in ("one", "thousand", "wan")}
         yield Question.of("unit-unclear", message, flags, "one")

@@ -13,6 +13,7 @@ from sales_analytics.ingest.filling import filled_down, left_blank
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.lone_months import stated_months
 from sales_analytics.ingest.months import Mark
+from sales_analytics.ingest.outdated_answers import still_fitting
 from sales_analytics.ingest.plan import Plan, uses_of
 from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.running_years import in_their_years
@@ -33,9 +34,11 @@ A_QUARTER = 92
 def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
     """What the person said now, completed by what was said of these headings before.
 
-    A unit that the sheet itself states stands above one that is only remembered.
+    A unit that the sheet itself states stands above one that is only remembered, and so do its cells above what was
+    said of how others are written.
     """
-    decided = answers.over(known.remembered.get(found.fingerprint, Answers()))
+    remembered = known.remembered.get(found.fingerprint)
+    decided = answers.over(still_fitting(found, remembered)) if remembered else answers
     stated = unit_around(found).factor != 1 or any(
         one.heading.unit.factor != 1 for one in found.columns
     )
