@@ -23,6 +23,8 @@ KINDS = (Kind.DATE, Kind.NAME, Kind.CODE, Kind.PERIOD)
 FEW = 3
 TOTAL = "(?i)^\\s*(?:(?:grand|sub)[ -]?)?total|合计|总计|小计|共计|汇总|平均"
 TOTALS = re.compile(TOTAL)
+WHOLE = TOTAL.replace("total|", "totals?\\s*[:：]?\\s*$|")
+"""The word alone, where it is an English one: "Total Energies" is a customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def left_blank(columns: Iterable[Column], answers: Answers) -> frozenset[int]:
 def filled(source: str, width: int, columns: Iterable[int]) -> str:
     """A source in which a blank cell of the columns takes the last one above, totals passed over.
 
-    Rows with fewer than two other cells are left alone: they are blank, a total or a remark. $header is bound.
+    Rows with fewer than two other cells are left alone: they are blank, a total or a remark. A row most of whose cells
+    are filled is no total where it only begins with the word. $header is bound.
     """
     wanted = sorted(set(columns) & set(range(width)))
     if not wanted:
@@ -121,7 +124,9 @@ def filled(source: str, width: int, columns: Iterable[int]) -> str:
     others = " + ".join(f"(({cell}) is not null)::integer" for cell in cells)
     replaced = ", ".join(
         f"""case when row_no > $header and {cells[index]} is null and {others} > 1 then last_value(
-                case when row_no > $header and not regexp_matches({cells[index]}, '{TOTAL}') then {cells[index]} end
+                case when row_no > $header and not regexp_matches({cells[index]}, '{WHOLE}')
+                    and (2 * ({others}) > {width:d} or not regexp_matches({cells[index]}, '{TOTAL}'))
+                then {cells[index]} end
                 ignore nulls) over (order by row_no) else c{index} end as c{index}"""
         for index in wanted
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.read import read_for_import
+from tests.ingest.conftest import rows_of
 from tests.ingest.grids import Sheet, outcome, read, said, typed
 
 DAYS = """
@@ -163,3 +164,22 @@ def test_filling_completes_what_was_remembered() -> None:
 
     assert dict(now.over(earlier).filling) == {"日期": "leave-blank", "组": "fill-down"}
     assert Answers.from_json(earlier.as_json()) == replace(earlier)
+
+
+def test_a_customer_that_is_called_total_something_is_handed_down(tmp_path: Path) -> None:
+    drawn = """
+    Customer       | Order No | Date        | Salesperson | Amount
+    Acme           | A1       | @2026-09-01 | Amy         | 1
+                   | A2       | @2026-09-01 | Amy         | 1
+    Total Acme     |          |             |             | 2
+                   | A3       | @2026-09-01 | Amy         | 1
+    Total Energies | A4       | @2026-09-01 | Amy         | 1
+                   | A5       | @2026-09-01 | Amy         | 1
+    Total          |          |             |             | 5
+    """
+
+    reading = read(Sheet(drawn.strip(), answers={"filling": (("Customer", "fill-down"),)}), tmp_path)
+
+    assert rows_of(reading, "order_no", "customer") == [
+        ("A1", "Acme"), ("A2", "Acme"), ("A3", "Acme"), ("A4", "Total Energies"), ("A5", "Total Energies"),
+    ]  # fmt: skip
