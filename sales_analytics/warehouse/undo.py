@@ -12,6 +12,7 @@ from sales_analytics.warehouse.replacing import bring_back, set_aside
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
 from sales_analytics.warehouse.stored_form import Stored
+from sales_analytics.warehouse.vanishing import settle
 from sales_analytics.warehouse.warehouse import Warehouse
 
 
@@ -58,5 +59,6 @@ def _take_back(cursor: duckdb.DuckDBPyConnection, dataset: str, stored: Stored, 
         statement("affected").format(table=stored.table, key=stored.key), {"dataset": dataset, "import": import_no}
     )
     removed = set_aside(cursor, dataset, "affected")
+    settle(cursor, dataset, "affected")
     cursor.execute(statement("winners").format(table=stored.table, key=stored.key), {"dataset": dataset})
     return removed, bring_back(cursor, dataset)

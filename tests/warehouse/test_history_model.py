@@ -1,7 +1,8 @@
 """Whatever is imported and undone in whatever order: what counts is what a naive model says."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,17 +36,26 @@ class Kept:
     """One import as the model remembers it."""
 
     lines: list[Line]
-    retired: set[tuple[str, str]] = field(default_factory=set)
+    is_complete: bool = False
     is_active: bool = True
 
     @property
     def keys(self) -> set[tuple[str, str]]:
         return {key_of(line) for line in self.lines}
 
+    def left_out(self, stored: Mapping[tuple[str, str], Counter[Line]]) -> set[tuple[str, str]]:
+        """What is stored and gone by the word of a complete file: of its months and companies, and not in it."""
+        covered = {place_of(line) for line in self.lines if self.is_complete}
+        return {key for key, rows in stored.items() if key not in self.keys and covered & set(map(place_of, rows))}
+
 
 def key_of(line: Line) -> tuple[str, str]:
     """An order is its number in the company that the row states."""
     return line[0], COMPANY_OF[line[1]]
+
+
+def place_of(line: Line) -> tuple[str, str]:
+    return line[2][:7], COMPANY_OF[line[1]]
 
 
 class History(RuleBasedStateMachine):
@@ -82,13 +92,9 @@ class History(RuleBasedStateMachine):
 
     @rule(lines=files)
     def bring_complete(self, lines: list[Line]) -> None:
-        before, new = self.current(), Kept(lines)
-        covered = {(line[2][:7], COMPANY_OF[line[1]]) for line in lines}
-        for key, counted in before.items():
-            if key not in new.keys and any((line[2][:7], COMPANY_OF[line[1]]) in covered for line in counted):
-                new.retired.add(key)
+        before, new = self.current(), Kept(lines, is_complete=True)
         landed = land(self.warehouse, self.orders(lines), complete="complete")
-        assert landed.retired == len(new.retired)
+        assert landed.retired == len(new.left_out(before))
         self.imports.append(new)
 
     @precondition(lambda self: any(one.is_active for one in self.imports[1:]))
@@ -99,13 +105,13 @@ class History(RuleBasedStateMachine):
         chosen.is_active = False
 
     def current(self) -> dict[tuple[str, str], Counter[Line]]:
-        """By the definition: for every key the newest active import that says something of it."""
+        """By the definition: as if the imports that are active had come one after the other, and no others."""
         found: dict[tuple[str, str], Counter[Line]] = {}
         for one in self.imports:
             if one.is_active:
+                for key in one.left_out(found):
+                    del found[key]
                 found.update({key: Counter(line for line in one.lines if key_of(line) == key) for key in one.keys})
-                for key in one.retired:
-                    found.pop(key, None)
         return found
 
     @invariant()

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from sales_analytics.terms.errors import ImportNotFoundError
+from sales_analytics.warehouse import vanishing
 from sales_analytics.warehouse.history import imports
 from sales_analytics.warehouse.undo import undo
 from tests.warehouse.looking import counting
@@ -89,3 +90,58 @@ def test_what_is_not_there_cannot_be_undone(warehouse, given, number):
 
     with pytest.raises(ImportNotFoundError):
         undo(warehouse, number)
+
+
+def orders(*numbers, month="2026-03"):
+    return "order_no  confirm_date  amount\n" + "\n".join(f"o-{one}  {month}-02  {one}" for one in numbers)
+
+
+def test_what_two_complete_files_leave_out_stays_out_when_one_of_them_is_taken_back(warehouse, given):
+    given("orders", orders(1, 2))
+    given("orders", orders(1), complete="complete")
+    given("orders", orders(1, 3), complete="complete")
+
+    undo(warehouse, 2)
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-3"]
+
+    undo(warehouse, 3)
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-2"]
+
+
+def test_a_complete_file_leaves_out_an_order_that_comes_back_into_its_month(warehouse, given):
+    given("orders", orders(1, 2))
+    given("orders", orders(2, month="2026-04"))
+    given("orders", orders(1), complete="complete")
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-2"]
+
+    undo(warehouse, 2)
+    assert [line[0] for line in counting(warehouse)] == ["o-1"]
+
+    undo(warehouse, 3)
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-2"]
+
+
+def test_an_order_goes_back_to_a_month_of_which_no_complete_file_came(warehouse, given):
+    given("orders", orders(1, 2, month="2026-04"))
+    given("orders", orders(2))
+    given("orders", orders(3), complete="complete")
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-3"]
+
+    undo(warehouse, 2)
+
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-2", "o-3"]
+
+
+def test_what_was_retired_on_an_earlier_day_comes_back_by_the_same_rule(warehouse, given):
+    given("orders", orders(1, 2))
+    given("orders", orders(1), complete="complete")
+    with warehouse.writing() as cursor:
+        cursor.execute("drop table left_out")
+        vanishing.make(cursor)
+    assert [line[0] for line in counting(warehouse)] == ["o-1"]
+
+    undo(warehouse, 2)
+
+    assert [line[0] for line in counting(warehouse)] == ["o-1", "o-2"]
+    with warehouse.cursor() as cursor:
+        assert cursor.execute("select version, import from left_out").fetchall() == [(1, 2)]
