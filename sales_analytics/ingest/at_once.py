@@ -127,7 +127,7 @@ def doubt_of(plan: Plan) -> str:
 def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | None:
     """None where a text would be trimmed or emptied, may be a total, or two lines of an order may be the same line."""
     unusual = [f"not {is_plain(use, _stored(use))}" for use in _free_texts(plan)]
-    totals = [f"list_contains($totals, lower({_stored(use)}))" for use in labels(plan)]
+    totals = [_may_be_total(_stored(use)) for use in labels(plan)]
     rows, amount, odd, total, repeated, *clues = one_row(
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),
@@ -145,6 +145,11 @@ def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | 
     if repeated and _has_twins(connection, plan, path):
         return None
     return Written(rows, amount, Clues(*(*clues, bool(repeated))))
+
+
+def _may_be_total(cell: str) -> str:
+    """No word for a total ends in a digit, as most numbers of orders do; that is seen ten times as fast."""
+    return f"case when {cell}[-1] between '0' and '9' then false else list_contains($totals, lower({cell})) end"
 
 
 def _free_texts(plan: Plan) -> list[Use]:
