@@ -1,5 +1,5 @@
--- What orders are completed from, as temporary tables: owners (place, name, salesperson, days), lines and given_back (by
--- folded order number).
+-- What orders are completed from, as temporary tables: owners (place, name, salesperson, days), lines, shared_numbers
+-- and given_back (by folded order number).
 
 -- Whom files name for a customer, region or country, under whatever spelling, and from which day to before which.
 create or replace temp table claims as
@@ -96,6 +96,28 @@ create or replace temp table lines as
 select lower(trim(order_no)) as number, product, quantity, amount, currency, import, sheet_no, row_no
 from order_lines
 where order_no is not null and amount is not null;
+
+-- Numbers that several orders without an amount have, of two companies: lines name no company.
+create or replace temp table shared_numbers as
+select number
+from (
+    select order_key, lower(trim(order_no)) as number
+    from orders
+    where exists (select 1 from lines)
+    group by order_key, lower(trim(order_no))
+    having count(net_amount) = 0
+) as waiting
+group by number
+having count(*) > 1;
+
+-- Of these, what each file says of its own order counts, though a later file has lines of the same number.
+insert into lines
+select lower(trim(order_no)) as number, product, quantity, amount, currency, import, sheet_no, row_no
+from order_lines_superseded
+where
+    lower(trim(order_no)) in (select number from shared_numbers) and amount is not null
+    and import in (select import from imports where state = 'active')
+    and (lower(trim(order_no)), import) not in (select (number, import) from lines);
 
 -- Returns that say how much was given back; those that only name an order are in `returned_orders`.
 create or replace temp table given_back as

@@ -11,10 +11,21 @@ with
         from derivable
     ),
     headed as (
-        select order_key, number
-        from numbered
-        group by order_key, number
-        having count(net_amount) = 0 and number in (select number from lines)
+        -- Of several orders of one number the lines are of the one that their own file has.
+        select waiting.order_key, waiting.number
+        from (
+            select order_key, number, import, count(*) over (partition by number, import) as orders_of_file
+            from (
+                select order_key, number, min(import) as import
+                from numbered
+                group by order_key, number
+                having count(net_amount) = 0
+            ) as heads_of_files
+        ) as waiting
+        join (select distinct number, import from lines) as having_lines on having_lines.number = waiting.number
+        where
+            waiting.number not in (select number from shared_numbers)
+            or (having_lines.import = waiting.import and waiting.orders_of_file = 1)
     ),
     owned as (
         -- rows that name nobody, and whoever had their customer, region or country on their day; a row that was parted
@@ -74,12 +85,13 @@ with
         where numbered.order_key in (select order_key from lacking)
     ),
     heads as (
-        -- Several rows of one head share it, by shares that add up to no more than the whole; else the first counts.
+        -- Several rows of one head share it, by shares that add up to no more than the whole; else the first counts,
+        -- with all people of its cell.
         select *
         from (
             select
                 *,
-                row_number() over (partition by order_key order by import, sheet_no, row_no) as place,
+                rank() over (partition by order_key order by import, sheet_no, row_no) as place,
                 sum(credit_share) over (partition by order_key) as shares
             from told
             where is_head
@@ -110,7 +122,9 @@ with
             end as amount,
             heads.is_primary, lines.quantity, lines.import, lines.sheet_no, lines.row_no
         from heads
-        join lines on lines.number = heads.number
+        join lines
+            on lines.number = heads.number
+            and (lines.import = heads.import or heads.number not in (select number from shared_numbers))
         union all
         select
             first.order_key, first.order_no, first.order_date, first.confirm_date,
@@ -154,7 +168,7 @@ with
     ),
     credited as (
         -- two of one cell who share equally: whoever its file counted it for
-        select order_key, arg_min(salesperson, (is_open, -amount, first_row, not is_first)) as salesperson
+        select order_key, arg_min(salesperson, (is_open, -amount, first_row, not is_first, salesperson)) as salesperson
         from (
             select
                 order_key, salesperson,

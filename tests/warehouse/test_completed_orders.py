@@ -74,6 +74,35 @@ def test_without_lines_orders_wait_and_either_file_can_be_taken_back(warehouse: 
     assert sold(warehouse) == {"7": ("112.83", 1), "8": ("20.00", 1)}
 
 
+OF_COMPANY = "order no,customer,employee id,company,order date,freight,ship via\n1,{0},{1},{2},2026-03-02,3,2\n"
+
+
+def test_lines_of_a_number_that_two_companies_have_count_for_neither(warehouse: Warehouse, take: Take) -> None:
+    """They name no company; what waits for lines is told."""
+    take("north", OF_COMPANY.format("Lagoon", 7, "North"))
+    south = take("south", OF_COMPANY.format("Kestrel", 8, "South"))
+
+    take("lines", LINES)
+
+    assert sold(warehouse) == {"7": ("0.00", 1), "8": ("0.00", 1)}
+    assert [(one.code, one.file) for one in notices(warehouse.reader(), MARCH)] == [
+        ("awaiting-lines", "north.csv"), ("awaiting-lines", "south.csv"),
+    ]  # fmt: skip
+    back(warehouse, south)
+    assert sold(warehouse) == {"7": ("112.83", 1)}
+
+
+def test_lines_that_come_with_their_orders_are_theirs(warehouse: Warehouse, take: Take) -> None:
+    lines = "order no,product,quantity,unit price,discount\n1,Drill,10,{0},0\n"
+    take("north", f"{OF_COMPANY.format('Lagoon', 7, 'North')}\n\n{lines.format(10)}")
+
+    south = take("south", f"{OF_COMPANY.format('Kestrel', 8, 'South')}\n\n{lines.format(7)}")
+    assert sold(warehouse) == {"7": ("100.00", 1), "8": ("70.00", 1)}
+
+    back(warehouse, south)
+    assert sold(warehouse) == {"7": ("100.00", 1)}
+
+
 def test_an_amount_of_the_head_counts_and_lines_do_not_add_to_it(warehouse: Warehouse, take: Take) -> None:
     take("orders", "order no,order date,salesperson,amount\n1,2026-03-02,Amira,99\n")
     take("lines", LINES)
