@@ -1,12 +1,13 @@
 """How well a sheet fits a dataset: its headings, its needs, and what titles and names around it speak of."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.matching import OTHER, Match
+from sales_analytics.sources.number_formats import Shown
 
 ENOUGH = 1.5
 """Two headings, one of them exact."""
@@ -21,11 +22,14 @@ NEAR, FARTHER = 1.0, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a table: the file's and the sheet's name, and titles above the first table of its sheet."""
+    """What stands around a table: the file's and the sheet's name, titles above the first table of its sheet, and how
+    formats show the numbers of its columns.
+    """
 
     file: str
     sheet: str
     titles: tuple[str, ...] = ()
+    shown: Mapping[int, frozenset[Shown]] = field(default_factory=dict)
 
 
 _OUTSPOKEN: dict[str, Dataset] = {}

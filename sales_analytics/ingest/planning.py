@@ -17,6 +17,7 @@ from sales_analytics.ingest.outdated_answers import still_fitting
 from sales_analytics.ingest.plan import Plan, uses_of
 from sales_analytics.ingest.recognition import Recognised, Surroundings
 from sales_analytics.ingest.running_years import in_their_years
+from sales_analytics.ingest.shown_numbers import as_shown
 from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in, year_of_day_in
 from sales_analytics.ingest.spoken_headings import field_of
 from sales_analytics.ingest.stating import stated_fields
@@ -75,9 +76,7 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
     pairs = with_parts(found.dataset, open_columns, list(_pairs(found, around, answers)))
     if "currency" not in stated.values():
         pairs = with_own_currencies(found.dataset, pairs, open_columns)
-    uses = uses_of(
-        pairs, lambda column: in_books(found.dataset, column, unit_for(column, unit, answers), found.columns)
-    )
+    uses = uses_of(pairs, lambda column: _unit_of(found, column, unit, answers))
     made = Plan(
         found.dataset,
         uses,
@@ -94,6 +93,12 @@ def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answ
         months=stated_months(uses, answers),
     )
     return with_last_days(made)
+
+
+def _unit_of(found: Recognised, column: Column, sheet: Unit, answers: Answers) -> Unit:
+    unit = in_books(found.dataset, column, unit_for(column, sheet, answers), found.columns)
+    shown = found.shown.get(column.index)
+    return as_shown(unit, shown, answers) if shown else unit
 
 
 def _near(around: Around, answers: Answers) -> date | None:

@@ -25,6 +25,7 @@ from sales_analytics.ingest.spoken_headings import Spoken, spoken_headings
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.vocabulary import EXACT
 from sales_analytics.ingest.wide_columns import stands_for_span, wide_columns
+from sales_analytics.sources.number_formats import Shown
 from sales_analytics.terms.folding import fold
 
 __all__ = ["Recognised", "Surroundings", "recognise"]
@@ -44,7 +45,7 @@ class Recognised:
     `fields` is column to field name, `marks` the wide columns with the span that each stands for.
     `spoken` are columns whose headings say something of their figures.
     `above` is every cell over the headings, `notes` those among the first rows below that speak of units.
-    `titles` stand above another table of the sheet.
+    `titles` stand above another table of the sheet; `shown` tells how formats show the numbers of columns.
     `by` says whether the sheet itself told what it is, or only the person.
     """
 
@@ -61,6 +62,7 @@ class Recognised:
     rivals: tuple[str, ...] = ()
     by: Literal["sheet", "person"] = "sheet"
     spoken: Mapping[int, Spoken] = field(default_factory=dict)
+    shown: Mapping[int, frozenset[Shown]] = field(default_factory=dict)
 
     @property
     def wide(self) -> dict[int, tuple[str, ...]]:
@@ -90,7 +92,8 @@ def recognise(
         decided = answers.over(known.remembered.get(mark, NO_ANSWERS))
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
-                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes, around.titles)
+                empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes, around.titles,
+                                   shown=around.shown)  # fmt: skip
                 near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
                 if is_enough(dataset, {**read.fields, **last_days(read)}, read.wide, read.score, near):

@@ -52,7 +52,7 @@ class Desk:
 
 def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: Answers) -> SheetReading:
     """Recognise the sheet and type its rows; a sheet that is nothing known comes back with one problem."""
-    around = Surroundings(file, sheet.name, sheet.titles)
+    around = Surroundings(file, sheet.name, sheet.titles, sheet.shown)
     rows = preview_rows(sheet, PREVIEW)
     found = recognise(rows, around, known, answers, spread(rows, sheet)) if rows else None
     if found is None:

@@ -1,11 +1,13 @@
 """What a file turns into: sheets of raw text, without meaning."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pyarrow as pa
 
+from sales_analytics.sources.number_formats import Shown
 from sales_analytics.sources.span import Span
 from sales_analytics.terms.problem import Problem
 
@@ -38,7 +40,8 @@ class RawSheet:
     `first_row + i`, column `c0` is spreadsheet column A, every cell is text or null. Error cells
     stand in `cells` as Excel shows them ("#REF!") and in `notices`. Of merged cells only the top left one
     has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables. `struck`
-    are the spreadsheet rows that are struck through. `titles` stand above the first of several tables.
+    are the spreadsheet rows that are struck through. `titles` stand above the first of several tables. `shown`
+    says of columns, from 0, how formats show their numbers, where not as they are.
     """
 
     name: str
@@ -53,3 +56,4 @@ class RawSheet:
     area: str = ""
     struck: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
+    shown: Mapping[int, frozenset[Shown]] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from sales_analytics.sources import package
 from sales_analytics.sources.drawn import drawn_on
 from sales_analytics.sources.faults import damaged, protected, without_panic
 from sales_analytics.sources.marks import Marks
+from sales_analytics.sources.number_formats import shown_in
 from sales_analytics.sources.ods_marks import ods_marks
 from sales_analytics.sources.placing import ErrorCell, Loaded, error_cell, placed
 from sales_analytics.sources.remarks import marked, remarks
@@ -98,7 +99,8 @@ def _sheet(book: Book, index: int, part: package.Part | None) -> RawSheet:
     marks = inside.marks(book.styles)
     found = placed(book.path, loaded, inside, marks)
     said = remarks(found, inside, marks, drawn_on(book.path, part.path))
-    return replace(found, notices=(*found.notices, *said), struck=tuple(marks.struck_rows))
+    shown = shown_in(book.path, part.path, book.styles.formats)
+    return replace(found, notices=(*found.notices, *said), struck=tuple(marks.struck_rows), shown=shown)
 
 
 def _with_errors(reader: fastexcel.ExcelReader, index: int) -> Loaded:
