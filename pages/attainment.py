@@ -46,7 +46,8 @@ if len(without) == len(results):
         "targets",
     )
 
-sheet = Sheet(f"attainment_{level}", results, columns.attainment_columns(level))
+value, beside = columns.ATTAINMENT.field, columns.ATTAINMENT_BESIDE
+sheet = Sheet(f"attainment_{level}", results, columns.attainment_columns(level), value=value, beside=beside)
 left, right = st.columns([1, 1], gap="large")
 below = st.container()
 behind = orders_behind(filters, "bar", below, ("target",))

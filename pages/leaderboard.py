@@ -56,7 +56,8 @@ with head:
     headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places, level), filters)
     figure_row(leaderboard_figures(places, total, days, by), leaderboard_doors(filters, places, by))
 
-sheet = Sheet(f"leaderboard_{level}_{by}", places, columns.leaderboard_columns(level, by))
+shape, beside = columns.leaderboard_columns(level, by), columns.LEADERBOARD_BESIDE
+sheet = Sheet(f"leaderboard_{level}_{by}", places, shape, value=by, beside=beside)
 unit = leaderboard_scale(places, by, look()).unit
 units = {
     "amount": text("Confirmed amount, {unit}; the note is the gap to the next rank", unit=unit),

@@ -32,16 +32,16 @@ headline(findings.orders_finding(total), findings.orders_line(total), filters)
 against = orders.compared(replace(filters, level="total"))[0]
 figure_row(orders_figures(total, against), orders_doors(filters, total, against, orders.reached(filters)))
 
-left, right = st.columns(2, gap="large")
+left, right = (st.container(), st.container()) if against.is_new else st.columns(2, gap="large")
 behind = st.container()
 with left:
     orders.over_time(filters, behind)
 with right:
-    orders.by_part(filters, behind)
+    orders.against_a_year_before(filters, behind)
 left, right = st.columns(2, gap="large")
 behind = st.container()
 with left:
-    orders.by_outcome(filters, behind)
+    orders.by_part(filters, behind)
 with right:
-    orders.against_a_year_before(filters, behind)
+    orders.by_outcome(filters, behind)
 orders_table(filters, "orders")

@@ -16,6 +16,11 @@ ORDERS = Column("orders", text("Orders"), "count")
 TARGET = Column("target", text("Target, USD"), "money")
 ATTAINMENT = Column("attainment", text("Attainment"), "share")
 RANK = Column("rank", text("Rank"), "count")
+LEADERBOARD_BESIDE = ("rank", "company", "group", "amount")
+ATTAINMENT_BESIDE = ("amount", "target", "pace", "group")
+UNDERWAY_BESIDE = ("ending", "forecast", "landing", "company")
+FORECAST_BESIDE = ("state", "forecast", "amount", "company")
+"""What a phone shows below a name."""
 
 
 def unit_columns(level: Level) -> list[Column]:
@@ -113,8 +118,8 @@ def underway_columns(level: Level) -> list[Column]:
 
 ORDER_PLACE = ("effective_on", "name", "file", "sheet", "row")
 """What a phone shows of an order line: when, whose, and where it stands."""
-ORDER_ASIDE = ("status", "group", "country")
-"""What only the downloads say of an order line: the list is of one status, a company is of one group."""
+ORDER_ASIDE = ("order_type", "status", "group", "country")
+"""What only the downloads say of an order line, so that who, how much and where it stands fit a screen."""
 
 
 def order_columns() -> list[Column]:

@@ -82,7 +82,9 @@ def running(asked: Asked) -> None:
     _matrix(
         titles.expected_control_title(some), text("As it would stand if the period ended at this pace"), sheet, some
     )
-    shown = Sheet(f"underway_{level}", some, columns.underway_columns(level))
+    shown = Sheet(
+        f"underway_{level}", some, columns.underway_columns(level), value="error_share", beside=columns.UNDERWAY_BESIDE
+    )
     table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
 
 
@@ -110,7 +112,13 @@ def final(asked: Asked) -> None:
         open_bar=orders_behind(asked.filters, "bar", stated=STATED),
     )
     _matrix(titles.control_title(results), text("Controlled wins were foreseen; lucky ones were not"), sheet, results)
-    shown = Sheet(f"forecasts_{level}", results, columns.forecast_columns(level))
+    shown = Sheet(
+        f"forecasts_{level}",
+        results,
+        columns.forecast_columns(level),
+        value="error_share",
+        beside=columns.FORECAST_BESIDE,
+    )
     table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
 
 

@@ -21,7 +21,7 @@ from sales_analytics.widgets.asking import ask, later
 from sales_analytics.widgets.html import Cell, KeyFigure
 from sales_analytics.widgets.import_sheet import dataset_title
 from sales_analytics.widgets.switches import one_of, pick_maybe
-from sales_analytics.widgets.table import MOST_ROWS, Sheet, downloads, in_words, table, titled
+from sales_analytics.widgets.table import MOST_ROWS, Sheet, in_words, table, titled
 from sales_analytics.widgets.viewing import language, say
 from sales_analytics.widgets.window import width
 
@@ -33,7 +33,7 @@ SENT = ("orders", "targets", "forecasts")
 SENT_COLUMNS = (
     Column("dataset", text("Holds"), "word"),
     Column("company", text("Company"), "unit"),
-    Column("month", text("Month"), "date"),
+    Column("month", text("Month")),
     Column("count", text("Rows"), "count"),
     Column("amount", text("Amount, USD"), "money"),
 )
@@ -71,6 +71,20 @@ REJECT_COLUMNS = (
     Column("sheet", text("Sheet")),
     Column("row", text("Row"), "count"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """What one company sent for one month, ready for the screen."""
+
+    one: Sent
+
+    @property
+    def month(self) -> str:
+        return f"{self.one.month:%Y-%m}"
+
+    def __getattr__(self, field: str) -> object:
+        return getattr(self.one, field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +142,12 @@ def who_has_sent_what(sent: Sequence[Sent]) -> None:
     """Companies down, the last twelve months across; those that miss something first, on a phone only those."""
     if not sent:
         return
-    html.block_title(
-        text("Who has sent what"), text("Rows by company and month; expected where any company sent the same")
-    )
+    more = text("Rows by company and month; expected where any company sent the same")
+    titled(text("Who has sent what"), more, Sheet("sent", [SentLine(one) for one in sent], SENT_COLUMNS), "table")
     known = [one for one in SENT if any(each.dataset == one for each in sent)]
     most = max(known, key=lambda one: sum(each.is_missing for each in sent if each.dataset == one))
     chosen = one_of("sent", known, dataset_title, most)
     _matrix([one for one in sent if one.dataset == chosen])
-    with st.container(horizontal=True, gap="xsmall"):
-        downloads(Sheet("sent", sent, SENT_COLUMNS), "sent")
 
 
 def _matrix(sent: Sequence[Sent]) -> None:

@@ -7,30 +7,36 @@ from typing import Any
 
 from sales_analytics.charts.health_words import check_title
 from sales_analytics.metrics.health import LINE_CHECKS, LineCheck, Sent, health_rejects
+from sales_analytics.metrics.stated_rows import Stated, stated_rows
 from sales_analytics.reports.tables import Column
 from sales_analytics.rules.data_health import HealthFinding
-from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.filters import Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.figure_row import Door
-from sales_analytics.widgets.health import NAME_COLUMNS, REJECT_COLUMNS, SENT_COLUMNS, lines_of
+from sales_analytics.widgets.figure_row import Door, side_by_side
+from sales_analytics.widgets.health import NAME_COLUMNS, REJECT_COLUMNS, SENT_COLUMNS, SentLine, lines_of
 from sales_analytics.widgets.passport import Behind, passport
+from sales_analytics.widgets.stated_rows import Held, stated_passport
+from sales_analytics.widgets.switches import LEVEL_WORDS
 from sales_analytics.widgets.table import Sheet, table
 
 Parts = dict[Text, Callable[[], None]]
+STATED: dict[str, Stated] = {"targets": "target", "forecasts": "forecast"}
+SENT_LEVELS: tuple[Level, ...] = ("salesperson", "company")
+"""Of whom a company sends targets and forecasts."""
 
 
 def health_doors(found: Sequence[HealthFinding], sent: Sequence[Sent], filters: Filters) -> dict[str, Door]:
     """The lists that the figures count; of nothing there is no list."""
-    there = [one for one in sent if not one.is_missing]
-    missing = [one for one in sent if one.is_missing]
+    there = [SentLine(one) for one in sent if not one.is_missing]
+    missing = [SentLine(one) for one in sent if one.is_missing]
     names = [one for one in found if one.check == "unknown-name"]
     checks = [one for one in LINE_CHECKS if any(each.check == one for each in found)]
     doubtful: Parts = {check_title(one): partial(_lines, one, found, filters) for one in checks}
     parts: dict[str, Parts] = {
-        "sent": _list(text("Sent"), "sent", there, SENT_COLUMNS, partial(_orders_of_month, filters))
+        "sent": _list(text("Sent"), "sent", there, SENT_COLUMNS, partial(_what_was_sent, filters))
         | _list(text("Not sent"), "not_sent", missing, SENT_COLUMNS),
         "unknown": _list(text("Unknown names"), "unknown", names, NAME_COLUMNS, partial(_orders_of_name, filters)),
         "doubtful": doubtful,
@@ -50,7 +56,7 @@ def _list(
         return {}
     counted = texts("{count} in all", "{count} in all", len(records))
     if open_row:
-        counted = text("{counted}; a row of orders opens to them", counted=counted)
+        counted = text("{counted}; a row opens to what it is made of", counted=counted)
     return {title: lambda: table(title, Sheet(f"figure_{name}", records, columns), counted, open_row)}
 
 
@@ -60,11 +66,37 @@ def _lines(check: LineCheck, found: Sequence[HealthFinding], filters: Filters) -
     lines_of(check, filters, "figure")
 
 
-def _orders_of_month(filters: Filters, one: Sent) -> None:
-    """What was sent of targets and forecasts stands with whom they are for, on their pages."""
+def _what_was_sent(filters: Filters, line: SentLine) -> None:
+    """The orders of one company in one month, or those of its targets and forecasts that count."""
+    one = line.one
+    month = Period.month(one.month.year, one.month.month)
+    mine = replace(filters, period=month, companies=(one.company,))
     if one.dataset == "orders":
-        month = Period.month(one.month.year, one.month.month)
-        passport(Behind(replace(filters, period=month, companies=(one.company,))), "orders_sent", one.company)
+        passport(Behind(mine), "orders_sent", one.company)
+        return
+    lists, counting = _stated(mine, STATED[one.dataset])
+    if counting < one.count:
+        html.remark(
+            text(
+                "{counting} of {count} rows count for this month alone; the others are of a longer period, or a later "
+                "row stands for them",
+                counting=counting,
+                count=one.count,
+            )
+        )
+    side_by_side(lists, "stated_sent")
+
+
+def _stated(mine: Filters, stated: Stated) -> tuple[Parts, int]:
+    """A list of the people's figures and one of the company's own, and how many figures they have."""
+    lists, counting = Parts(), 0
+    for level in SENT_LEVELS:
+        held = Held(replace(mine, level=level), stated)
+        own = [row for row in ask(stated_rows, held.filters, stated, None) if row.origin == "own"]
+        if own:
+            lists[LEVEL_WORDS[level]] = partial(stated_passport, held, f"{stated}_sent_{level}")
+            counting += len(own)
+    return lists, counting
 
 
 def _orders_of_name(filters: Filters, one: HealthFinding) -> None:

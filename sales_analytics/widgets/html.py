@@ -1,5 +1,6 @@
 """Small pieces of HTML in the manners of `style.css`; whatever people typed is escaped here."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -14,6 +15,7 @@ from sales_analytics.widgets.viewing import say
 
 Tone = Literal["", "ahead", "close", "behind", "missing", "gold"]
 _STYLE = Path(__file__).with_name("style.css")
+_UNIT = re.compile(r"(?<=\d) (?=[%万亿MK])")
 LONG = 28
 """Letters of a value that no longer stands beside its heading on a phone, but below it; a Chinese one is two wide."""
 
@@ -54,8 +56,8 @@ def _in_css(words: str) -> str:
 
 def finding(sentence: Text, subtitle: Text | None = None) -> None:
     """What the page found, and one line of figures."""
-    below = f"<p>{escape(say(subtitle))}</p>" if subtitle else ""
-    st.html(f'<div class="finding"><h1>{escape(say(sentence))}</h1>{below}</div>')
+    below = f"<p>{_whole(subtitle)}</p>" if subtitle else ""
+    st.html(f'<div class="finding"><h1>{_whole(sentence)}</h1>{below}</div>')
 
 
 def key_figure(figure: KeyFigure, state: Literal["", "door", "open"] = "") -> None:
@@ -63,14 +65,14 @@ def key_figure(figure: KeyFigure, state: Literal["", "door", "open"] = "") -> No
     st.html(
         f'<div class="figure {state}"><div class="label">{escape(say(figure.label))}</div>'
         f'<div class="number {figure.tone}">{escape(figure.number)}</div>'
-        f'<div class="note">{escape(say(figure.note))}</div></div>'
+        f'<div class="note">{_whole(figure.note)}</div></div>'
     )
 
 
 def block_title(title: Text, subtitle: Text | None = None) -> None:
     """The finding of a chart or table; below it measure, unit and how to read it."""
-    below = f"<p>{escape(say(subtitle))}</p>" if subtitle else ""
-    st.html(f'<div class="block-title"><h3>{escape(say(title))}</h3>{below}</div>')
+    below = f"<p>{_whole(subtitle)}</p>" if subtitle else ""
+    st.html(f'<div class="block-title"><h3>{_whole(title)}</h3>{below}</div>')
 
 
 def job_title(file: str, state: Text) -> None:
@@ -106,6 +108,11 @@ def small_table(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Non
     body = "".join("<tr>" + "".join(map(_cell, row, headings)) + "</tr>" for row in rows)
     table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     st.html(f'<div class="scroll-sideways">{table}</div>')
+
+
+def _whole(sentence: Text) -> str:
+    """The sentence with no line's end between a number and its sign or unit."""
+    return _UNIT.sub("\N{NO-BREAK SPACE}", escape(say(sentence)))
 
 
 def _pair(one: tuple[str, str], style: str) -> str:

@@ -36,7 +36,7 @@ COLUMNS = (
     Column("sheet", text("Sheet")),
     Column("row", text("Row"), "count"),
 )
-BESIDE = ("currency", "rate", "stated_for", "file", "row")
+BESIDE = ("stated_for", "lines", "net_amount", "file", "row")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Which columns a table has on the screen, and how wide those are that would be cut there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
+from unicodedata import east_asian_width
 
 import pyarrow as pa
 
@@ -9,12 +10,12 @@ from sales_analytics.charts.rows import text_width
 from sales_analytics.reports.tables import Column
 from sales_analytics.widgets.viewing import say
 
-MEASURED = 10
-"""Rows by which the table itself measures a column; a longer word further down would be cut."""
-WIDEST = 190
-"""Pixels to which a column grows for a word further down."""
-_SIZE, _AROUND = 12.5, 18
-"""Pixels of the letters in a cell, and of the room around them."""
+MEASURED, WIDEST = 10, 190
+"""A column is as wide as the longest of its first rows; for a word further down it grows to so many pixels."""
+AROUND = 17
+"""Pixels around the words of a cell."""
+_LATIN, _HAN = 11.7, 13.2
+"""Pixels of an em as cells write it, Latin letters being narrower than `text_width` allows."""
 
 
 def with_content(records: Sequence[object], columns: Sequence[Column], aside: Sequence[str]) -> list[str]:
@@ -29,15 +30,16 @@ def with_content(records: Sequence[object], columns: Sequence[Column], aside: Se
 
 
 def widths(cells: pa.Table, columns: Sequence[Column]) -> dict[str, int]:
-    """Pixels of the columns of words whose longest one stands where the table on the screen does not measure."""
+    """Pixels that the columns of words need; all columns then share what room is left.
+
+    The table on the screen measures the first rows only, and takes a word among blanks for an outlier.
+    """
     found: dict[str, int] = {}
     for column in columns:
         if column.form in ("text", "unit"):
             words = cells.column(column.field).to_pylist()
-            seen = max(map(_width, [say(column.title), *_measured(words)]))
-            longest = max(map(_width, set(words)), default=0.0)
-            if longest > seen:
-                found[column.field] = ceil(min(longest, max(seen, WIDEST)) + _AROUND)
+            first, longest = (_longest([say(column.title), *some]) for some in (words[:MEASURED], set(words)))
+            found[column.field] = ceil(min(longest, max(first, WIDEST))) + AROUND
     return found
 
 
@@ -45,12 +47,9 @@ def _says_something(value: object) -> bool:
     return value is not None and value not in ("", ())
 
 
-def _measured(words: Sequence[str]) -> list[str]:
-    """The first words, without those far longer than the others, which the table does not count either."""
-    first = words[:MEASURED]
-    usual = sum(map(_width, first)) / len(first) if first else 0.0
-    return [one for one in first if len(first) <= 5 or _width(one) < usual * 2]
+def _longest(words: Iterable[str]) -> float:
+    return max(map(_width, words))
 
 
 def _width(words: str) -> float:
-    return text_width(words, _SIZE)
+    return text_width(words, _LATIN) + (_HAN - _LATIN) * sum(east_asian_width(one) in "WF" for one in words)

@@ -91,7 +91,7 @@ def _grid(sheet: Sheet, shown: Sequence[object], on_select: Literal["rerun", "ig
 def _say_of_columns(sheet: Sheet) -> None:
     further = [say(column.title) for column in sheet.columns if column.field in sheet.aside]
     if further:
-        html.remark(text("The downloads also have {columns}", columns=Names(tuple(further))))
+        html.remark(text("The downloads also have {columns}", columns=Names(tuple(further), len(further))))
 
 
 def _say_of_rows(sheet: Sheet, most: int) -> None:
@@ -107,8 +107,7 @@ def _open(open_row: Callable[[Any], None] | None, state: Any, shown: Sequence[ob
 
 def _open_one(open_row: Callable[[Any], None], sheet: Sheet, shown: Sequence[object]) -> None:
     """On a phone: one entry is chosen by its name."""
-    spoken, name = language(), _name_column(sheet.columns)
-    words = [in_words(getattr(record, name.field), name.form, spoken) for record in shown]
+    words = _told_apart(shown, sheet.columns)
     picked = st.selectbox(
         say(text("Open one of them")),
         range(len(shown)),
@@ -120,6 +119,18 @@ def _open_one(open_row: Callable[[Any], None], sheet: Sheet, shown: Sequence[obj
     )
     if picked is not None and picked < len(shown):
         open_row(shown[picked])
+
+
+def _told_apart(records: Sequence[object], columns: Sequence[Column]) -> list[str]:
+    """The name of each entry, with as much more as tells it from the others of that name."""
+    spoken, name = language(), _name_column(columns)
+    words = [in_words(getattr(record, name.field), name.form, spoken) for record in records]
+    for column in (one for one in columns if one != name):
+        if len(set(words)) == len(words):
+            break
+        more = [in_words(getattr(record, column.field), column.form, spoken) for record in records]
+        words = [" · ".join(filter(None, both)) for both in zip(words, more, strict=True)]
+    return words
 
 
 def _name_column(columns: Sequence[Column]) -> Column:

@@ -29,9 +29,9 @@ def test_the_switch_of_the_growth_stands_above_its_chart(sample_server: Server, 
     one = open_tab(sample_server, size=PHONE)
     one.open("orders")
 
-    switch = one.page.get_by_role("radio", name="Groups").last
+    switch = one.page.get_by_role("radio", name="Groups").first
     title = one.page.get_by_text("sold more than a year before")
-    chart = one.page.locator(".js-plotly-plot").last
+    chart = one.page.locator(".js-plotly-plot").nth(1)
 
     tops = [box["y"] for each in (switch, title, chart) if (box := each.bounding_box())]
     assert tops == sorted(tops)

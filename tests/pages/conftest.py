@@ -104,9 +104,14 @@ def forget() -> None:
     st.cache_data.clear()
 
 
+def with_plain_spaces(words: str) -> str:
+    """What keeps a number and its unit on one line reads as any other space."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def shown(at: AppTest) -> str:
     """Everything that the page says in HTML, Markdown and labels."""
-    html = [one.proto.body for one in at.get("html")]
+    html = [with_plain_spaces(one.proto.body) for one in at.get("html")]
     words = [one.value for one in (*at.markdown, *at.caption)]
     labels = [one.label for one in (*at.button, *at.selectbox, *at.radio, *at.checkbox)]
     return "\n".join([*html, *words, *labels])

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from sales_analytics.warehouse.warehouse import Warehouse
 from tests.given import given_into
-from tests.pages.conftest import OpenPage, shown
+from tests.pages.conftest import OpenPage, shown, with_plain_spaces
 
 AMOUNT = "$341,120.50 in all: 4 orders in 4 lines"
 TARGET = "$300,000.00 in all: 2 figures rolled up from Amira and Bo"
@@ -88,7 +88,7 @@ def number(at: AppTest, name: str) -> str:
 
 
 def bodies(at: AppTest) -> list[str]:
-    return [one.proto.body for one in at.get("html")]
+    return [with_plain_spaces(one.proto.body) for one in at.get("html")]
 
 
 def made_of(at: AppTest, name: str, lists: list[str]) -> Made:
@@ -227,6 +227,13 @@ def test_a_name_and_a_month_that_was_sent_open_to_their_orders(
     assert "$3,000.00 in all: 2 orders in 2 lines" in shown(at)
 
     at.button(key="door_sent").click().run()
-    north = at.selectbox(key="open_figure_sent").options.index("North")
-    at.selectbox(key="open_figure_sent").select_index(north).run()
-    assert [one.message for one in at.exception] == []
+    opened = []
+    for what in ("forecasts", "orders", "targets"):
+        at.selectbox(key="open_figure_sent").select(f"North · {what}").run()
+        assert [one.message for one in at.exception] == []
+        opened += [one for body in bodies(at) for one in OPENED.findall(body) if one.startswith("$")][:1]
+    assert [one.partition(", each")[0] for one in opened] == [
+        "$260,000.00 in all: 2 figures for Amira and Bo",
+        "$191,150.50 in all: 4 orders in 4 lines",
+        "$300,000.00 in all: 2 figures for Amira and Bo",
+    ]

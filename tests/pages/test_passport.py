@@ -91,8 +91,8 @@ def test_the_list_of_orders_shows_what_fits_and_says_what_the_downloads_have(
     shown_columns = list(at.dataframe[-1].proto.column_order)
 
     assert shown_columns[:3] == ["effective_on", "order_no", "name"]
-    assert not {"status", "group", "country", "customer"} & set(shown_columns)
-    assert "The downloads also have Status, Group and Country" in shown(at)
+    assert not {"order_type", "status", "group", "country"} & set(shown_columns)
+    assert "The downloads also have Type, Status, Group and Country" in shown(at)
 
 
 def test_a_phone_says_of_every_order_where_it_stands(filled: object, open_page: OpenPage) -> None:

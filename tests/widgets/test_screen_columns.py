@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sales_analytics.reports.tables import Column
 from sales_analytics.terms.text import text
-from sales_analytics.widgets.screen_columns import MEASURED, WIDEST, widths, with_content
+from sales_analytics.widgets.screen_columns import AROUND, MEASURED, WIDEST, widths, with_content
 from sales_analytics.widgets.table import arrow
 
 
@@ -35,17 +35,17 @@ def test_what_only_the_downloads_have_is_not_shown() -> None:
     assert with_content([Line("a", "s", 1)], COLUMNS, ("sheet",)) == ["name", "count"]
 
 
-def test_a_column_is_made_wide_for_a_word_below_the_rows_that_are_measured() -> None:
+def test_a_column_is_wide_enough_for_a_word_below_the_first_rows() -> None:
     lines = [*[Line("Amira")] * MEASURED, Line("Guangzhou Lamp")]
 
-    assert list(wide(lines)) == ["name"]
-    assert wide(lines)["name"] > wide([*lines[:-1], Line("Bartholo")])["name"]
-    assert wide([*lines, Line("x" * 200)])["name"] < WIDEST + 40
-
-
-def test_a_column_that_is_measured_whole_is_left_alone() -> None:
-    assert wide([Line("Guangzhou Lamp", "Sheet1", 3)]) == {}
+    assert wide(lines)["name"] == wide([Line("Guangzhou Lamp")])["name"] > wide(lines[:-1])["name"]
+    assert wide([*lines, Line("x" * 200)])["name"] == WIDEST + AROUND
 
 
 def test_a_word_among_blanks_is_not_taken_for_an_outlier() -> None:
-    assert list(wide([Line("Amira", "Sep 2026"), *[Line("Amira")] * 20])) == ["sheet"]
+    assert wide([Line("Amira", "Sep 2026"), *[Line("Amira")] * 20])["sheet"] > wide([Line("Amira")])["sheet"]
+
+
+def test_a_column_is_never_narrower_than_its_heading() -> None:
+    assert wide([Line("a")])["name"] > AROUND
+    assert list(wide([])) == ["name", "sheet"]
