@@ -10,6 +10,7 @@ from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.people import ask_people, person_column
 from sales_analytics.ingest.quoted_rates import settle_quotes
 from sales_analytics.ingest.rate_direction import rates_into
+from sales_analytics.ingest.rates_of_books import without_rates_of_books
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.remarks import remarks
 from sales_analytics.ingest.repeated_amounts import once_per_order
@@ -61,6 +62,8 @@ def settled_rows(connection: Connection, reading: SheetReading, written: Written
     reading = replace(reading, questions=(*reading.questions, *asked))
     notices += settle_quotes(connection, written)
     notices += twice_placed(connection, written)
+    reading, written, unrated = without_rates_of_books(connection, reading, written, told.known)
+    notices += unrated
     found = in_currencies(connection, written)
     notices += unconverted(written, found, told.known)
     notices += remarks(connection, written, told.known.today, campaign)
