@@ -4,10 +4,11 @@ An ERP writes 7.1 beside dollars and 1 beside yuan. Taken for rates into dollars
 """
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.quoted_rates import LEAST, MOST
-from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.ingest.reading import LEFT_OUT, Question, SheetReading
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.written_rows import WrittenRows, look_over
 from sales_analytics.terms.problem import Problem
@@ -17,7 +18,9 @@ FOUND = f"""
 select count(*) filter (where is_foreign), min(row_no) filter (where is_foreign),
        min_by(currency, row_no) filter (where is_foreign and fx_rate = 1),
        min_by(fx_rate, row_no) filter (where currency = $reporting and fx_rate <> 1),
-       coalesce(bool_or($reporting = 'USD' and currency = 'CNY' and fx_rate between {LEAST} and {MOST}), false)
+       coalesce(bool_or($reporting = 'USD' and currency = 'CNY' and fx_rate between {LEAST} and {MOST}), false),
+       min_by(fx_rate, row_no)
+           filter (where $reporting = 'USD' and currency is null and fx_rate between {LEAST} and {MOST})
 from (
     select *, currency is not null and currency <> $reporting as is_foreign
     from read_parquet($path) where fx_rate is not null
@@ -34,7 +37,8 @@ copy (
 @dataclass(frozen=True, slots=True)
 class Rates:
     """Rates of other currencies than the reporting one: how many, the first row, a currency whose rate is 1, the rate
-    that the reporting one has where it is not 1, and whether any is that of a dollar in yuan.
+    that the reporting one has where it is not 1, whether any is that of a dollar in yuan, and one that is beside an
+    amount in no currency.
     """
 
     foreign: int
@@ -42,6 +46,7 @@ class Rates:
     at_one: str | None
     of_reporting: object
     are_turned: bool
+    beside_none: Decimal | None
 
 
 def without_rates_of_books(
@@ -52,6 +57,8 @@ def without_rates_of_books(
         return reading, written, []
     values = {"path": str(written.path), "reporting": known.currency}
     found = Rates(*one_row(connection, FOUND, **values))
+    if found.beside_none:
+        reading = replace(reading, questions=(*reading.questions, _ask(written, found.beside_none)))
     if not found.foreign or not (found.at_one or found.of_reporting or found.are_turned):
         return reading, written, []
     new = written.path.with_stem(f"{written.path.stem}-unrated")
@@ -59,6 +66,17 @@ def without_rates_of_books(
     written.path.unlink()
     written = replace(written, path=new, clues=look_over(connection, written.plan, new))
     return replace(reading, rows=new), written, [_said(written, found, known.currency)]
+
+
+def _ask(written: WrittenRows, rate: Decimal) -> Question:
+    """No money is worth so many dollars: the amounts are dollars, or yuan that are to be divided."""
+    heading = next(use.column.written for use in written.plan.stored_in("fx_rate"))
+    message = text(
+        "“{heading}” has rates such as {rate}, what a dollar is worth in yuan, and nothing names the currency of the "
+        "amounts. Are they in USD, so that it is left out? Else add a column with their currency.",
+        heading=heading, rate=f"{rate.normalize():f}",
+    )  # fmt: skip
+    return Question.of("rates-without-currency", message, {LEFT_OUT: f'--map "{heading}="'}, LEFT_OUT)
 
 
 def _said(written: WrittenRows, found: Rates, reporting: str) -> Problem:

@@ -33,3 +33,20 @@ def test_rates_into_another_currency_than_the_reported_one_are_not_used_and_said
     assert [rate for (rate,) in rows_of(reading, "fx_rate")] == [rate and Decimal(rate) for rate in rates]
     said = [one.code for one in reading.problems if one.code != "not-converted"]
     assert said == (["rates-not-into-reporting"] if None in rates else [])
+
+
+def test_a_dollars_rate_in_yuan_beside_amounts_in_no_currency_is_asked_about(read_csv: Read) -> None:
+    sheet = "订单号,订单日期,业务员,金额,汇率\nA1,2026-09-01,张伟,100,7.1\n"
+
+    asked, answered = read_csv(sheet), read_csv(sheet, mapping=(("汇率", ""),))
+
+    assert [(one.code, one.holds_back, one.option_flag) for one in asked.questions] == [
+        ("rates-without-currency", "file", '--map "汇率="')
+    ]
+    assert (answered.questions, rows_of(answered, "amount", "fx_rate")) == ((), [(Decimal(100), None)])
+
+
+def test_a_rate_into_dollars_beside_amounts_in_no_currency_holds(read_csv: Read) -> None:
+    reading = read_csv("订单号,订单日期,业务员,金额,汇率\nA1,2026-09-01,张伟,100,0.14\n")
+
+    assert (reading.questions, rows_of(reading, "fx_rate")) == ((), [(Decimal("0.14"),)])
