@@ -11,6 +11,7 @@ from sales_analytics.ingest.recognition import Recognised
 from sales_analytics.ingest.running_years import fiscal_notice
 from sales_analytics.ingest.shown_numbers import shown_notices
 from sales_analytics.ingest.told_days import sums_of_days
+from sales_analytics.ingest.told_figures import figures_left_out
 from sales_analytics.ingest.told_people import places_of_further_people
 from sales_analytics.ingest.told_spans import spans_left_out
 from sales_analytics.ingest.told_tiers import tier_notices
@@ -47,7 +48,7 @@ def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
     said = (*tier_notices(found, made), *sums_of_days(made), *fiscal_notice(found, made),
             *places_of_further_people(made), *october_notices(found.columns, sheet, found.header),
             *unit_of_another_table(found, made), *spans_left_out(made),
-            *shown_notices(found, made))  # fmt: skip
+            *shown_notices(found, made), *figures_left_out(made))  # fmt: skip
     return (replace(one, sheet=sheet.name) for one in said)
 
 

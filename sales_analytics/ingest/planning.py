@@ -22,7 +22,7 @@ from sales_analytics.ingest.spans_in_text import campaign_in, period_in, year_in
 from sales_analytics.ingest.spoken_headings import field_of
 from sales_analytics.ingest.stating import stated_fields
 from sales_analytics.ingest.unit_words import NO_UNIT, Unit
-from sales_analytics.ingest.units import sheet_unit, unit_for
+from sales_analytics.ingest.units import sheet_unit, unit_for, unit_in_name
 from sales_analytics.ingest.whose_currency import in_books, with_own_currencies
 from sales_analytics.ingest.wide_columns import measured
 from sales_analytics.ingest.words import Around
@@ -40,7 +40,7 @@ def decisions(found: Recognised, known: Known, answers: Answers) -> Answers:
     """
     remembered = known.remembered.get(found.fingerprint)
     decided = answers.over(still_fitting(found, remembered)) if remembered else answers
-    stated = unit_around(found).factor != 1 or any(
+    stated = unit_around(found).over(unit_in_name(found.names)).factor != 1 or any(
         one.heading.unit.factor != 1 for one in found.columns
     )
     return replace(decided, unit=answers.unit) if stated else decided
@@ -71,6 +71,7 @@ def surroundings(found: Recognised, around: Surroundings, known: Known, answers:
 def plan(found: Recognised, header_row: int, sheet_no: int, around: Around, answers: Answers) -> Plan:
     """Which column is read as what, with the unit of each amount; what the person does without is not read."""
     unit = unit_around(found)
+    unit = unit if unit != NO_UNIT else unit_in_name(found.names)
     stated = stated_fields(found.dataset, found.columns, answers)
     open_columns = [column for column in found.columns if stated.get(column.index) != ""]
     pairs = with_parts(found.dataset, open_columns, list(_pairs(found, around, answers)))

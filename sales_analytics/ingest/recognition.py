@@ -46,7 +46,7 @@ class Recognised:
     `spoken` are columns whose headings say something of their figures.
     `above` is every cell over the headings, `notes` those among the first rows below that speak of units.
     `titles` stand above another table of the sheet; `shown` tells how formats show the numbers of columns.
-    `by` says whether the sheet itself told what it is, or only the person.
+    `names` are those of sheet and file. `by` says whether the sheet itself told what it is, or only the person.
     """
 
     dataset: Dataset
@@ -63,6 +63,7 @@ class Recognised:
     by: Literal["sheet", "person"] = "sheet"
     spoken: Mapping[int, Spoken] = field(default_factory=dict)
     shown: Mapping[int, frozenset[Shown]] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
 
     @property
     def wide(self) -> dict[int, tuple[str, ...]]:
@@ -93,7 +94,7 @@ def recognise(
         for dataset in datasets().values():
             if decided.dataset in (None, dataset.name):
                 empty = Recognised(dataset, header.last, columns, {}, {}, 0.0, mark, above, notes, around.titles,
-                                   shown=around.shown)  # fmt: skip
+                                   shown=around.shown, names=(around.sheet, around.file))  # fmt: skip
                 near = speaks_of(dataset, around, [cell for row in rows[: header.last] for cell in row if cell])
                 read = _read_as(empty, near, known, decided)
                 if is_enough(dataset, {**read.fields, **last_days(read)}, read.wide, read.score, near):

@@ -30,6 +30,12 @@ def sheet_unit(titles: Iterable[str], columns: Sequence[Column]) -> Unit:
     return (found.pop() or NO_UNIT) if len(found) == 1 else NO_UNIT
 
 
+def unit_in_name(names: Iterable[str]) -> Unit:
+    """Of a sheet or file, where it stands in brackets: "9月目标（万元）"; a K behind words is an initial."""
+    found = (unit_of(one) for name in names for one in IN_BRACKETS.findall(name))
+    return next((unit for unit in found if unit and unit != NO_UNIT), NO_UNIT)
+
+
 def _unit_in(title: str) -> Unit:
     found = unit_of(title) or fold_heading(title).unit
     if found != NO_UNIT:

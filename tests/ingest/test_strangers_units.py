@@ -138,3 +138,30 @@ def test_a_heading_in_yuan_is_not_in_the_unit_of_the_sheet(tmp_path: Path) -> No
     drawn = "单位：万元 | | |\n订单号 | 日期 | 业务员 | 金额（元）\nA1 | @2026-09-01 | Amy | 1200"
 
     assert read(Sheet(drawn), tmp_path).amount == Decimal(1200)
+
+
+@pytest.mark.parametrize(("file", "name"), [("2026年9月目标（万元）.xlsx", "Sheet1"), ("2026年9月.xlsx", "目标(万元)")])
+def test_a_unit_in_a_name_is_taken_and_said(tmp_path: Path, file: str, name: str) -> None:
+    reading = read(Sheet("业务员 | 目标\nAmy | 40", file=file, name=name), tmp_path)
+
+    assert (reading.amount, [one.code for one in reading.problems]) == (Decimal(400_000), ["unit-of-name"])
+
+
+@pytest.mark.parametrize("name", ["Targets K", "Targets (2)", "Targets w"])
+def test_letters_and_numbers_in_names_are_no_unit(tmp_path: Path, name: str) -> None:
+    reading = read(Sheet("Salesperson | 2026-09 | 2026-10\nAmy | 40 | 50", name=name), tmp_path)
+
+    assert (reading.amount, reading.problems) == (Decimal(90), ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "left_out"),
+    [("本月预测 | 下月预测", ["下月预测"]), ("目标(万) | 目标(元)", ["目标(元)"]), ("目标 | 目标", ["目标 (2)"]),
+     ("目标 | 实际 | 完成率", [])],
+)  # fmt: skip
+def test_figures_of_a_plan_that_are_left_out_are_told(tmp_path: Path, headings: str, left_out: list[str]) -> None:
+    cells = " | ".join(["40"] * (headings.count("|") + 1))
+
+    reading = read(Sheet(f"业务员 | {headings}\nAmy | {cells}", file="2026年9月.xlsx"), tmp_path)
+
+    assert [one.header for one in reading.problems if one.code == "figures-left-out"] == left_out
