@@ -1,7 +1,8 @@
 -- One row per unit and order that counted after the close with more than it does now.
 -- told: the versions from the one at the close on ($closed_at null: all of them), in the order of place. counted: what
 -- each brought the unit.
--- steps: every version of the order for each unit that ever had a part in it, beside the version before.
+-- steps: every version of the order for each unit that ever had a part in it, beside the version before. best: where
+-- it brought most, of equals the last.
 with
     told as (
         select order_key, place, label, is_gone, file
@@ -64,8 +65,8 @@ with
             arg_max(label, place) filter (where amount < amount_before or was_counted and not is_counted) as import,
             arg_max(is_gone, place) as is_gone,
             arg_max(coalesce(cast(status as varchar), ''), place) as status,
-            arg_max(company, amount) as company,
-            arg_max("group", amount) as "group"
+            max(struct_pack(amount := amount, place := place, company := company, "group" := "group"))
+                filter (where company is not null) as best
         from steps
         group by order_key, unit, order_no
     )
@@ -89,8 +90,8 @@ select
     coalesce(named.file, '') as file
 from compared
 join names as unit_names on unit_names.name_id = compared.unit
-left join names as company_names on company_names.name_id = compared.company
-left join names as group_names on group_names.name_id = compared."group"
+left join names as company_names on company_names.name_id = compared.best.company
+left join names as group_names on group_names.name_id = compared.best."group"
 left join (select distinct label as import, file from told) as named on named.import = compared.import
 where
     (compared.unit <> 0 or $level = 'total') and compared.import is not null

@@ -93,7 +93,7 @@ def key(dataset: Dataset) -> str:
     parts += [_folded(name, kinds[name]) for name in dataset.also_told_by]  # concat_ws passes over what is null
     if dataset.repeats:
         like = ", ".join(parts)
-        place = f"row_number() over (partition by {like} order by rows.sheet_no, rows.row_no)"
+        place = f"row_number() over (partition by {like} order by rows.sheet_no, rows.file_row_number)"
         parts.append(f"cast({place} as varchar)")
     told = f"concat_ws('|', {', '.join(parts)})"
     if dataset.known_by:

@@ -11,17 +11,37 @@ where
 group by name
 having count(distinct salesperson) = 1 or count(distinct place) = 1;
 
+-- What is a region and a country of one name, as Singapore, may be held on days that overlap: parted wherever either
+-- begins or ends, so that it stands once on every day.
 create or replace temp table placed as
+with
+    stays as (
+        select
+            places.alias, greatest(held.starts_on, standing.starts_on) as starts_on,
+            least(held.ends_before, standing.ends_before) as ends_before, standing.salesperson, standing.company,
+            standing."group", standing.on_roster
+        from places
+        join held on held.name = places.alias and held.place in ('region', 'country')
+        join standing
+            on standing.alias = held.salesperson
+            and standing.starts_on < held.ends_before
+            and standing.ends_before > held.starts_on
+    ),
+    edges as (
+        select alias, starts_on as day from stays
+        union
+        select alias, ends_before from stays
+    ),
+    pieces as (
+        select alias, day as starts_on, lead(day) over (partition by alias order by day) as ends_before from edges
+    )
 select distinct
-    places.alias, greatest(held.starts_on, standing.starts_on) as starts_on,
-    least(held.ends_before, standing.ends_before) as ends_before, standing.salesperson, standing.company,
-    standing."group", standing.on_roster
-from places
-join held on held.name = places.alias and held.place in ('region', 'country')
-join standing
-    on standing.alias = held.salesperson
-    and standing.starts_on < held.ends_before
-    and standing.ends_before > held.starts_on;
+    pieces.alias, pieces.starts_on, pieces.ends_before, stays.salesperson, stays.company, stays."group", stays.on_roster
+from pieces
+join stays
+    on stays.alias = pieces.alias
+    and stays.starts_on <= pieces.starts_on
+    and stays.ends_before >= pieces.ends_before;
 
 delete from standing where alias in (select alias from places);
 

@@ -10,4 +10,5 @@ left join import_sheets as sheets on sheets.import = problems.import and sheets.
 join names as people on people.name_id = problems.salesperson
 join names as companies on companies.name_id = problems.company
 where problems.import = $import
-order by problems.sheet_no, problems.row_no nulls first, length(problems.column_letter), problems.column_letter, problems.code
+order by problems.sheet_no, problems.row_no nulls first, length(problems.column_letter), problems.column_letter, problems.code,
+    problems.rowid

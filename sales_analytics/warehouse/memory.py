@@ -33,9 +33,16 @@ from (
 ) as owned
 join names on names.name_id = owned.name
 where names.name_id <> 0
+order by names.folded
 limit {MOST}
 """
-LINES = f"select distinct lower(trim(order_no)) from order_lines limit {MOST}"
+LINES = f"""
+select lower(trim(order_no)) as number
+from order_lines
+group by number
+order by max(import) desc, number
+limit {MOST}
+"""
 CONVERTED = """
 with
     pairs as (

@@ -9,10 +9,13 @@ from sales_analytics.ingest.reading import FileReading
 from sales_analytics.warehouse.membership import number_of_name
 
 NAMED = """
-select distinct trim(region)
+select trim(region) as name
 from read_parquet($files, union_by_name = true)
 where salesperson is null and region is not null
+group by name
+order by name = upper(name), name
 """
+"""East rather than EAST or east, as in stage_names.sql: the first spelling is the one that is shown."""
 KEEP = """
 insert into order_regions
 select $import, rows.sheet_no, rows.row_no, numbers.number

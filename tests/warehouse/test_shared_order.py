@@ -4,10 +4,11 @@ import random
 
 import pytest
 
+from sales_analytics.metrics.amounts import amounts
 from sales_analytics.warehouse.staging import BLOCK
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
-from tests.warehouse.taking import Take, sold
+from tests.warehouse.taking import MARCH, Take, sold
 
 HEADINGS = "Order No,Confirm Date,Salesperson,Amount,Currency,Status\n"
 PEOPLE = ("Amy", "Bo", "Cy", "Dee", "Eve", "Fay", "Gus")
@@ -88,3 +89,13 @@ def test_whoever_has_nothing_confirmed_in_it_is_not_the_one_whom_it_counts_for(
     take("rates", "From,To,Month,Rate\nEUR,USD,2026-03,2\n")
 
     assert {name: orders for name, (_, orders) in sold(warehouse).items()} == {"Bo": 1}
+
+
+def test_people_of_one_cell_share_an_order_whose_head_stands_twice(warehouse: Warehouse, take: Take) -> None:
+    take("lines", "order no,product,quantity,unit price,amount\nA1,Pen,1,100,100\nA1,Cup,1,20,20\n")
+    heads = "".join(f"A1,2026-03-02,Amy/Bo,{customer},won\n" for customer in ("Red", "Blue"))
+
+    take("heads", "order no,order date,salesperson,customer,status\n" + heads)
+
+    assert sold(warehouse) == {"Amy": ("60.00", 1)}
+    assert [str(one.amount) for one in amounts(warehouse.reader(), MARCH)] == ["60.00", "60.00"]

@@ -110,3 +110,24 @@ def test_places_that_two_people_have_at_once_are_told(warehouse: Warehouse, take
     assert [one.place for one in health_places(warehouse.reader(), MARCH)] == ["East", "North"]
     back(warehouse, listed)
     assert health_places(warehouse.reader(), YEAR) == []
+
+
+def test_a_region_and_a_country_of_one_name_stand_once_on_every_day(warehouse: Warehouse, take: Take) -> None:
+    people = "person,region,country,valid from\nAmira,Singapore,Singapore,2026-01-01\nAmira,Singapore,,2026-03-10\n"
+
+    take("people", people)  # every invariant holds
+    take("targets", "country,month,target\nSingapore,2026-03,1000\n")
+
+    found = [(one.name, str(one.target)) for one in attainment(warehouse.reader(), MARCH) if one.target]
+    assert found == [("Amira", "1000.00")]
+
+
+def test_a_region_is_shown_as_it_is_written_best(warehouse: Warehouse, take: Take) -> None:
+    rows = "".join(f"{number},2026-03-02,{region},1\n" for number, region in enumerate(("WEST", "west", "West")))
+
+    take("people", "person,country\nAmira,Chile\n")
+    take("orders", "order no,order date,country,region,amount\n" + rows.replace("02,", "02,Chile,"),
+         without=("salesperson",))  # fmt: skip
+
+    with warehouse.cursor() as cursor:
+        assert cursor.execute("select name from names where folded = 'west'").fetchall() == [("West",)]

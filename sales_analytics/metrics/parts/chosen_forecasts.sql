@@ -40,7 +40,7 @@ with
             *,
             row_number() over (
                 partition by level, entity, starts_on, ends_before, is_in_time
-                order by submitted_on desc nulls last, import desc, row_no desc, forecast desc
+                order by submitted_on desc nulls last, import desc, sheet_no desc, row_no desc, forecast desc
             ) as place
         from said
     ),

@@ -25,7 +25,7 @@ with
                 row_number() over (
                     partition by level, person, case when level <> 'salesperson' then company end,
                         case when level = 'group' then "group" end, starts_on, ends_before
-                    order by origin, import desc, row_no desc, target desc
+                    order by origin, import desc, sheet_no desc, row_no desc, target desc
                 ) as candidate
             from targets
             where
