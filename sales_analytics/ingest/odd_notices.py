@@ -10,6 +10,7 @@ from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.since_1970 import SINCE_1970, counted_from_1970
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.stating import stated_styles
+from sales_analytics.ingest.swapped_dates import swapped_dates
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
@@ -23,6 +24,8 @@ def odd_notices(connection: Connection, plan: Plan, styles: Styles, answers: Ans
     for use in dates:
         if use.name in styles.has_odd and use.name not in styles.months:
             yield from _months_as_days(connection, use)
+        if use.name in styles.has_odd:
+            yield from swapped_dates(connection, use)
         if styles.dates.get(use.name) == SINCE_1970:
             yield counted_from_1970(connection, use)
     for use in plan.of_kind(*FIGURES):
