@@ -25,7 +25,7 @@ html.finding(
         rejected,
     )
     if rejected
-    else text("No row was left out of them"),
+    else texts("No row was left out of it", "No row was left out of them", len(active)),
 )
 last_undone()
 import_history.sample_notice()

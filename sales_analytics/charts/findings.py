@@ -210,11 +210,12 @@ def orders_finding(total: Amount) -> Text:
 
 def orders_line(total: Amount) -> Text:
     """Of which kind they are, and the largest."""
-    kinds = {"samples": total.sample_orders, "bulk": total.bulk_orders}
+    kinds = texts("{count} bulk order", "{count} bulk orders", total.bulk_orders)
+    if total.sample_orders:
+        kinds = text("{samples} samples, {bulk} bulk orders", samples=total.sample_orders, bulk=total.bulk_orders)
     if total.largest_order is None:
-        return text("{samples} samples, {bulk} bulk orders", **kinds)
-    return text("{samples} samples, {bulk} bulk orders; the largest brought {largest}", **kinds,
-                largest=brief(total.largest_order))  # fmt: skip
+        return kinds
+    return text("{kinds}; the largest brought {largest}", kinds=kinds, largest=brief(total.largest_order))
 
 
 def is_over(one: Attainment) -> bool:

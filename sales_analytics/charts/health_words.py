@@ -18,14 +18,14 @@ def check_meaning(check: Check) -> Text:
 
 
 def health_finding(found: Sequence[HealthFinding]) -> Text:
-    """Which companies have not sent everything; else how many rows there are to look at."""
+    """Which companies have not sent everything; else how much there is to look at; a row may have several findings."""
     missing = tuple(dict.fromkeys(one.company for one in found if one.check == "not-sent"))
     if missing:
         names = Names(missing)
         return texts("{names} has not sent everything", "{names} have not sent everything", len(missing), names=names)
     rows = sum(one.count for one in found if one.check != "place-twice")
     if rows:
-        return texts("{count} row needs a look", "{count} rows need a look", rows)
+        return texts("{count} finding needs a look", "{count} findings need a look", rows)
     places = len([one for one in found if one.check == "place-twice"])
     if places:
         return texts("{count} place that several people have", "{count} places that several people have", places)
@@ -33,7 +33,10 @@ def health_finding(found: Sequence[HealthFinding]) -> Text:
 
 
 def health_line(found: Sequence[CheckTotal]) -> Text | None:
-    """What the key figures count, where it is not nothing: sheets that were not sent, names, rows in doubt, rejects."""
+    """What the key figures count, where it is not nothing: sheets that were not sent, names, rows in doubt, rejects.
+
+    Rows in doubt alone are what the finding above it counts.
+    """
     counts = {one.check: one.count for one in found}
     apart: tuple[Check, ...] = ("not-sent", "unknown-name", "place-twice", "reject-open")
     missing, unknown, places, out = (counts.pop(one, 0) for one in apart)
@@ -43,11 +46,12 @@ def health_line(found: Sequence[CheckTotal]) -> Text | None:
                         "{count} monthly sheets were not sent", missing)),
         (unknown, texts("{count} row under a name that the roster does not know",
                         "{count} rows under names that the roster does not know", unknown)),
-        (doubtful, texts("{count} row to look at", "{count} rows to look at", doubtful)),
+        (doubtful, texts("{count} finding to look at", "{count} findings to look at", doubtful)),
         (places, texts("{count} place that several people have", "{count} places that several people have", places)),
         (out, texts("{count} row left out", "{count} rows left out", out)),
     ]  # fmt: skip
-    return _one_after_another([said for count, said in parts if count])
+    said = [words for count, words in parts if count]
+    return None if doubtful and len(said) == 1 else _one_after_another(said)
 
 
 def _one_after_another(parts: Sequence[Text]) -> Text | None:

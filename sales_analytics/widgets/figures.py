@@ -41,11 +41,10 @@ def pace_word(pace: float | None) -> Text:
 
 def amount_figure(total: Amount) -> KeyFigure:
     """What was sold, in how many orders."""
-    note = text(
-        "{orders}, {samples}",
-        orders=texts("{count} order", "{count} orders", total.orders),
-        samples=texts("{count} of them a sample", "{count} of them samples", total.sample_orders),
-    )
+    note = texts("{count} order", "{count} orders", total.orders)
+    if total.sample_orders:
+        samples = texts("{count} of them a sample", "{count} of them samples", total.sample_orders)
+        note = text("{orders}, {samples}", orders=note, samples=samples)
     return KeyFigure(text("Confirmed amount"), brief(total.amount), note, name="amount")
 
 

@@ -123,13 +123,15 @@ def figures(found: Sequence[HealthFinding], sent: Sequence[Sent]) -> list[KeyFig
         KeyFigure(
             text("Unknown names"),
             numbers.count(len(unknown), spoken),
-            texts("{count} of them with a suggestion", "{count} of them with a suggestion", len(likely)),
+            texts("{count} of them with a suggestion", "{count} of them with a suggestion", len(likely))
+            if unknown
+            else text("no name is in doubt"),
             name="unknown",
         ),
         KeyFigure(
-            text("Rows to look at"),
+            text("To look at"),
             numbers.count(doubtful, spoken),
-            text("they count, with a reservation"),
+            text("findings in rows that count"),
             name="doubtful",
         ),
         KeyFigure(
@@ -146,7 +148,7 @@ def who_has_sent_what(sent: Sequence[Sent]) -> None:
     titled(text("Who has sent what"), more, Sheet("sent", [SentLine(one) for one in sent], SENT_COLUMNS), "table")
     known = [one for one in SENT if any(each.dataset == one for each in sent)]
     most = max(known, key=lambda one: sum(each.is_missing for each in sent if each.dataset == one))
-    chosen = one_of("sent", known, dataset_title, most)
+    chosen = one_of("sent", known, dataset_title, most) if len(known) > 1 else most
     _matrix([one for one in sent if one.dataset == chosen])
 
 
@@ -157,7 +159,7 @@ def _matrix(sent: Sequence[Sent]) -> None:
     others = dict.fromkeys(one.company for one in sent if one.company not in missing)
     companies = list(missing) if width() == "narrow" else [*missing, *others]
     if not missing:
-        html.notice(text("Every company has sent it for every month"))
+        html.remark(text("Every company has sent it for every month"))
     if companies:
         html.small_table(
             [Cell(say(text("Company"))), *(Cell(f"{month:%Y-%m}", "right") for month in months)],

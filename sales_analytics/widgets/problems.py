@@ -43,8 +43,12 @@ BESIDE = ("sheet", "cell", "header", "expected", "found", "remedy")
 
 
 def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLine]:
-    """Rejected rows first, then notices, each in the order of the file."""
-    ordered = sorted(problems, key=lambda problem: problem.severity != "reject")
+    """Rejected rows first, then notices, each in the order of the file; how many more of a kind, below them."""
+    of_rows = {problem.code for problem in problems if problem.row}
+    ordered = sorted(
+        problems,
+        key=lambda problem: (problem.severity != "reject", not problem.row and problem.code in of_rows),
+    )
     return [
         ProblemLine(
             severity=text("rejected") if problem.severity == "reject" else text("notice"),

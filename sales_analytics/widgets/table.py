@@ -239,7 +239,9 @@ def _short_list(records: Sequence[object], sheet: Sheet) -> None:
     rest = [column for column in columns if column not in (name, value)]
     if sheet.beside:
         rest = [column for field in sheet.beside for column in rest if column.field == field]
-    head = f"<li class='head'><span>{escape(say(name.title))}</span><span>{escape(say(value.title))}</span></li>"
+    has_values = any(getattr(record, value.field) is not None for record in records)
+    titles = (say(name.title), say(value.title) if has_values or not records else "")
+    head = f"<li class='head'>{''.join(f'<span>{escape(one)}</span>' for one in titles)}</li>"
     most = len(sheet.beside) or MOST_BESIDE
     entries = "".join(_entry(record, (name, value), rest, most) for record in records)
     st.html(f'<ul class="places two">{head}{entries}</ul>')

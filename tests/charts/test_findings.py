@@ -210,6 +210,7 @@ def test_orders_are_counted():
     total = Amount("Total", "", "", Decimal(3_420_000), 412, 128, 284, Decimal(42_300), None)
     assert said(findings.orders_finding(total)) == "412 orders brought $3.42 M"
     assert said(findings.orders_line(total)) == "128 samples, 284 bulk orders; the largest brought $42,300"
+    assert said(findings.orders_line(replace(total, sample_orders=0))) == "284 bulk orders; the largest brought $42,300"
     assert said(findings.orders_finding(replace(total, orders=0))) == "No order was confirmed in this period"
 
 
