@@ -23,7 +23,7 @@ NUMBER = re.compile(
     rf"[(\-−]?\s*(?:us\$|nt\$|usd|cny|rmb|eur|inr|rs\.?|新?台[币幣]|[$€£¥￥₹]|{LETTERS})?"
     r"\s*[\d０-９][\d０-９.,，．\s']*(?:e[+-]?\d+)?\s*"
     r"(?:%|[百千]?[万萬w]\d?|[亿億]\d?|千|[万亿千wk]元|元|[万亿w]?(?:美元|美金)|港元|港币|欧元|日元|円"
-    rf"|[km]?\s?(?:usd|rmb|cny|eur|jpy)|{LETTERS}|k|m|€|-{{1,2}}|/-)?\)?",
+    rf"|[km]?\s?(?:usd|rmb|cny|eur|jpy)|{LETTERS}|k|m|[€$£]|-{{1,2}}|/-)?\)?",
     re.IGNORECASE,
 )
 DATE = re.compile(

@@ -1,4 +1,4 @@
-"""Whether 12.345 is twelve or twelve thousand, in a text whose cells no comma parts; and 12,345 beside 6,5."""
+"""Whether 12.345 is twelve or twelve thousand, where no comma parts cells; and 12,345 beside 6,5."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -34,7 +34,7 @@ def decimal_signs(sheet: RawSheet, plan: Plan, answers: Answers) -> Signs:
     stated = {use.name: stated_style(answers, use.column) for use in figures}
     open_ones = [use for use in figures if stated[use.name] not in (BY_POINT, BY_COMMA) and _is_open(sheet, use)]
     others = any(WITH_COMMA.fullmatch(cell) for use in figures for cell in use.column.sample)
-    likely = others or (sheet.delimited is not None and sheet.delimited.delimiter == ";")
+    likely = others or sheet.delimited is None or sheet.delimited.delimiter == ";"
     by_comma = {name for name, style in stated.items() if style == BY_COMMA}
     return Signs(
         frozenset(by_comma | {use.name for use in open_ones if likely}),
@@ -44,10 +44,14 @@ def decimal_signs(sheet: RawSheet, plan: Plan, answers: Answers) -> Signs:
 
 
 def _is_open(sheet: RawSheet, use: Use) -> bool:
-    """Every point among the first cells parts three digits. Where commas part cells, decimal commas are rare."""
-    if sheet.delimited is None or sheet.delimited.delimiter == ",":
+    """Every point among the first cells parts three digits. Where commas part cells, decimal commas are rare; in a
+    workbook only texts end in a nought behind the point.
+    """
+    if sheet.delimited is not None and sheet.delimited.delimiter == ",":
         return False
     pointed = [cell for cell in use.column.sample if "." in cell]
+    if sheet.delimited is None and not any(cell.rstrip(" )").endswith("0") for cell in pointed):
+        return False
     return bool(pointed) and all(map(OPEN.fullmatch, pointed)) and not any("," in cell for cell in use.column.sample)
 
 

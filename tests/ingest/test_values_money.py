@@ -214,3 +214,25 @@ def test_what_looks_like_a_formula_is_a_text(read_csv: Read, cell: str) -> None:
     written = f"Order No,Order Date,Salesperson,Customer,Amount\no-1,2026-09-05,Bo,{cell},10\n"
 
     assert rows_of(read_csv(written), "customer") == [(cell,)]
+
+
+def test_a_dollar_sign_behind_the_amount_is_one(read_csv: Read) -> None:
+    reading = read_csv(sheet("1,234.50 $", "99.50$", "(7)", "-5 $", heading="Amount CNY"))
+
+    assert amounts(reading) == [
+        (Decimal("1234.5"), "USD"), (Decimal("99.5"), "USD"), (Decimal(-7), "CNY"), (Decimal(-5), "USD"),
+    ]  # fmt: skip
+
+
+def test_texts_with_points_in_a_workbook_are_asked_about(read_rows: Read) -> None:
+    heads: list[str | int | float | Decimal | None] = ["Order No", "Order Date", "Salesperson", "Amount"]
+    cells = ("1.234", "12.000", "999")
+    rows = [heads, *([f"A{place}", "2026-09-01", "Amy", one] for place, one in enumerate(cells))]
+
+    asked = read_rows(rows)
+    comma = read_rows(rows, mapping=(("Amount", "amount:decimal-comma"),))
+    numbers = read_rows([heads, ["A1", "2026-09-01", "Amy", 1.234], ["A2", "2026-09-01", "Amy", 2.5]])
+
+    assert [(one.code, one.likely) for one in asked.questions] == [("decimal-sign-unclear", "decimal-comma")]
+    assert [amount for amount, _ in amounts(comma)] == [Decimal(1234), Decimal(12000), Decimal(999)]
+    assert (numbers.questions, numbers.amount) == ((), Decimal("3.734"))

@@ -12,7 +12,7 @@ with
         select
             raw,
             case
-                when regexp_matches(cell, 'US\$|USD|美元|美金|^\(?-?\$') then 'USD'
+                when regexp_matches(cell, 'US\$|USD|美元|美金|^\(?-?\$|^[\d.,'' ()-]+\$\)?$') then 'USD'
                 when regexp_matches(cell, 'HKD|HK\$|港币|港元') then 'HKD'
                 when regexp_matches(cell, 'EUR|€|欧元') then 'EUR'
                 when regexp_matches(cell, 'GBP|£|英镑') then 'GBP'
