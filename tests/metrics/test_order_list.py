@@ -1,10 +1,10 @@
 """Every number can be opened: to its orders, and from there to file, sheet and row."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from decimal import Decimal
 
-from sales_analytics.metrics.amounts import amounts
+from sales_analytics.metrics.amounts import amounts, amounts_by
 from sales_analytics.metrics.order_list import OrderCount, OrderLine, Part, largest_order, order_count, order_list
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
@@ -104,3 +104,18 @@ def test_an_order_that_somebody_shares_counts_for_its_primary_salesperson(reader
     found = {one: order_count(reader, replace(MARCH, salespeople=(one,))) for one in ("Amira", "Chen")}
 
     assert found == {"Amira": OrderCount(1, 1, Decimal(60), 1), "Chen": OrderCount(1, 1, Decimal(40), 0)}
+
+
+def test_an_order_of_both_types_is_found_whole_among_the_bulk_orders(reader: Reader, given: Given) -> None:
+    given("orders", """order_no  salesperson  confirm_date  order_type  amount
+                       o-1       Amira        2026-03-02    sample      100
+                       o-1       Amira        2026-03-02    bulk        900
+                       o-2       Amira        2026-03-02    sample      1
+                       o-2       Amira        2026-03-02    sample      2
+                       o-3       Amira        2026-03-02    sample      4""")  # fmt: skip
+
+    by_type = [astuple(one) for one in amounts_by(reader, replace(MARCH, level="total"), "type")]
+    assert by_type == [("bulk", "Total", "", "", 1000, 1), ("sample", "Total", "", "", 7, 2)]
+    for name, *_, amount, orders in by_type:
+        behind = order_count(reader, replace(MARCH, order_types=(name,)))
+        assert (behind.amount, behind.counted) == (amount, orders)

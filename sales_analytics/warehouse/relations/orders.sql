@@ -1,7 +1,8 @@
 -- Order lines with everybody who is credited on the day they count: person, company, group.
 -- The roster decides; where it does not know the person (or has no company for them), a company that
 -- the row states counts if the roster knows it, or if the roster knows no companies at all. Of several people who
--- share a name, the company that the row states tells who is meant.
+-- share a name, the company that the row states tells who is meant. An order is bulk if one of its lines is, so a filter
+-- for a type finds all lines of an order or none.
 select
     order_key, order_no, order_date, confirm_date, effective_on, status, order_type,
     case $level when 'salesperson' then person when 'company' then company when 'group' then "group" else 0 end as unit,
@@ -40,5 +41,22 @@ where
     and ($groups is null or list_contains($groups, "group"))
     and ($companies is null or list_contains($companies, company))
     and ($salespeople is null or list_contains($salespeople, person))
-    and ($order_types is null or list_contains($order_types, order_type))
+    and (
+        $order_types is null
+        or (is_only_line and list_contains($order_types, order_type))
+        or (
+            not is_only_line
+            and list_contains(
+                $order_types,
+                case
+                    when order_key in (
+                        select order_key
+                        from main.counted_orders
+                        where not is_only_line and order_type = 'bulk' and status = 'confirmed'
+                    ) then 'bulk'
+                    else order_type
+                end
+            )
+        )
+    )
     and ($counted_until is null or effective_on is null or effective_on <= $counted_until)
