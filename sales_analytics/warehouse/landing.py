@@ -134,7 +134,7 @@ def _replace(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> Changes:
         keys = find_keys(cursor, dataset)
         changes = compare(cursor, dataset, keys)
     if dataset == "orders" and keys.most_lines > 1:
-        cursor.execute(statement("mark_primary"))
+        cursor.execute(statement("mark_primary"), {"files": incoming.paths})
     if keys.touched:
         move_aside(cursor, dataset, "touched")
     expect(rows_of_import(cursor, dataset, incoming.import_no), incoming.rows)

@@ -1,5 +1,5 @@
 -- Orders of several lines. Where these name different salespeople, the one with the largest confirmed amount is
--- primary, at a tie the one who is named first, in one cell as well (`rowid`: rows are stored as they stand in the file).
+-- primary, at a tie the one who is named first, in one cell as well: typed rows stand in $files as people do in the cell.
 -- Whoever has nothing confirmed in it only where nobody has: the order would count for nobody.
 -- All other orders have one person, who is primary already.
 create or replace temp table many_lined as
@@ -11,17 +11,29 @@ group by order_key;
 update orders set is_only_line = false
 where import = getvariable('import_no') and order_key in (select order_key from many_lined);
 
+create or replace temp table shared as
+select order_key, salesperson, status, amount, sheet_no, row_no
+from staged_orders
+where order_key in (select order_key from many_lined where is_shared);
+
 update orders set is_primary = false
 from (
+    with named as (
+        select rows.sheet_no, rows.row_no, coalesce(people.name_id, 0) as salesperson, min(rows.file_row_number) as place
+        from read_parquet($files) as rows
+        left join staged_names as people on people.raw = rows.salesperson and (people.places & 1) <> 0
+        where (rows.sheet_no, rows.row_no) in (select (sheet_no, row_no) from shared)
+        group by all
+    )
     select order_key, arg_min(salesperson, (is_open, -amount, first_row)) as salesperson
     from (
         select
             order_key, salesperson,
             count(*) filter (where status = 'confirmed') = 0 as is_open,
             coalesce(sum(amount) filter (where status = 'confirmed'), 0) as amount,
-            min((sheet_no, row_no, orders.rowid)) as first_row
-        from orders
-        where import = getvariable('import_no') and order_key in (select order_key from many_lined where is_shared)
+            min((sheet_no, row_no, place)) as first_row
+        from shared
+        join named using (sheet_no, row_no, salesperson)
         group by order_key, salesperson
     ) as credits
     group by order_key

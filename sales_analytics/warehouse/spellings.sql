@@ -1,12 +1,16 @@
--- Every text that a file writes in a column of names, folded where SQL does it as Python does: ASCII without runs of
--- spaces; null where it does not. $nobody is what stands where nobody is named.
+-- Every text that a file writes in columns of names, and in which of them: `places` has a bit for each, in the order of
+-- the dataset's. Folded where SQL does it as Python does: ASCII without runs of spaces; null where it does not. $nobody
+-- is what stands where nobody is named.
 create or replace temp table spellings as
 select
-    raw,
+    raw, places,
     case
-        when strlen(raw) <> length(raw) or regexp_matches(raw, '[^ -~]|  ') then null
-        when lower(trim(raw)) = $nobody then ''
-        else lower(trim(raw))
+        when strlen(raw) = length(raw) and not regexp_matches(raw, '[^ -~]|  ')
+            then coalesce(nullif(lower(trim(raw)), $nobody), '')
     end as folded
-from ({spellings}) as texts
-where raw is not null
+from (
+    select raw, bit_or(place) as places
+    from ({spellings})
+    where raw is not null
+    group by raw
+) as texts

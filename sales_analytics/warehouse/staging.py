@@ -61,18 +61,19 @@ def _within_reach(path: Path, inside: Path) -> Path:
 def stage_names(cursor: duckdb.DuckDBPyConnection, files: Files) -> None:
     """Fill `staged_names`, every spelling with its number, and `staged_codes`; nothing permanent is written."""
     named = {dataset: paths for dataset, paths in files.items() if STORED[dataset].names}
-    spellings = " union ".join(
-        f"select distinct {column} as raw from read_parquet(${dataset})"
+    spellings = " union all ".join(
+        f"select {column} as raw, {1 << place:d} as place from read_parquet(${dataset})"
         for dataset in named
-        for column in STORED[dataset].names
+        for place, column in enumerate(STORED[dataset].names)
     )
-    spellings = spellings or "select cast(null as varchar) as raw"
+    spellings = spellings or "select cast(null as varchar) as raw, 0 as place"
     cursor.execute(statement("spellings").format(spellings=spellings), {**named, "nobody": fold(UNASSIGNED)})
     cursor.execute("select raw from spellings where folded is null order by raw")
     others = [raw for (raw,) in cursor.fetchall()]
     if others:
-        cursor.execute("delete from spellings where folded is null")
-        _insert_folded(cursor, "spellings", others)
+        cursor.execute("create or replace temp table folded_texts (raw varchar, folded varchar)")
+        _insert_folded(cursor, "folded_texts", others)
+        cursor.execute("update spellings set folded = one.folded from folded_texts one where one.raw = spellings.raw")
     cursor.execute(statement("stage_names"))
     if "orders" in files:
         _stage_codes(cursor, files["orders"])
@@ -94,7 +95,7 @@ def insert_rows(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> int:
     `staged_<dataset>` shows them then, and `stored_<dataset>` what was stored before.
     """
     stored = STORED[incoming.dataset]
-    order = f"order by {stored.order}, rows.file_row_number" if _is_to_be_sorted(cursor, incoming) else ""
+    order = f"order by {stored.order}" if _is_to_be_sorted(cursor, incoming) else ""
     cursor.execute(
         f"insert into {stored.table} by name {stored.stage} {order}",
         _values(cursor, incoming.dataset, incoming.paths, incoming.import_no),
