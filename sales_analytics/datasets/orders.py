@@ -418,7 +418,8 @@ DATASET = Dataset(
         Field(
             "list_amount", Kind.MONEY, text("Amount before discount"), example="13000.00",
             headings=(
-                "list amount", "gross amount", "amount before discount", "before discount", "gross sales",
+                "list amount", "gross amount", "original amount", "amount before discount", "before discount",
+                "gross sales",
                 "gross value", "subtotal before discount", "list total",
                 "折前金额", "商品总额", "折扣前金额", "优惠前金额", "原价金额", "商品金额",
             ),
@@ -438,7 +439,8 @@ DATASET = Dataset(
     others=(
         "due date", "ship date", "shipped date", "required date", "promised date", "delivery date", "etd", "eta",
         "ship mode", "ship name", "ship via", "shipping cost", "freight", "unit price", "price", "price each",
-        "sales price", "list price", "list amount", "gross amount", "cost", "unit cost", "standard cost",
+        "sales price", "list price", "list amount", "gross amount", "original amount", "cost", "unit cost",
+        "standard cost",
         "total product cost", "profit", "margin", "discount", "discount amount", "tax", "commission", "lost reason",
         "cancel reason", "remark", "remarks", "note", "notes", "postal code", "city", "segment", "probability",
         "order priority", "promotion key", "sales territory key", "territory", "manager", "row id", "line number",

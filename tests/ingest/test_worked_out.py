@@ -43,12 +43,14 @@ def formula_of(reading: SheetReading) -> str:
         (CHINESE.replace("折扣", "备注"), f"A | {DAY} | 王丽 | 10 | 12.5 | 无", "数量 × 单价", "125"),
         ("订单号 | 下单日期 | 业务员 | 折前金额 | 优惠合计", f"A | {DAY} | 王丽 | 1000 | 5",
          "折前金额 - 优惠合计", "995"),
+        ("Order No | Date | Rep | Original Amount | Discount", f"A | {DAY} | Bo | 100 | 10%",
+         "Original Amount × (1 - Discount)", "90"),
     ],
     ids=[
         "share", "per cent sign", "six decimals", "given back", "money", "sign in the heading",
         "rate in whole per cent",
         "share that is paid", "tenths", "hundredths",
-        "share taken off", "Chinese money", "no discount", "list amount",
+        "share taken off", "Chinese money", "no discount", "list amount", "original amount",
     ],
 )  # fmt: skip
 def test_the_amount_is_worked_out_and_said(
