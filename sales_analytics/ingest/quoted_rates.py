@@ -9,7 +9,7 @@ from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.unit_words import CURRENCIES
 from sales_analytics.ingest.written_rows import WrittenRows
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import Text, text
+from sales_analytics.terms.text import Text, text, texts
 
 HUNDRED = re.compile(r"(?:per|每|/)\s*100(?!\d)|100\s*(?:units|单位|外币|外幣)", re.IGNORECASE)
 INTO = re.compile(r"(?:\bto |兑换?|折合?)(usd|cny|rmb|eur|gbp|人民币|美元|欧元)")
@@ -19,11 +19,23 @@ select cast(max(rate / coalesce(per, 1)) as decimal(18, 8))
 from read_parquet($path)
 where from_currency = 'USD' and coalesce(to_currency, 'CNY') = 'CNY'
 """
+USUAL = {"USD": (4, 12), "EUR": (5, 14), "GBP": (6, 18), "HKD": (Decimal("0.5"), Decimal("1.5")),
+         "JPY": (Decimal("0.03"), Decimal("0.12"))}  # fmt: skip
+"""What each has ever been worth in yuan, with room to spare."""
+WITHIN = " or ".join(
+    f"(from_currency = '{name}' and rate / 100 between {least} and {most})" for name, (least, most) in USUAL.items()
+)
+IS_PER_HUNDRED = f"(per is null and coalesce(to_currency, $into) = 'CNY' and ({WITHIN}))"
+"""As the central bank quotes the yen beside others: 4.81 yuan for a hundred."""
+ODD = f"""
+select count(*), min_by(from_currency, row_no), min_by(rate, row_no), min(row_no)
+from read_parquet($path) where {IS_PER_HUNDRED}
+"""
 UNNAMED = "select count(*) > count(to_currency) from read_parquet($path)"
 REWRITTEN = """
 copy (
     select * replace (
-        cast(rate / coalesce(per, $units) as decimal(18, 8)) as rate,
+        cast(rate / coalesce(per, case when $units = 1 and {odd} then 100 else $units end) as decimal(18, 8)) as rate,
         coalesce(to_currency, $into) as to_currency,
         cast(1 as decimal(18, 6)) as per
     )
@@ -44,6 +56,8 @@ def settle_quotes(connection: Connection, rows: WrittenRows) -> Iterator[Problem
     heading = use.column.heading
     said = INTO.search(f"{heading.words} {heading.unit.currency.lower()}")
     into = CURRENCIES[said.group(1)] if said else "CNY" if LEAST < dollar / units < MOST else None
+    if units == 1:
+        yield from _per_hundred(connection, rows, into)
     if units > 1:
         expected = text("rates of one unit; these are of a hundred and were divided by 100")
         yield _said(use, "rates-per-hundred", expected, f"{dollar.normalize():f}" if dollar else "")
@@ -51,6 +65,20 @@ def settle_quotes(connection: Connection, rows: WrittenRows) -> Iterator[Problem
         expected = text("the currency that the rates are in; a dollar's rate says that it is CNY")
         yield _said(use, "rates-in-yuan", expected)
     _rewrite(connection, rows, units, into)
+
+
+def _per_hundred(connection: Connection, rows: WrittenRows, into: str | None) -> Iterator[Problem]:
+    """Single rates that are of a hundred units, for one unit was never worth so much."""
+    count, name, rate, row = one_row(connection, ODD, path=str(rows.path), into=into)
+    use = rows.use_of("rate")
+    if count and use:
+        expected = texts(
+            "rates of one unit; {count} is of a hundred, such as that of {currency}, and was divided by 100",
+            "rates of one unit; {count} are of a hundred, such as that of {currency}, and were divided by 100",
+            count, currency=name,
+        )  # fmt: skip
+        yield Problem("rates-per-hundred", expected, f"{rate.normalize():f}", row, use.column.letter,
+                      use.column.written, severity="notice")  # fmt: skip
 
 
 def _said(use: Use, code: str, expected: Text, found: str = "") -> Problem:
@@ -61,5 +89,5 @@ def _said(use: Use, code: str, expected: Text, found: str = "") -> Problem:
 def _rewrite(connection: Connection, rows: WrittenRows, units: int, into: str | None) -> None:
     rewritten = rows.path.with_suffix(".quoted")
     values = {"path": str(rows.path), "rewritten": str(rewritten), "units": units, "into": into}
-    connection.execute(REWRITTEN, values)
+    connection.execute(REWRITTEN.format(odd=IS_PER_HUNDRED), values)
     rewritten.replace(rows.path)

@@ -10,6 +10,7 @@ from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.warehouse import Warehouse
+from tests.ingest.conftest import rows_of
 from tests.ingest.grids import Sheet, outcome, read, read_book, said, typed
 
 COLUMNS = ("from_currency", "to_currency", "day", "starts_on", "ends_before", "rate")
@@ -143,3 +144,28 @@ def test_rates_of_months_go_into_what_somebody_says(tmp_path: Path) -> None:
     assert typed(told, "from_currency", "to_currency", "starts_on") == [
         ("EUR", "USD", "2026-01-01"), ("EUR", "USD", "2026-02-01"),
     ]  # fmt: skip
+
+
+def test_the_first_rate_of_a_row_is_the_example(tmp_path: Path) -> None:
+    months = [f"2026年{month}月" for month in range(1, 10)]
+    rates = [f"1.{month}" for month in range(1, 10)]
+
+    reading = read(Sheet(f"币种 | {' | '.join(months)}\nEUR | {' | '.join(rates)}", "汇率.xlsx"), tmp_path)
+
+    (asked,) = [one for one in reading.questions if one.code == "rates-into-unclear"]
+    assert dict(asked.text.values)["rate"] == "1.1"
+
+
+def test_single_rates_of_a_hundred_units_are_divided_and_said(tmp_path: Path) -> None:
+    drawn = """
+    From | To  | Date        | Rate
+    USD  | CNY | @2026-09-01 | 7.12
+    EUR  | CNY | @2026-09-01 | 780
+    JPY  | CNY | @2026-09-01 | 4.8
+    JPY  | USD | @2026-09-01 | 0.0067
+    """
+
+    reading = read(Sheet(drawn.strip(), file="rates.xlsx"), tmp_path)
+
+    assert [float(rate) for (rate,) in rows_of(reading, "rate")] == [7.12, 7.8, 0.048, 0.0067]
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [("rates-per-hundred", 3, "780")]
