@@ -114,3 +114,19 @@ def test_what_changed_before_the_close_is_no_claw_back(reader: Reader, two_compa
                                o-1       Amira        2026-03-03    lost    70""",
     )
     assert found(reader) == [("Amira", "o-1", "70.00", True, "lost", 4)]
+
+
+def test_a_campaign_that_a_sheet_closes_is_closed_from_its_import_on(reader: Reader, two_companies: Given) -> None:
+    may_days = Filters(Period.month(2026, 5), campaign="may-days")
+    order = "order_no  salesperson  confirm_date  amount\no-1       Amira        2026-05-03    {0}"
+    campaign = "campaign  first_day   last_day    closed\nMay Days  2026-05-01  2026-05-31  {0}"
+    two_companies("orders", order.format(100))
+    two_companies("campaigns", campaign.format("no"))
+    two_companies("orders", order.format(90))
+    two_companies("campaigns", campaign.format("yes"))
+    assert found(reader, may_days) == []
+
+    two_companies("orders", order.format(80))
+
+    two_companies("campaigns", campaign.format("yes").replace("-31", "-30"))
+    assert found(reader, may_days) == [("Amira", "o-1", "10.00", False, "reduced", 6)]
