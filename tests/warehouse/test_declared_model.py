@@ -44,6 +44,11 @@ def keyed(found: list[Line]) -> dict[Key, Line]:
     return keys
 
 
+def left_out(before: dict[Key, Line], new: dict[Key, Line], months: set[str]) -> set[Key]:
+    """What a complete file of these months does not have."""
+    return {key for key, line in before.items() if key not in new and line[1][:7] in months}
+
+
 class History(RuleBasedStateMachine):
     """Imports by number, in a list; the newest active one that contains a key gives the key's row."""
 
@@ -51,7 +56,8 @@ class History(RuleBasedStateMachine):
         super().__init__()
         self.folder = TemporaryDirectory()
         self.warehouse = Warehouse.open(":memory:")
-        self.imports: list[tuple[dict[Key, Line], set[Key]]] = []
+        self.imports: list[tuple[dict[Key, Line], set[str]]] = []
+        """Its lines, and the months of which it says that these are all."""
         self.undone: set[int] = set()
 
     def teardown(self) -> None:
@@ -72,9 +78,9 @@ class History(RuleBasedStateMachine):
         """No roster, so that all stand in one company: what a file leaves out of its months is gone."""
         before, new = self.current(), keyed(found)
         months = {line[1][:7] for line in found}
-        gone = {key for key, line in before.items() if key not in new and line[1][:7] in months}
-        assert land(self.warehouse, self.reading(found), complete="complete").retired == len(gone)
-        self.imports.append((new, gone))
+        landed = land(self.warehouse, self.reading(found), complete="complete")
+        assert landed.retired == len(left_out(before, new, months))
+        self.imports.append((new, months))
 
     @precondition(lambda self: len(self.undone) < len(self.imports))
     @rule(choice=st.randoms(use_true_random=False))
@@ -89,12 +95,13 @@ class History(RuleBasedStateMachine):
             assert Counter(cursor.execute(COUNTING).fetchall()) == Counter(self.current().values())
 
     def current(self) -> dict[Key, Line]:
+        """As if the imports that are not undone had come one after the other, and no others."""
         found: dict[Key, Line] = {}
-        for number, (keys, gone) in enumerate(self.imports, 1):
+        for number, (keys, months) in enumerate(self.imports, 1):
             if number not in self.undone:
+                for key in left_out(found, keys, months):
+                    del found[key]
                 found.update(keys)
-                for key in gone:
-                    found.pop(key, None)
         return found
 
     def reading(self, found: list[Line]):
