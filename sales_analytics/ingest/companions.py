@@ -46,5 +46,5 @@ def _words(connection: Connection, reading: SheetReading, columns: Sequence[str]
     """What stands in these columns, folded; of names only those that have a person."""
     condition = "where salesperson is not null" if reading.dataset in NAMING else ""
     select = " union ".join(f'select distinct "{column}" from read_parquet($path) {condition}' for column in columns)
-    rows = connection.execute(f"{select} limit {MOST:d}", {"path": str(reading.rows)}).fetchall()
+    rows = connection.execute(f"{select} order by 1 limit {MOST:d}", {"path": str(reading.rows)}).fetchall()
     return {fold(name) for (name,) in rows if name}

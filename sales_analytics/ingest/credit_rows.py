@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sales_analytics.ingest.added_up import added_up
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.currencies import amounts_of, in_currencies
@@ -35,7 +36,7 @@ where row_no > $header and {kind} is not null
 group by all having length(kind) < 100
 """
 POSITIVE = """
-select count(*), min(row_no)
+select count(distinct row_no), min(row_no)
 from read_parquet($path) where amount > 0 and row_no in (select unnest($rows))
 """
 TURNED = """
@@ -106,7 +107,7 @@ def _turned(hand: InHand, reading: SheetReading, rows: list[int], said: Problem)
     assert reading.rows is not None
     new = reading.rows.with_stem(f"{reading.rows.stem}-credits")
     hand.connection.execute(TURNED, {"path": str(reading.rows), "rows": rows, "new": str(new)})
-    total = "select cast(sum(amount) as decimal(38, 6)) from read_parquet($path)"
+    total = f"select cast(sum(amount) as decimal(38, 6)) from {added_up(hand.plan.dataset)}"
     (amount,) = one_row(hand.connection, total, path=str(new))
     reading.rows.unlink()
     written = WrittenRows(hand.plan, new, look_over(hand.connection, hand.plan, new))

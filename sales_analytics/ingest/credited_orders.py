@@ -7,6 +7,7 @@ sheet has such rows; it is read once more then, and `Known.credited` names these
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sales_analytics.ingest.added_up import COUNTED
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.lone_refunds import OF_AN_ORDER, Refund, taken_off
 from sales_analytics.ingest.plan import Use
@@ -69,7 +70,6 @@ copy (
     from read_parquet($path, file_row_number = true) where row_no not in (select unnest($rows)) order by file_row_number
 ) to $new (format parquet, compression uncompressed)
 """
-COUNTED = "select count(*), cast(sum(amount) as decimal(38, 6)) from read_parquet($path)"
 
 
 def credits_settled(hand: InHand, reading: SheetReading) -> SheetReading:

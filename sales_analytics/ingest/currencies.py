@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sales_analytics.ingest.added_up import added_up
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import Connection
@@ -36,7 +37,7 @@ def in_currencies(connection: Connection, rows: WrittenRows) -> list[InCurrency]
         f"""select
                 coalesce(currency, ''), cast(sum({plan.dataset.measure}) as decimal(38, 6)),
                 count(*) filter (where {bare}), min(row_no) filter (where {bare}), coalesce(bool_or({rate} <> 1), false)
-            from read_parquet($path) group by 1 order by 1""",
+            from {added_up(plan.dataset)} group by 1 order by 1""",
         {"path": str(rows.path)},
     ).fetchall()
     return [InCurrency(*one) for one in found]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from sales_analytics.ingest.added_up import added_up
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question, SheetReading
@@ -51,7 +52,7 @@ def _ask(use: Use) -> Question:
 def _divided(connection: Connection, reading: SheetReading, written: WrittenRows) -> tuple[SheetReading, WrittenRows]:
     new, measure = written.path.with_stem(f"{written.path.stem}-whole"), written.plan.dataset.measure
     connection.execute(DIVIDED.format(measure=measure), {"path": str(written.path), "new": str(new)})
-    total = f'select cast(sum("{measure}") as decimal(38, 6)) from read_parquet($path)'
+    total = f'select cast(sum("{measure}") as decimal(38, 6)) from {added_up(written.plan.dataset)}'
     (amount,) = one_row(connection, total, path=str(new))
     written.path.unlink()
     written = replace(written, path=new, clues=look_over(connection, written.plan, new))

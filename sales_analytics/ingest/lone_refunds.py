@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from sales_analytics.ingest.added_up import COUNTED
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.plan import Use
@@ -19,16 +20,26 @@ OF_ORDERS, APART = "refunds-of-orders", "refunds-apart"
 OF_AN_ORDER = "returned"
 """What the status of such a row says until the row is moved to the returns."""
 LONE = """
-select row_no, any_value(order_no), any_value(amount), any_value(coalesce(confirm_date, order_date)),
-       coalesce(any_value(salesperson), ''), coalesce(any_value(company), '')
-from read_parquet($path)
-where row_no in (select unnest($rows)) and order_no is not null and lower(order_no) not in (
-    select lower(order_no) from read_parquet($path) where amount > 0 and order_no is not null
+select row_no, min_by(order_no, place) filter (where is_lone), sum(amount), min_by(day, place),
+       coalesce(min_by(salesperson, place), ''), coalesce(min_by(company, place), '')
+from (
+    select row_no, order_no, any_value(amount) as amount, any_value(coalesce(confirm_date, order_date)) as day,
+           min_by(salesperson, file_row_number) as salesperson, any_value(company) as company,
+           min(file_row_number) as place,
+           lower(order_no) not in (
+               select lower(order_no) from read_parquet($path) where amount > 0 and order_no is not null
+           ) as is_lone
+    from read_parquet($path)
+    where row_no in (select unnest($rows)) and order_no is not null
+    group by row_no, order_no
 )
-group by row_no order by row_no
+group by row_no having bool_or(is_lone) order by row_no
 """
-OTHERS = "select distinct order_no from read_parquet($path) where amount > 0 and order_no is not null limit 1000"
-COUNTED = "select count(*), cast(sum(amount) as decimal(38, 6)) from read_parquet($path)"
+"""A cell parts its amount among the orders that it names; each of several people has all of it, and a share."""
+OTHERS = """
+select order_no from read_parquet($path) where amount > 0 and order_no is not null
+group by order_no order by min(file_row_number) limit 1000
+"""
 
 
 @dataclass(frozen=True, slots=True)

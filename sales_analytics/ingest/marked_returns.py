@@ -19,14 +19,14 @@ MARKED = """
 copy (
     select {columns}, cast($sheet_no as integer) as sheet_no, row_no
     from (
-        select order_no, row_no, case when marked = lines then 'yes' else 'no' end as returned
+        select order_no, row_no, place, case when marked = lines then 'yes' else 'no' end as returned
         from ({orders})
     )
-    order by row_no
+    order by place
 ) to $rows (format parquet, compression uncompressed)
 """
 ORDERS = """
-select min(order_no) as order_no, min(row_no) as row_no, count(distinct row_no) as lines,
+select min(order_no) as order_no, min(row_no) as row_no, min(file_row_number) as place, count(distinct row_no) as lines,
        count(distinct row_no) filter (where returned = 'yes') as marked
 from read_parquet($path)
 where order_no is not null
@@ -102,7 +102,7 @@ def _partial(connection: Connection, orders: SheetReading, heading: str) -> Iter
     """Orders of which some rows are marked: how much of them came back, only amounts of returns can tell."""
     some, first, number = one_row(
         connection,
-        f"select count(*), min(row_no), min_by(order_no, row_no) from ({ORDERS}) where marked between 1 and lines - 1",
+        f"select count(*), min(row_no), min_by(order_no, place) from ({ORDERS}) where marked between 1 and lines - 1",
         path=str(orders.rows),
     )
     if some:

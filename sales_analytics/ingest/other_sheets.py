@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.added_up import COUNTED
 from sales_analytics.ingest.listed import listed
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import Connection, one_row
@@ -25,14 +25,14 @@ copy (
 """
 OTHERWISE = """
 select min(rows.row_no) as row, min_by(rows.order_no, rows.row_no),
-       string_agg(distinct concat_ws(' ', coalesce(rows.confirm_date, rows.order_date),
-           rtrim(rtrim(rows.amount::varchar, '0'), '.')), ', '),
-       string_agg(distinct concat_ws(' ', coalesce(seen.confirm_date, seen.order_date),
-           rtrim(rtrim(seen.amount::varchar, '0'), '.')), ', ')
+       array_to_string(list_sort(list(distinct concat_ws(' ', coalesce(rows.confirm_date, rows.order_date),
+           rtrim(rtrim(rows.amount::varchar, '0'), '.')))), ', '),
+       array_to_string(list_sort(list(distinct concat_ws(' ', coalesce(seen.confirm_date, seen.order_date),
+           rtrim(rtrim(seen.amount::varchar, '0'), '.')))), ', ')
 from read_parquet($path) as rows join seen on {same}
 where rows.credit_share is null and seen.credit_share is null and rows.amount > 0 and seen.amount > 0
 group by lower(trim(rows.order_no))
-order by row
+order by row, lower(trim(rows.order_no))
 """
 
 
@@ -87,12 +87,8 @@ def _without(connection: Connection, one: SheetReading) -> SheetReading:
 
 
 def _counted(connection: Connection, path: str) -> tuple[int, int, Decimal | None]:
-    measure = datasets()["orders"].measure
-    amount = f'cast(sum("{measure}") as decimal(38, 6))'
-    rows, typed, total = one_row(
-        connection, f"select count(distinct row_no), count(*), {amount} from read_parquet($path)", path=path
-    )
-    return rows, typed, total
+    (rows,) = one_row(connection, "select count(distinct row_no) from read_parquet($path)", path=path)
+    return rows, *one_row(connection, COUNTED, path=path)
 
 
 def _not_apart(names: Sequence[str]) -> Iterator[str]:

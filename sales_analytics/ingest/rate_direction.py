@@ -14,7 +14,7 @@ from sales_analytics.terms.text import text
 
 INTO, OF = "into-", "of-"
 OPEN = """
-select from_currency, max(rate / coalesce(per, 1)), min_by(rate, row_no)
+select from_currency, max(rate / coalesce(per, 1)), min_by(rate, file_row_number)
 from read_parquet($path)
 where to_currency is null and from_currency is not null
 group by from_currency order by from_currency

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sales_analytics.datasets.orders import GIVEN_BACK
+from sales_analytics.ingest.added_up import added_up
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.lone_refunds import (
@@ -63,7 +64,7 @@ copy (
 READINGS = """
 select min(row_no) filter (is_refund), sum(amount) filter (is_refund),
        coalesce(sum(amount) filter (status = 'confirmed' and not is_refund), 0)
-from (select *, row_no in (select unnest($rows)) as is_refund from read_parquet($path))
+from (select *, row_no in (select unnest($rows)) as is_refund from {rows})
 """
 
 
@@ -115,7 +116,9 @@ def _words(hand: InHand, use: Use, rows: Collection[int]) -> dict[int, str]:
 
 
 def _said(hand: InHand, use: Use, rows: list[int], path: str) -> Problem:
-    first, refunds, others = one_row(hand.connection, READINGS, path=path, rows=rows)
+    first, refunds, others = one_row(
+        hand.connection, READINGS.format(rows=added_up(hand.plan.dataset)), path=path, rows=rows
+    )
     word = _words(hand, use, [first])[first]
     expected = texts(
         "orders that count; {count} refund of {refunds} is taken off, so that they come to {amount}; as a cancelled "

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.added_up import COUNTED
 from sales_analytics.ingest.lone_refunds import OF_AN_ORDER, OF_ORDERS
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.shaping import SQL_TYPE
@@ -27,7 +28,10 @@ KEPT = """
 copy (select * from read_parquet($path) where status <> $refund or status is null)
 to $rows (format parquet, compression uncompressed)
 """
-COUNTED = "select count(*), cast(sum(amount) as decimal(38, 6)) from read_parquet($path)"
+RETURNED = """
+select count(*), count(distinct row_no), cast(sum(amount) as decimal(38, 6)) from read_parquet($path)
+"""
+"""Returns and rows of the sheet: one that names two orders is two returns."""
 
 
 def refunds_of_orders(
@@ -51,13 +55,13 @@ def _returns(connection: Connection, orders: SheetReading, scratch: Path, sheet_
     columns = ", ".join(f'{GIVEN.get(name, f"cast(null as {kind})")} as "{name}"' for name, kind in kinds.items())
     values = {"path": str(orders.rows), "rows": str(rows), "sheet_no": sheet_no, "refund": OF_AN_ORDER}
     connection.execute(RETURNS.format(columns=columns), values)
-    found, amount = one_row(connection, COUNTED, path=str(rows))
+    found, read, amount = one_row(connection, RETURNED, path=str(rows))
     kept = ("order_no", "order_date", "confirm_date", "amount", "currency", "status")
     return SheetReading(
         orders.file, orders.sheet, sheet_no, returns.name,
         text("{dataset}: refunds of orders in other files", dataset=returns.title), orders.fingerprint,
         orders.header_row, tuple((heading, field) for heading, field in orders.mapping if field in kept),
-        rows_read=found, loaded=found, amount=amount, rows=rows, typed_rows=found, area=orders.area,
+        rows_read=read, loaded=read, amount=amount, rows=rows, typed_rows=found, area=orders.area,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from sales_analytics.ingest.added_up import SHARED
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question, SheetReading
@@ -21,20 +22,17 @@ OF_AN_ORDER = re.compile(
 )
 """Headings that speak of the amount of an order rather than of a line."""
 LINES = """
-select order_no, number, company, lines, amounts, quantities, amount
-from (
-    select min_by(order_no, row_no) as order_no, lower(order_no) as number, company,
-           count(distinct row_no) as lines, count(distinct amount) as amounts,
-           count(distinct quantity) as quantities, any_value(amount) as amount, min(row_no) as first
-    from read_parquet($path)
-    where order_no is not null and amount <> 0
-    group by lower(order_no), company
-    having lines > 1 and count(distinct order_date) < 2 and count(distinct credit_share) < 2
-) order by first, number, company
+select min_by(order_no, file_row_number) as order_no, min_by(amount, file_row_number) as amount,
+       count(distinct row_no) as lines, count(distinct amount) as amounts, count(distinct quantity) as quantities,
+       min(file_row_number) as place
+from read_parquet($path)
+where order_no is not null and amount <> 0
+group by lower(order_no), company
+having lines > 1 and count(distinct order_date) < 2 and count(distinct credit_share) < 2
 """
 FOUND = f"""
 select count(*), count(*) filter (where amounts > 1), count(*) filter (where quantities > 1),
-       coalesce(first(order_no), ''), first(amount), first(lines)
+       coalesce(min_by(order_no, place), ''), min_by(amount, place), min_by(lines, place)
 from ({LINES})
 """
 COUNTED_ONCE = """
@@ -44,9 +42,7 @@ select rows.* replace (
 from read_parquet($path) as rows
 order by rows.file_row_number
 """
-COUNTED = """
-select count(*) filter (where amount = 0), cast(sum(amount) as decimal(38, 6)) from read_parquet($path)
-"""
+COUNTED = f"select count(*) filter (where amount = 0), cast(sum(amount) as decimal(38, 6)) from {SHARED}"
 
 
 @dataclass(frozen=True, slots=True)

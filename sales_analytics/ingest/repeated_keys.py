@@ -20,11 +20,11 @@ def repeated_keys(connection: Connection, plan: Plan, rows: Path) -> Iterator[Pr
         return
     key = ", ".join(f'"{name}"' for name in (*plan.dataset.key, "within"))
     found = connection.execute(
-        f"""select entity, starts_on, list(row_no order by row_no),
-                   list(cast("{measure}" as varchar) order by row_no)
+        f"""select entity, starts_on, list(row_no order by file_row_number),
+                   list(cast("{measure}" as varchar) order by file_row_number)
             from read_parquet($path)
             group by {key} having count(*) > 1
-            order by min(row_no), starts_on limit {MOST:d}""",
+            order by min(file_row_number) limit {MOST:d}""",
         {"path": str(rows)},
     ).fetchall()
     for entity, starts_on, row_numbers, figures in found:

@@ -10,11 +10,11 @@ from sales_analytics.terms.text import Names, Text, text
 
 MOST = 20
 REPEATED = """
-select {number}, list(row_no order by row_no)
+select {number}, list(distinct row_no order by row_no)
 from read_parquet($path)
 where {number} is not null
 group by {number}
-having count(*) > 1
+having count(distinct row_no) > 1
 order by min(row_no)
 """
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.added_up import added_up
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.reading import Question, SheetReading
@@ -127,7 +128,9 @@ def _kept(connection: Connection, one: SheetReading, found: Found) -> SheetReadi
     kept, measure = one.rows.with_stem(f"{one.rows.stem}-kept"), datasets()[one.dataset].measure
     connection.execute(KEPT, {"path": str(one.rows), "kept": str(kept)})
     added = f'cast(sum("{measure}") as decimal(38, 6))' if measure else "cast(null as decimal(38, 6))"
-    count, amount = one_row(connection, f"select count(*), {added} from read_parquet($path)", path=str(kept))
+    rows = added_up(datasets()[one.dataset])
+    query = f"select (select count(*) from read_parquet($path)), {added} from {rows}"
+    count, amount = one_row(connection, query, path=str(kept))
     total: Decimal | None = amount
     return replace(
         one, rows=kept if count else None, typed_rows=count, amount=total, loaded=one.loaded - found.count,

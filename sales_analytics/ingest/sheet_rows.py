@@ -86,7 +86,7 @@ def odd_lines(connection: Connection) -> list[tuple[int, str, str]]:
     """One entry per line that DuckDB set aside: its number, its text, and what is wrong first."""
     connection.execute(REJECTS)
     return connection.execute(
-        """select line, any_value(csv_line), min_by(error_type, column_idx)
+        """select line, any_value(csv_line), min_by(error_type, (column_idx, error_type))
            from reject_errors group by line order by line"""
     ).fetchall()
 

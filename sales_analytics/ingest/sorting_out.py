@@ -202,8 +202,9 @@ def _label(plan: Plan, one: Suspect) -> str:
 
 
 def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:
+    """The first cell that no field reads, then those that are read in the order of the sheet."""
     yield from (fold(one.first_cell),) if one.first_cell else ()
-    for use in plan.uses:
+    for use in sorted(plan.uses, key=lambda use: use.column.index):
         if use.name in one.cells and (use.field.kind not in FIGURES):
             yield fold(one.cells[use.name])
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sales_analytics.datasets.registry import datasets
+from sales_analytics.ingest.added_up import added_up
 from sales_analytics.ingest.currencies import InCurrency, amounts_of
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import SheetReading
@@ -12,7 +13,7 @@ from sales_analytics.terms.text import InCurrencies
 
 SUMS = """
 select coalesce(currency, ''), cast(sum({measure}) as decimal(38, 6)), 0, null, coalesce(bool_or({rate} <> 1), false)
-from read_parquet($path)
+from {rows}
 group by 1
 order by 1
 """
@@ -38,6 +39,7 @@ def _again(connection: Connection, reading: SheetReading, known: Known) -> InCur
         alone = reading.amounts[0][0] if len(reading.amounts) == 1 else known.currency
         return ((alone, reading.amount),)
     rate = "fx_rate" if "fx_rate" in names else "cast(null as decimal(18, 8))"
-    query = SUMS.format(measure=datasets()[reading.dataset].measure, rate=rate)
+    dataset = datasets()[reading.dataset]
+    query = SUMS.format(measure=dataset.measure, rate=rate, rows=added_up(dataset))
     rows = connection.execute(query, {"path": str(reading.rows)}).fetchall()
     return amounts_of(reading, [InCurrency(*row) for row in rows], known)

@@ -39,7 +39,7 @@ class Sums:
         return list(accumulate(_figures(self.between[place + 1 :], measure)))
 
     def of_names(self, total: TotalRow) -> list[Part]:
-        """The rows that the total may name, the fewest first."""
+        """The rows that the total may name, the fewest first, of equals what it names first."""
         return sorted((one for name in total.names for one in self.named.get(name, ())), key=lambda one: one.rows)
 
 

@@ -19,12 +19,12 @@ KIND_OF_PART = re.compile(
 @dataclass(frozen=True, slots=True)
 class TotalRow:
     """A row that was skipped as a total: where it stands, what it is called, folded ("" by its sum alone), and the
-    words in it that may name the rows it adds up.
+    words in it that may name the rows it adds up, what it is called before its other cells.
     """
 
     row: int
     label: str
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
     @property
     def is_average(self) -> bool:
@@ -42,8 +42,8 @@ class TotalRow:
 
 def total_row(row: int, label: str, others: Iterable[str]) -> TotalRow:
     """The total that is called `label`; `others` are the further words of its row."""
-    words = {name_in(label), *others} - {"", label}
-    return TotalRow(row, label, frozenset({*words, *(KIND_OF_PART.sub("", one) for one in words)}))
+    words = [one for one in (name_in(label), *others) if one not in ("", label)]
+    return TotalRow(row, label, tuple(dict.fromkeys((*words, *(KIND_OF_PART.sub("", one) for one in words)))))
 
 
 def name_in(label: str) -> str:

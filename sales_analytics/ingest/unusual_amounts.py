@@ -39,7 +39,7 @@ def unusual_amounts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
                     from rows {by} having count(*) >= {A_FEW:d}
                 )
             select row.row_no, row.{measure}, usual.amount, abs(row.{measure}) / usual.amount as times
-            from rows as row join usual on {same}
+            from (select distinct {", ".join(("row_no", measure, *kinds))} from rows) as row join usual on {same}
             where times > case when usual.rows < {ENOUGH:d} then {SLIP[0]:d} else {FAR:d} end
                 or times between {1 / SLIP[1]!r} and {1 / SLIP[0]!r}
             order by abs(ln(times)) desc, row.row_no, row.{measure}""",

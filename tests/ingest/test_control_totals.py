@@ -108,3 +108,14 @@ def test_a_subtotal_below_its_rows_is_theirs_whatever_it_is_called(tmp_path: Pat
 )  # fmt: skip
 def test_what_a_total_names(label: str, name: str) -> None:
     assert name_in(label) == name
+
+
+@pytest.mark.parametrize(("cells", "added"), [("华东 | 王芳 | 红海", 400), (" | 王芳 | 红海", 250), (" | | 红海", 150)])
+def test_of_several_names_in_its_row_a_total_is_of_the_first(tmp_path: Path, cells: str, added: int) -> None:
+    headings = HEADINGS.replace("业务员", "业务员 | 客户")
+    rows = ROWS.replace("| 100", "| 红海 | 100").replace("| 50", "| 红海 | 50")
+    rows = rows.replace("| 200", "| 蓝海 | 200").replace("| 300", "| 蓝海 | 300")
+
+    reading = read(Sheet(f"{headings}{rows}总计 | | {cells} | 999"), tmp_path)
+
+    assert sentences(reading) == [f"total-differs F6: 999, {added}, which the rows that are taken add up to"]

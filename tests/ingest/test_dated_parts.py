@@ -7,6 +7,7 @@ import pytest
 
 from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.warehouse import Warehouse
+from tests.ingest.conftest import Read
 from tests.ingest.grids import Sheet, outcome, read, read_book, said, typed
 
 PARTS = """
@@ -206,3 +207,10 @@ def test_a_customer_called_total_is_a_customer(tmp_path: Path) -> None:
     reading = read(Sheet(drawn, "回款.xlsx"), tmp_path)
 
     assert (reading.rows_read, reading.loaded, reading.typed_rows) == (1, 1, 2)
+
+
+def test_a_number_of_a_receipt_with_deposit_and_balance_stands_in_one_row(read_csv: Read) -> None:
+    parts = "Receipt No,Order No,Deposit Date,Deposit,Balance Date,Balance\nR1,A1,2026-01-01,100,2026-02-01,50\n"
+
+    assert [one.code for one in read_csv(parts, "receipts.csv").problems] == []
+    assert [one.found for one in read_csv(parts + "R1,A2,2026-01-01,100,,\n", "receipts.csv").problems] == ["R1"]

@@ -151,3 +151,31 @@ def test_a_refund_of_an_order_in_another_file_becomes_a_return(tmp_path: Path) -
     assert typed(returns, "order_no", "returned", "returned_on", "amount", "row_no") == [
         ("A7", "yes", "2026-04-09", "40", 3)
     ]
+
+
+@pytest.mark.parametrize("names", ["A7/A8", "A1/A8"], ids=["both elsewhere", "one of them here"])
+def test_a_refund_of_two_orders_in_one_cell_is_told_whole(read_csv: Read, names: str) -> None:
+    rows = f"A1,2026-03-02,Amy,70,won\n{names},2026-03-05,Bo/Al,-50,refunded\n"
+
+    reading = read_csv(f"Order No,Order Date,Salesperson,Amount,Status\n{rows}")
+
+    (reject,) = [one for one in reading.problems if one.severity == "reject"]
+    assert (reject.code, reject.row, reject.amount) == ("refund-without-order", 3, Decimal(-50))
+    assert (reject.found, reject.salesperson) == (names.split("/")[names.startswith("A1")], "Bo")
+    assert (reading.rows_read, reading.loaded, reading.rejected) == (2, 1, 1)
+
+
+def test_so_it_is_where_it_is_taken_off_orders_of_other_files(tmp_path: Path) -> None:
+    drawn = """
+Order No | Order Date | Salesperson | Amount | Status
+A1 | 2026-03-02 | Amy | 70 | won
+A7/A8 | 2026-03-05 | Bo/Al | -50 | refunded
+"""
+    answers = {"mapping": (("Status", "status:refunds-of-orders"),)}
+
+    orders, returns = read_book({"Orders": Sheet(drawn, answers=answers)}, tmp_path).sheets
+
+    (notice,) = [one for one in orders.problems if one.code == "refunds-of-orders"]
+    assert dict(notice.expected.values)["refunds"] == Decimal(50)
+    assert (orders.rows_read, orders.loaded, orders.skipped) == (2, 1, 1)
+    assert (returns.rows_read, returns.loaded, returns.typed_rows, returns.amount) == (1, 1, 2, Decimal(50))
