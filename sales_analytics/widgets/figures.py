@@ -179,7 +179,14 @@ def orders_figures(total: Amount, against: Growth) -> list[KeyFigure]:
     return [
         amount_figure(total),
         growth_figure(against),
-        KeyFigure(text("Average order"), brief(average), text("samples included"), name="average"),
+        KeyFigure(
+            text("Average order"),
+            brief(average),
+            text("samples included")
+            if total.sample_orders
+            else texts("of {count} order", "of {count} orders", total.orders),
+            name="average",
+        ),
         KeyFigure(text("Largest order"), brief(total.largest_order), text("in one order number"), name="largest"),
     ]
 

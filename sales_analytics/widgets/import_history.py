@@ -188,9 +188,9 @@ def _entries(one: ImportRecord) -> Text:
 
 
 def _told_effects(one: ImportRecord) -> None:
-    """What the import changed, dataset by dataset."""
+    """What the import changed, dataset by dataset; of those without money nothing."""
     for effect in _effects(warehouse().change_number):
-        if effect.import_no == one.import_no:
+        if effect.import_no == one.import_no and (effect.before or effect.after):
             html.remark(
                 text(
                     "{dataset}: the amount of its entries went from {before} to {after}",
