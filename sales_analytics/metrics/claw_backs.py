@@ -39,8 +39,8 @@ def claw_backs(reader: Reader, filters: Filters) -> list[ClawBack]:
     """What was taken back since the campaign of the filters was closed; by name, then order number.
 
     Compared are the versions of an order that active imports brought: the one that stood at the close (the moment
-    at which the settings or a sheet called the campaign closed) and all later ones; where the order came only after, all
-    of them. What other files (lines, rates, returns, whose the customer is) made of an order since the close counts
+    at which the settings or a sheet called the campaign closed) and all later ones; where the order came only after,
+    all of them. What other files (lines, rates, returns, whose the customer is) made of an order since the close counts
     as well, from what it was then. An import that is undone takes nothing back. Unassigned, who cannot win, is left
     out.
     Filters: orders confirmed in the period. Source: product.md, M18.
