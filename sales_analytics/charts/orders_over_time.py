@@ -27,7 +27,8 @@ _DAYS = {"day": 1, "week": 7, "month": 28}
 def orders_over_time(records: Sequence[AmountByPeriod], step: Step, measure: Measure, look: Look) -> go.Figure:
     """One bar per record, of one unit (level total). A day without orders has no record and shows as a gap.
 
-    A dozen bars carry their figures; of more, the highest and the latest do.
+    A dozen bars carry their figures; of more, the highest does, and the latest where no bar beside it
+    stands in its way.
     """
     values = [_value(one, measure) for one in records]
     scale = over_time_scale(records, look)
@@ -65,8 +66,10 @@ def _shown(one: AmountByPeriod, measure: Measure, scale: Scale) -> str:
 def _labels(records: Sequence[AmountByPeriod], measure: Measure, scale: Scale, look: Look) -> list[str]:
     if len(records) <= _LABELS[look.width]:
         return [_shown(one, measure, scale) for one in records]
-    highest = max(range(len(records)), key=lambda place: _value(records[place], measure))
-    told = {highest, len(records) - 1} if len(records) - 1 - highest > 1 else {highest}
+    values = [_value(one, measure) for one in records]
+    highest, latest = values.index(max(values)), len(values) - 1
+    has_room = latest - highest > 1 and max(values[-3:]) == values[-1]
+    told = {highest, latest} if has_room else {highest}
     return [_shown(one, measure, scale) if place in told else "" for place, one in enumerate(records)]
 
 

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -258,6 +259,8 @@ def test_orders_over_time_label_few_bars_and_the_highest_of_many():
     assert list(orders_over_time(few, "day", "orders", EN).data[0].text) == ["1", "2", "3", "4", "5"]
     assert list(orders_over_time(few, "day", "amount", EN).data[0].y) == [100, 200, 300, 400, 500]
     assert [label for label in orders_over_time(many, "day", "orders", EN).data[0].text if label] == ["6", "2"]
+    fallen = [*many[:-2], replace(many[-2], orders=4), many[-1]]
+    assert [label for label in orders_over_time(fallen, "day", "orders", EN).data[0].text if label] == ["6"]
 
 
 def test_orders_by_type_speak_the_readers_language():
