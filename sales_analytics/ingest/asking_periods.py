@@ -8,6 +8,7 @@ from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.months import parse_mark
+from sales_analytics.ingest.over_new_year import behind_new_year
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import LEFT_OUT, Question
 from sales_analytics.ingest.running_years import turn
@@ -51,6 +52,8 @@ def which_period(asked: Asked) -> Iterator[Question]:
             heading=period.column.written,
         )
         yield _year_question(message, asked)
+    elif period and made.named("year") is None and asked.answers.year is None:
+        yield from _year_of_first(period, asked)
     if marks or period or made.named("year"):
         return
     unsure = next((use for use in made.measures if _is_unsure(use.column, around)), None)
@@ -63,6 +66,15 @@ def which_period(asked: Asked) -> Iterator[Question]:
             heading=unsure.column.written,
         )
         yield _campaign_question("period-unclear", message, asked)
+
+
+def _year_of_first(period: Use, asked: Asked) -> Iterator[Question]:
+    """Where months go on behind December."""
+    if behind_new_year(period.column.sample):
+        first = period.column.sample[0]
+        message = text("The months from “{heading}” on run into another year. In which year is “{heading}”?",
+                       heading=first)  # fmt: skip
+        yield _year_question(message, asked)
 
 
 def which_year(asked: Asked) -> Iterator[Question]:

@@ -1,7 +1,7 @@
 """Words of a column brought to what they stand for: choices, currencies, periods, levels. Distinct words only."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sales_analytics.datasets.declaration import Kind
@@ -12,6 +12,7 @@ from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.lost_noughts import may_be_october
 from sales_analytics.ingest.months import Mark, parse_mark, parse_period
 from sales_analytics.ingest.near_words import likely_choice
+from sales_analytics.ingest.over_new_year import behind_new_year
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.staging import Connection
@@ -124,12 +125,21 @@ def read_periods(connection: Connection, plan: Plan, around: Around) -> None:
     marks: list[tuple[str, Mark | None]] = [(use.name, use.mark) for use in plan.uses if use.mark] or [("", None)]
     written = {cell for _, cell in pairs if cell}
     unclear = {cell for cell in written if may_be_october(cell, written)}
+    behind = _behind_new_year(connection) if period and not year else frozenset[str]()
+    later = replace(around, year=around.year + 1) if around.year else around
+    times = dict.fromkeys(behind, later)
     rows = [
-        (name, *pair, *((None, None) if pair[1] in unclear else _days(pair, mark, around)))
+        (name, *pair, *((None, None) if pair[1] in unclear else _days(pair, mark, times.get(pair[1] or "", around))))
         for name, mark in marks
         for pair in pairs
     ]
     fill(connection, "spans", SPAN, rows)
+
+
+def _behind_new_year(connection: Connection) -> frozenset[str]:
+    """The months of the sheet that are of the year behind that of its first."""
+    query = "select period from staged where period is not null group by period order by min(row_no)"
+    return behind_new_year(cell for (cell,) in connection.execute(query).fetchall())
 
 
 def _days(pair: tuple[str | None, str | None], mark: Mark | None, around: Around) -> tuple[date | None, date | None]:

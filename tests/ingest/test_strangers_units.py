@@ -165,3 +165,25 @@ def test_figures_of_a_plan_that_are_left_out_are_told(tmp_path: Path, headings: 
     reading = read(Sheet(f"业务员 | {headings}\nAmy | {cells}", file="2026年9月.xlsx"), tmp_path)
 
     assert [one.header for one in reading.problems if one.code == "figures-left-out"] == left_out
+
+
+def test_months_in_cells_that_go_on_behind_december_are_asked_about_and_of_the_next_year(tmp_path: Path) -> None:
+    drawn = "业务员 | 月份 | 目标\nAmy | 11月 | 1\nAmy | 12月 | 2\nAmy | 1月 | 3\nBo | 11月 | 4\nBo | 1月 | 5"
+
+    asked = read(Sheet(drawn, file="2026年度目标.xlsx"), tmp_path)
+    answered = read(Sheet(drawn, file="2026年度目标.xlsx", answers={"year": 2026}), tmp_path)
+
+    assert [(one.code, one.holds_back) for one in asked.questions] == [("year-missing", "file")]
+    assert [day.isoformat()[:7] for (day,) in rows_of(answered, "starts_on")] == [
+        "2026-11", "2026-12", "2027-01", "2026-11", "2027-01",
+    ]  # fmt: skip
+    assert answered.questions == ()
+
+
+@pytest.mark.parametrize("months", [("1月", "2月", "12月"), ("12月", "11月"), ("11月", "12月"), ("3月", "1月", "2月")])
+def test_months_in_cells_in_another_order_are_of_one_year(tmp_path: Path, months: tuple[str, ...]) -> None:
+    lines = "\n".join(f"Amy | {month} | 1" for month in months)
+
+    reading = read(Sheet(f"业务员 | 月份 | 目标\n{lines}", file="2026年度目标.xlsx"), tmp_path)
+
+    assert ({day.year for (day,) in rows_of(reading, "starts_on")}, reading.questions) == ({2026}, ())
