@@ -1,7 +1,7 @@
 """Who has passed the threshold of a bonus rule, and what the others are missing."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
 
 import plotly.graph_objects as go
@@ -45,19 +45,20 @@ def eligibility_bars(lines: Sequence[BonusLine], look: Look) -> go.Figure:
 
 def _row(one: BonusLine, look: Look) -> Row:
     digits = _digits(one)
-    figure = number(Decimal(one.value), look.language, digits)
-    note = speak(_note(one, digits, look), look.language)
+    told = Decimal(one.value) if digits else Decimal(one.value).quantize(Decimal(1), rounding=ROUND_FLOOR)
+    figure = number(told, look.language, digits)
+    note = speak(_note(one, told, digits, look), look.language)
     return Row(unit_name(one.name, look.language), figure, note, _colours(one.state, look.palette)[1])
 
 
-def _digits(one: BonusLine) -> int:
+def _digits(line: BonusLine) -> int:
     """Cents only where they decide: 159,999.60 must not be read as the 160,000 that it is not."""
-    exact, bar = Decimal(one.value), Decimal(one.threshold or 0)
+    exact, bar = Decimal(line.value), Decimal(line.threshold or 0)
     near = bar * NEAR
-    rounded = exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    if exact == rounded or not bar:
+    whole = [exact.quantize(Decimal(1), rounding=way) for way in (ROUND_FLOOR, ROUND_HALF_UP)]
+    if exact in whole or not bar:
         return 0
-    return 2 if any(_compare(exact, mark) != _compare(rounded, mark) for mark in (bar, near)) else 0
+    return 2 if any(_compare(exact, mark) != _compare(one, mark) for mark in (bar, near) for one in whole) else 0
 
 
 def _compare(one: Decimal, other: Decimal) -> int:
@@ -65,14 +66,16 @@ def _compare(one: Decimal, other: Decimal) -> int:
     return (one > other) - (one < other)
 
 
-def _note(one: BonusLine, digits: int, look: Look) -> Text:
+def _note(one: BonusLine, told: Decimal, digits: int, look: Look) -> Text:
+    """What is missing: without cents, what it takes from the figure beside it to the line."""
     if one.state in REACHED or one.state == "held":
         return word("reached" if one.state != "held" else "held")
     if one.missing is None:
         return word(one.state)
     if one.value == one.threshold:
         return text("exactly at the line, not above it")
-    return text("{missing} short", missing=number(Decimal(one.missing), look.language, digits))
+    missing = Decimal(one.missing) if digits or one.threshold is None else Decimal(one.threshold) - told
+    return text("{missing} short", missing=number(missing, look.language, digits))
 
 
 def _colours(state: str, palette: Palette) -> tuple[str, str]:

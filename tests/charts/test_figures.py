@@ -154,6 +154,17 @@ def test_eligibility_is_strict_to_the_cent():
     assert figure.layout.shapes[0].x0 == 160_000
 
 
+@pytest.mark.parametrize(("value", "said"), [
+    ("96480.50", "96,480 63,520 short"),
+    ("152300.00", "152,300 7,700 short"),
+    ("143999.99", "143,999.99 16,000.02 short"),
+    ("160000.70", "160,000.70 reached"),
+    ("166905.90", "166,905 reached"),
+])  # fmt: skip
+def test_a_figure_and_what_it_is_short_of_add_up_to_the_line(value, said):
+    assert words(eligibility_bars([bonus("a", value)], EN))[1] == said
+
+
 def test_forecast_bands_show_promise_and_amount():
     results = [
         promised("a", 550_000, 500_000, "passed"),
