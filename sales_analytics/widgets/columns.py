@@ -17,7 +17,7 @@ TARGET = Column("target", text("Target, USD"), "money")
 ATTAINMENT = Column("attainment", text("Attainment"), "share")
 RANK = Column("rank", text("Rank"), "count")
 LEADERBOARD_BESIDE = ("rank", "company", "group", "amount")
-ATTAINMENT_BESIDE = ("amount", "target", "pace", "group")
+ATTAINMENT_BESIDE = ("amount", "target", "pace", "company")
 UNDERWAY_BESIDE = ("ending", "forecast", "landing", "company")
 FORECAST_BESIDE = ("state", "forecast", "amount", "company")
 """What a phone shows below a name."""

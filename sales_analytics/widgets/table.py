@@ -253,6 +253,7 @@ def _entry(record: object, head: tuple[Column, Column], rest: Sequence[Column], 
         f"{say(column.title)}{UNBROKEN if column.form == 'money' else ' '}{shown}"
         for column in rest
         if (shown := in_words(getattr(record, column.field), column.form, spoken))
+        and not (column.form == "count" and getattr(record, column.field) == 0)
     ]
     return (
         f"<li><span>{escape(in_words(getattr(record, name.field), name.form, spoken))}</span>"
