@@ -19,6 +19,7 @@ BAR = 14
 """Pixels that a bar is thick."""
 _WIDEST_NAME, _MOST_LINES = 190, 2
 _EDGE = 8
+_SLACK = 4
 _NARROWEST = {"wide": 460, "narrow": 370}
 _LIFT = {"beside": (0, 0), "above": (11, 11), "stacked": (22, 2)}
 """Pixels by which the name and the label stand above the middle of their row."""
@@ -191,7 +192,7 @@ def _label(row: Row, place: int, frame: Frame) -> list[dict[str, Any]]:
     end = _at(place, _LIFT[frame.placing][1]) | {"x": 1, "xanchor": "right", "xshift": right}
     if frame.placing != "beside" or not figure or not note:
         return [end | {"text": " ".join(filter(None, (figure, note)))}]
-    notes = right - frame.notes
+    notes = right - frame.notes - _SLACK
     return [end | {"xshift": notes - 5, "text": figure}, end | {"xanchor": "left", "xshift": notes, "text": note}]
 
 
