@@ -133,7 +133,7 @@ def _reject(use: Use, one: Refund) -> Problem:
     return Problem(
         "credit-of-stored-order", expected, one.order_no, one.row, use.column.letter, use.column.written,
         remedy=text("Answer the question about orders below zero."), amount=one.amount, effective_on=one.day,
-        salesperson=one.salesperson, company=one.company,
+        salesperson=one.salesperson, company=one.company, order_no=one.order_no,
     )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ def _cell_problem(use: Use, one: Suspect) -> Problem:
         effective_on=one.effective_on,
         salesperson=one.salesperson,
         company=one.company,
+        order_no=one.cells.get("order_no", ""),
     )
 
 
@@ -80,6 +81,7 @@ def missing_problem(plan: Plan, field: Field, one: Suspect) -> Problem:
         effective_on=one.effective_on,
         salesperson=one.salesperson,
         company=one.company,
+        order_no=one.cells.get("order_no", ""),
     )
 
 

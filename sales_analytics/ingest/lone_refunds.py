@@ -100,7 +100,7 @@ def _waiting(hand: InHand, one: Refund) -> Problem:
     return Problem(
         "refund-without-order", text("an order of this sheet, or an answer what is refunded"), one.order_no, one.row,
         use.column.letter, use.column.written, remedy=text("Answer the question about refunds."), amount=one.amount,
-        effective_on=one.day, salesperson=one.salesperson, company=one.company,
+        effective_on=one.day, salesperson=one.salesperson, company=one.company, order_no=one.order_no,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ class Problem:
     `row` is 1-based as the spreadsheet shows it, None where the fault is the sheet's or file's.
     `column` is the column letter ("C"), `header` its heading. `amount` is the money of the row that
     stays out because of it, where it could be read; so are `effective_on` (the day that it would count),
-    `salesperson` and `company`, as the file names them.
+    `salesperson` and `company`, as the file names them, and the `order_no` of a row of an order.
     """
 
     code: str
@@ -34,3 +34,4 @@ class Problem:
     effective_on: date | None = None
     salesperson: str = ""
     company: str = ""
+    order_no: str = ""

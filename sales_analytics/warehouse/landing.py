@@ -16,7 +16,7 @@ from sales_analytics.warehouse.regions import keep_regions
 from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
 from sales_analytics.warehouse.staging import Files, Incoming, insert_rows, stage_names, staged_files
 from sales_analytics.warehouse.statements import statement
-from sales_analytics.warehouse.vanishing import retire
+from sales_analytics.warehouse.vanishing import hold_back, retire
 from sales_analytics.warehouse.warehouse import Warehouse
 
 Keep = Literal["refuse", "accept-rejects"]
@@ -109,6 +109,7 @@ def _store(
     stage_names(cursor, files)
     cursor.execute(NEW_NAMES)
     landed = Landed("landed", import_no)
+    hold_back(cursor, reading)
     for dataset, paths in files.items():
         landed = plus(landed, _replace(cursor, Incoming(dataset, paths, _rows(reading, dataset), import_no)))
         if complete == "complete":

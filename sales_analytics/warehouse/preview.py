@@ -16,7 +16,7 @@ from sales_analytics.warehouse.settings import reporting_currency
 from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
-from sales_analytics.warehouse.vanishing import find_vanished
+from sales_analytics.warehouse.vanishing import find_vanished, hold_back
 from sales_analytics.warehouse.warehouse import Warehouse
 
 
@@ -102,6 +102,7 @@ def preview(warehouse: Warehouse, reading: FileReading) -> Preview:
         try:
             if files:
                 stage_names(cursor, files)
+                hold_back(cursor, reading)
             found = tuple(_dataset(warehouse, cursor, dataset, paths) for dataset, paths in files.items())
             return Preview(is_stored(cursor, reading, "partial"), found)
         finally:

@@ -4,6 +4,8 @@ from datetime import date
 
 import duckdb
 
+from sales_analytics.ingest.reading import FileReading
+from sales_analytics.terms.folding import fold
 from sales_analytics.warehouse.replacing import set_aside
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
@@ -30,6 +32,12 @@ where
 group by retired.dataset, retired.key, retired.import
 """
 """Retirements of an earlier day: of the newest version that there was then."""
+HELD_BACK = """
+insert into held_back
+select order_key as key from orders where lower(trim(order_no)) in (select unnest($numbers))
+union
+select order_key from orders_superseded where lower(trim(order_no)) in (select unnest($numbers))
+"""
 PAST = """
 create or replace temp view past_{table} as
 with
@@ -40,7 +48,10 @@ with
     )
 select * replace (hash({key}, import) as {key})
 from versions
-where import in (select import from imports where state = 'active') and {key} not in (select key from staged_keys);
+where
+    import in (select import from imports where state = 'active')
+    and {key} not in (select key from staged_keys)
+    and {key} not in (select key from held_back);
 
 create or replace temp view past_versions as
 select {key} as key, import as version from {table} where {key} not in (select key from staged_keys)
@@ -73,10 +84,19 @@ def make(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute(TOLD.format(table=STORED[dataset].table, key=STORED[dataset].key), {"dataset": dataset})
 
 
+def hold_back(cursor: duckdb.DuckDBPyConnection, reading: FileReading) -> None:
+    """Fill `held_back` (key): stored orders that the file does name, in rows that stay out. They are not left out."""
+    problems = (one for sheet in reading.sheets if sheet.dataset == "orders" for one in sheet.problems)
+    numbers = {fold(one.order_no) for one in problems if one.severity == "reject" and one.order_no}
+    cursor.execute("create or replace temp table held_back (key ubigint)")
+    if numbers:
+        cursor.execute(HELD_BACK, {"numbers": sorted(numbers)})
+
+
 def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) -> int:
     """Fill `vanished` (key, company, currency, amount) against `staged_<dataset>`; returns how many keys that are.
 
-    `today` places orders that have no date yet.
+    `today` places orders that have no date yet. After `hold_back`.
     """
     stored = STORED[dataset]
     cursor.execute(_placed("vanish", stored, f"stored_{stored.table}"), {"today": today})

@@ -21,7 +21,7 @@ from sales_analytics.widgets.problems import COLUMNS, problem_lines
 from sales_analytics.widgets.viewing import language, say
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FIELDS = tuple(field.name for field in fields(Problem))
+_FIELDS = tuple({field.name for field in fields(Problem)} & {field.name for field in fields(ProblemRecord)})
 
 
 def marked_copy_of_job(job: Job, problems: Sequence[Problem]) -> None:
