@@ -13,8 +13,8 @@ SENTENCES: dict[NoticeCode, Text] = {
         0,
     ),
     "unassigned-people": texts(
-        "{count} row names somebody who is not on the roster; its {amount} stand under Unassigned",
-        "{count} rows name people who are not on the roster; their {amount} stand under Unassigned",
+        "{count} order is of somebody who is not on the roster; its {amount} stand under Unassigned",
+        "{count} orders are of people who are not on the roster; their {amount} stand under Unassigned",
         0,
     ),
     "outside-membership": texts(
@@ -75,6 +75,6 @@ NO_AMOUNT: dict[NoticeCode, Text] = {
 
 def notice_text(notice: Notice) -> Text:
     """What is not, or only with a remark, in the numbers of the page."""
-    values: dict[str, Value] = {"amount": Money(notice.amount or Decimal(0)), "count": notice.rows, "file": notice.file}
+    values: dict[str, Value] = {"amount": Money(notice.amount or Decimal(0)), "count": notice.count, "file": notice.file}
     sentences = SENTENCES if notice.amount is not None else SENTENCES | NO_AMOUNT
-    return replace(sentences[notice.code], values=tuple(values.items()), count=notice.rows)
+    return replace(sentences[notice.code], values=tuple(values.items()), count=notice.count)

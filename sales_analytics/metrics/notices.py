@@ -36,15 +36,15 @@ class Notice:
     * not-converted: orders in another currency without rate; they count as orders, their money does not, and has no
       `amount`.
     * awaiting-lines: orders without an amount, whose lines are in a file that is not there yet; they count as orders.
-    * returned: orders (not rows) that a sheet of returns names; they count, with their `amount`.
+    * returned: orders that a sheet of returns names; they count, with their `amount`.
     * no-confirm-date: confirmed orders counted on their order date.
     * future-date: orders dated after today; they count.
-    `rows` are rows of the spreadsheet. `amount` is None where no money could be read.
+    `count` counts orders, each once, of rejects the rows of the spreadsheet. `amount` is None where no money could be read.
     """
 
     code: NoticeCode
     file: str
-    rows: int
+    count: int
     amount: Decimal | None
 
 

@@ -1,4 +1,5 @@
--- One row per kind of reservation and file. counted: the confirmed lines of the period. movers: who changed company.
+-- One row per kind of reservation and file: how many orders, of rejects how many rows. counted: the confirmed lines of
+-- the period. movers: who changed company.
 with
     movers as (
         select person
@@ -9,7 +10,7 @@ with
     ),
     counted as (
         select
-            orders.import, orders.person, orders.on_roster, orders.amount, orders.net_amount, orders.confirm_date,
+            orders.import, orders.order_key, orders.person, orders.on_roster, orders.amount, orders.net_amount, orders.confirm_date,
             orders.effective_on, rostered.person is not null as is_rostered,
             movers.person is not null as has_moved
         from orders
@@ -20,44 +21,44 @@ with
     reserved as (
         select
             import,
-            count(*) filter (where person <> 0 and not on_roster and not is_rostered) as unknown_rows,
+            count(distinct order_key) filter (where person <> 0 and not on_roster and not is_rostered) as unknown_orders,
             sum(amount) filter (where person <> 0 and not on_roster and not is_rostered) as unknown_amount,
-            count(*) filter (where person <> 0 and not on_roster and is_rostered) as outside_rows,
+            count(distinct order_key) filter (where person <> 0 and not on_roster and is_rostered) as outside_orders,
             sum(amount) filter (where person <> 0 and not on_roster and is_rostered) as outside_amount,
-            count(*) filter (where has_moved) as moved_rows,
+            count(distinct order_key) filter (where has_moved) as moved_orders,
             sum(amount) filter (where has_moved) as moved_amount,
-            count(*) filter (where person = 0) as nobody_rows,
+            count(distinct order_key) filter (where person = 0) as nobody_orders,
             sum(amount) filter (where person = 0) as nobody_amount,
-            count(*) filter (where amount is null and net_amount is not null) as foreign_rows,
-            count(*) filter (where amount is null and net_amount is null) as awaiting_rows,
-            count(*) filter (where confirm_date is null and net_amount is not null) as undated_rows,
+            count(distinct order_key) filter (where amount is null and net_amount is not null) as foreign_orders,
+            count(distinct order_key) filter (where amount is null and net_amount is null) as awaiting_orders,
+            count(distinct order_key) filter (where confirm_date is null and net_amount is not null) as undated_orders,
             sum(amount) filter (where confirm_date is null) as undated_amount,
-            count(*) filter (where effective_on > $today) as future_rows,
+            count(distinct order_key) filter (where effective_on > $today) as future_orders,
             sum(amount) filter (where effective_on > $today) as future_amount
         from counted
         group by import
     ),
     told as (
-        select 'rejects-accepted' as code, import, count(*) as row_count, sum(amount) as amount
+        select 'rejects-accepted' as code, import, count(*) as many, sum(amount) as amount
         from rejects
         where effective_on is null or effective_on >= $starts_on and effective_on < $ends_before
         group by import
         union all
-        select 'unassigned-people' as code, import, unknown_rows as row_count, unknown_amount as amount
+        select 'unassigned-people' as code, import, unknown_orders as many, unknown_amount as amount
         from reserved
         where $roster_known
         union all
-        select 'outside-membership' as code, import, outside_rows as row_count, outside_amount as amount from reserved
+        select 'outside-membership' as code, import, outside_orders as many, outside_amount as amount from reserved
         union all
-        select 'several-companies' as code, import, moved_rows as row_count, moved_amount as amount from reserved
+        select 'several-companies' as code, import, moved_orders as many, moved_amount as amount from reserved
         union all
-        select 'unassigned-orders' as code, import, nobody_rows as row_count, nobody_amount as amount from reserved
+        select 'unassigned-orders' as code, import, nobody_orders as many, nobody_amount as amount from reserved
         union all
-        select 'not-converted' as code, import, foreign_rows as row_count, null as amount from reserved
+        select 'not-converted' as code, import, foreign_orders as many, null as amount from reserved
         union all
-        select 'awaiting-lines' as code, import, awaiting_rows as row_count, null as amount from reserved
+        select 'awaiting-lines' as code, import, awaiting_orders as many, null as amount from reserved
         union all
-        select 'returned' as code, import, count(*) as row_count, sum(amount) as amount
+        select 'returned' as code, import, count(*) as many, sum(amount) as amount
         from (
             select orders.import, orders.order_key, sum(orders.amount) as amount
             from orders
@@ -67,17 +68,17 @@ with
         ) as named
         group by import
         union all
-        select 'no-confirm-date' as code, import, undated_rows as row_count, undated_amount as amount from reserved
+        select 'no-confirm-date' as code, import, undated_orders as many, undated_amount as amount from reserved
         union all
-        select 'future-date' as code, import, future_rows as row_count, future_amount as amount from reserved
+        select 'future-date' as code, import, future_orders as many, future_amount as amount from reserved
     )
 select
     told.code,
     coalesce(named.file, '') as file,
-    sum(told.row_count) as rows,
+    sum(told.many) as count,
     cast(round(sum(told.amount), 2) as decimal(38, 2)) as amount
 from told
 left join (select distinct import, file from files) as named on named.import = told.import
-where told.row_count > 0
+where told.many > 0
 group by told.code, coalesce(named.file, '')
 order by told.code, file

@@ -52,6 +52,23 @@ def test_each_reservation_names_its_file(
     assert notices(reader, Filters(Period.month(2026, 2))) == []
 
 
+def test_an_order_of_several_lines_or_people_is_one(reader: Reader, two_companies: Given) -> None:
+    two_companies(
+        "orders",
+        """order_no  salesperson  order_date  confirm_date  amount
+                               o-1       Zoe          2026-03-02  -           1
+                               o-1       Zoe          2026-03-02  -           2
+                               o-1       Yan          2026-03-02  -           4
+                               o-2       Yan          2026-03-02  2026-03-02  8""",
+        file="march.xlsx",
+    )
+
+    assert notices(reader, MARCH) == [
+        Notice("no-confirm-date", "march.xlsx", 1, Decimal(7)),
+        Notice("unassigned-people", "march.xlsx", 2, Decimal(15)),
+    ]
+
+
 def test_orders_before_somebody_joined_or_after_they_left_count_and_are_told(reader: Reader, given: Given) -> None:
     given(
         "roster",
