@@ -15,6 +15,7 @@ from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.sheet_rows import line_count, odd_lines
 from sales_analytics.ingest.since_1970 import SINCE_1970
 from sales_analytics.ingest.staging import Connection, one_row, staged
+from sales_analytics.ingest.swapped_dates import may_be_swapped
 from sales_analytics.ingest.words import fill
 from sales_analytics.sources.sheet import RawSheet
 
@@ -64,10 +65,13 @@ def _stage_anew(connection: Connection, sheet: RawSheet, plan: Plan, plain: Path
 
 def are_by_themselves(connection: Connection, plan: Plan, styles: Styles) -> bool:
     """Whether the staged rows can be judged without the others: no decimal comma, no shares that may be per cent, no
-    days that may be numbers or months throughout, no row of figures alone, which may be a sum of what stands above.
+    days that may be numbers or months throughout, or swapped with months in the plain rows, no row of figures alone,
+    which may be a sum of what stands above.
     """
     shares = {use.name for use in plan.of_kind(Kind.SHARE)}
     if COMMA in styles.numbers.values() or SINCE_1970 in styles.dates.values() or shares or styles.months:
+        return False
+    if any(may_be_swapped(connection, use) for use in plan.of_kind(Kind.DATE) if use.name in styles.has_odd):
         return False
     words = [f'"{use.name}" is null' for use in plan.uses if use.field.kind not in FIGURES]
     return not one_row(connection, f"select count(*) from staged where {' and '.join(words) or 'true'}")[0]

@@ -25,6 +25,12 @@ from (
 """
 
 
+def may_be_swapped(connection: Connection, use: Use) -> bool:
+    """Whether texts of days among the staged rows make it worth to look at all real dates."""
+    *_, parted, are_high = one_row(connection, FOUND.format(name=use.name, odd=use.odd))
+    return parted >= TEXTS and bool(are_high)
+
+
 def swapped_dates(connection: Connection, use: Use) -> Iterator[Problem]:
     """One notice per column, at the first real date."""
     dates, row, first, are_low, parted, are_high = one_row(connection, FOUND.format(name=use.name, odd=use.odd))

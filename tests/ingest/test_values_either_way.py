@@ -96,3 +96,12 @@ def test_of_orders_in_one_cell_the_first_is_named(either_way: Read) -> None:
 
     (asked,) = [one for one in reading.questions if one.code == "amount-repeated"]
     assert dict(asked.text.values)["number"] == "o-7"
+
+
+def test_days_that_may_be_swapped_are_told_either_way(either_way: Read) -> None:
+    lines = [f"o-{100 + place}," + ",".join(PLAIN) for place in range(20)]
+    lines[3:5] = [line.replace("2026-03-01", "13.3.2026") for line in lines[3:5]]
+
+    reading = either_way("\n".join((HEADINGS, *lines)) + "\n")
+
+    assert "dates-maybe-swapped" in [one.code for one in reading.problems]
