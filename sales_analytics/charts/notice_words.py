@@ -75,6 +75,7 @@ NO_AMOUNT: dict[NoticeCode, Text] = {
 
 def notice_text(notice: Notice) -> Text:
     """What is not, or only with a remark, in the numbers of the page."""
-    values: dict[str, Value] = {"amount": Money(notice.amount or Decimal(0)), "count": notice.count, "file": notice.file}
+    amount = Money(notice.amount or Decimal(0))
+    values: dict[str, Value] = {"amount": amount, "count": notice.count, "file": notice.file}
     sentences = SENTENCES if notice.amount is not None else SENTENCES | NO_AMOUNT
     return replace(sentences[notice.code], values=tuple(values.items()), count=notice.count)

@@ -39,7 +39,8 @@ class Notice:
     * returned: orders that a sheet of returns names; they count, with their `amount`.
     * no-confirm-date: confirmed orders counted on their order date.
     * future-date: orders dated after today; they count.
-    `count` counts orders, each once, of rejects the rows of the spreadsheet. `amount` is None where no money could be read.
+    `count` counts orders, each once, of rejects the rows of the spreadsheet. `amount` is None where no money could be
+    read.
     """
 
     code: NoticeCode

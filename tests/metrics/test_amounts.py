@@ -148,6 +148,27 @@ def test_unknown_people_keep_their_name_and_stand_under_unassigned(reader: Reade
     assert companies == {"North": 0, "South": 20, "Unassigned": 510}
 
 
+def test_people_of_no_company_make_it_part_of_no_group(reader: Reader, given: Given) -> None:
+    given(
+        "roster",
+        """name   company  group
+                       Amira  -        East
+                       Bo     -        West""",
+    )
+    given(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                       o-1       Amira        2026-03-02    1
+                       o-2       Bo           2026-03-02    2""",
+    )
+
+    assert [(one.name, one.group, one.amount) for one in amounts(reader, replace(MARCH, level="company"))] == [
+        ("Unassigned", "Unassigned", 3)
+    ]
+    groups = amounts(reader, replace(MARCH, level="group"))
+    assert {(one.name, one.amount) for one in groups} == {("East", 1), ("West", 2)}
+
+
 def test_without_a_roster_the_file_says_who_belongs_where(reader: Reader, given: Given) -> None:
     given(
         "orders",

@@ -1,6 +1,7 @@
 -- Every unit that an answer at the level may name. is_listed: to be shown also without orders, being on the roster,
 -- or having a target or forecast, in the period; the others are whoever was ever named in an order.
--- place: where a unit stands in the period, by the roster before others, the later before the earlier.
+-- place: where a unit stands in the period, by the roster before others, the later before the earlier. Whose company is
+-- not known may be of several groups: they are of none.
 -- companies, groups: of somebody who changed them within the period all, in their order ("A → B"); else the same one.
 -- At level total the one unit.
 select
@@ -18,7 +19,8 @@ from (
         select
             case $level when 'salesperson' then person when 'company' then company else "group" end as unit,
             struct_pack(
-                is_listed := is_listed, on_roster := on_roster, since := since, company := company, "group" := "group"
+                is_listed := is_listed, on_roster := on_roster, since := since, company := company,
+                "group" := case when $level <> 'company' or company <> 0 then "group" else 0 end
             ) as place
         from (
             select person, company, "group", starts_on as since, true as on_roster, true as is_listed
