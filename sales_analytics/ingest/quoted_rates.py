@@ -19,14 +19,19 @@ select cast(max(rate / coalesce(per, 1)) as decimal(18, 8))
 from read_parquet($path)
 where from_currency = 'USD' and coalesce(to_currency, 'CNY') = 'CNY'
 """
-USUAL = {"USD": (4, 12), "EUR": (5, 14), "GBP": (6, 18), "HKD": (Decimal("0.5"), Decimal("1.5")),
-         "JPY": (Decimal("0.03"), Decimal("0.12"))}  # fmt: skip
-"""What each has ever been worth in yuan, with room to spare."""
-WITHIN = " or ".join(
-    f"(from_currency = '{name}' and rate / 100 between {least} and {most})" for name, (least, most) in USUAL.items()
-)
-IS_PER_HUNDRED = f"(per is null and coalesce(to_currency, $into) = 'CNY' and ({WITHIN}))"
-"""As the central bank quotes the yen beside others: 4.81 yuan for a hundred."""
+IS_PER_HUNDRED = """(
+    per is null and coalesce(to_currency, $into) = 'CNY'
+    and case from_currency
+        when 'USD' then rate / 100 between 4 and 12
+        when 'EUR' then rate / 100 between 5 and 14
+        when 'GBP' then rate / 100 between 6 and 18
+        when 'HKD' then rate / 100 between 0.5 and 1.5
+        when 'JPY' then rate / 100 between 0.03 and 0.12
+        else false
+    end
+)"""
+"""As the central bank quotes the yen beside others: 4.81 yuan for a hundred; within what each has ever been worth, with
+room to spare."""
 ODD = f"""
 select count(*), min_by(from_currency, row_no), min_by(rate, row_no), min(row_no)
 from read_parquet($path) where {IS_PER_HUNDRED}

@@ -62,7 +62,7 @@ def lines_of(warehouse: Warehouse) -> list[tuple[str, str, Decimal | None, str, 
 def test_without_lines_orders_wait_and_either_file_can_be_taken_back(warehouse: Warehouse, take: Take) -> None:
     heads = take("heads", HEADS)
     assert sold(warehouse) == {"7": ("0.00", 1), "8": ("0.00", 1)}
-    assert [(one.code, one.rows) for one in notices(warehouse.reader(), MARCH)] == [("awaiting-lines", 2)]
+    assert [(one.code, one.count) for one in notices(warehouse.reader(), MARCH)] == [("awaiting-lines", 2)]
 
     lines = take("lines", LINES)
     back(warehouse, lines)
@@ -179,7 +179,7 @@ def test_a_rate_of_the_day_comes_before_that_of_the_month(warehouse: Warehouse, 
     for one, amount in ((edited, "330.00"), (month, "210.00"), (day, "100.00")):
         back(warehouse, one)
         assert sold(warehouse) == {"Amira": (amount, 4)}
-    assert {one.code: one.rows for one in notices(warehouse.reader(), MARCH)}["not-converted"] == 3
+    assert {one.code: one.count for one in notices(warehouse.reader(), MARCH)}["not-converted"] == 3
 
 
 def test_a_rate_may_be_stated_the_other_way_round(warehouse: Warehouse, take: Take) -> None:
@@ -203,7 +203,7 @@ def test_returned_orders_count_and_are_said(warehouse: Warehouse, take: Take) ->
 
     (one,) = amounts(warehouse.reader(), MARCH)
     assert (one.amount, one.returned, one.amount_after_returns) == (Decimal(300), Decimal(100), Decimal(200))
-    told = [(one.code, one.rows, one.amount) for one in notices(warehouse.reader(), MARCH) if one.code == "returned"]
+    told = [(one.code, one.count, one.amount) for one in notices(warehouse.reader(), MARCH) if one.code == "returned"]
     assert told == [("returned", 1, Decimal(100))]
     back(warehouse, named)
     (one,) = amounts(warehouse.reader(), MARCH)

@@ -125,7 +125,7 @@ def test_the_rate_of_the_day_of_confirmation_is_locked(warehouse: Warehouse, tak
     take("orders", EUROS)
     take("of the day of the order", f"{SIDEWAYS}2026-03-02,EUR,USD,3\n")
     assert amounts_of(warehouse) == {"1": None, "2": None}
-    assert {one.code: one.rows for one in notices(warehouse.reader(), MARCH)}["not-converted"] == 2
+    assert {one.code: one.count for one in notices(warehouse.reader(), MARCH)}["not-converted"] == 2
     assert sold(warehouse) == {"Amira": ("0.00", 2)}
 
     take("of the day", f"{SIDEWAYS}2026-03-05,EUR,USD,1.1\n")
