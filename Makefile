@@ -1,10 +1,10 @@
 # make run    the app with the sample festival, on http://localhost:8501
-# make test   lint, types and every test, with a real Chromium; WORKERS=2 runs two files of tests at a time
+# make test   lint, types and every test, with a real Chromium; two files of tests at a time, WORKERS=0 one after another
 # make bench  speed and memory, as a table
 
 PORT ?= 8501
 ADDRESS ?= 127.0.0.1
-WORKERS ?= 0
+WORKERS ?= 2
 PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null && echo $$one && break; done)
 HERE := .venv/bin/python

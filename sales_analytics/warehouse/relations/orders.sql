@@ -52,7 +52,9 @@ where
                     when order_key in (
                         select order_key
                         from main.counted_orders
-                        where not is_only_line and order_type = 'bulk' and status = 'confirmed'
+                        where
+                            $order_types is not null  -- nothing is looked for where none is asked for
+                            and not is_only_line and order_type = 'bulk' and status = 'confirmed'
                     ) then 'bulk'
                     else order_type
                 end
