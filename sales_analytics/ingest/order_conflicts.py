@@ -31,7 +31,8 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
         return
     once = [name for name in ONCE if rows.plan.stored_in(name)]
     conflicts = [(name, f'count(distinct "{name}") > 1') for name in once]
-    conflicts.append((rows.plan.dataset.measure, _alike(rows)))
+    measure = rows.plan.dataset.measure
+    conflicts.append((measure, f'({_alike(rows)} and count("{measure}") > 0)'))
     conflicts += [("salesperson", _for_each(rows))] if rows.plan.stored_in("salesperson") else []
     which = " ".join(f"when {condition} then '{name}'" for name, condition in conflicts)
     values = " ".join(f"when '{name}' then {_values(name)}" for name, _ in conflicts)

@@ -64,3 +64,13 @@ def test_one_order_with_the_same_amount_for_two_people_is_told(read_csv: Read) -
 
     assert [(one.code, one.row, one.found) for one in reading.problems] == [("order-conflict", 3, "Amy | Bo")]
     assert (reading.amount, parted.amount, parted.problems) == (Decimal(2070), Decimal(1070), ())
+
+
+def test_a_head_without_an_amount_that_stands_twice_has_no_amounts_to_differ(read_csv: Read) -> None:
+    heads = "orderID,customerID,employeeID,orderDate,shipCountry\n"
+
+    first = "10248,VINET,5,1996-07-04"
+    reading = read_csv(f"{heads}{first},France\n{first},Spain\n10249,TOMSP,6,1996-07-05,Italy\n")
+
+    assert reading.loaded == 3
+    assert "order-conflict" not in [one.code for one in reading.problems]
