@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sales_analytics.ingest.added_up import COUNTED
 from sales_analytics.ingest.in_hand import InHand
-from sales_analytics.ingest.lone_refunds import OF_AN_ORDER, Refund, taken_off
+from sales_analytics.ingest.lone_refunds import OF_AN_ORDER, Refund, taken_off, waiting
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.staging import one_row
@@ -119,13 +119,7 @@ def _rewritten(hand: InHand, reading: SheetReading, query: str, values: dict[str
 def _waiting(reading: SheetReading, use: Use, credits: Sequence[Refund]) -> SheetReading:
     """The reading without these rows, which wait for an answer."""
     rejects = [replace(_reject(use, one), sheet=reading.sheet) for one in credits]
-    return replace(
-        reading,
-        loaded=reading.loaded - len(credits),
-        rejected=reading.rejected + len(credits),
-        problems=(*reading.problems, *rejects),
-        questions=(*reading.questions, _ask(use, credits)),
-    )
+    return waiting(reading, rejects, _ask(use, credits))
 
 
 def _reject(use: Use, one: Refund) -> Problem:

@@ -73,12 +73,17 @@ def with_lone_refunds(hand: InHand, reading: SheetReading, use: Use, lone: Seque
     if said_of_refunds(hand.answers, use) == OF_ORDERS:
         return replace(reading, problems=(*reading.problems, replace(taken_off(use, lone), sheet=reading.sheet)))
     rejects = [replace(_waiting(hand, one), sheet=reading.sheet) for one in lone]
+    return waiting(reading, rejects, _ask(hand, reading, use, lone))
+
+
+def waiting(reading: SheetReading, rejects: Sequence[Problem], question: Question) -> SheetReading:
+    """The reading without rows that wait for an answer: a reject for each of them."""
     return replace(
         reading,
-        loaded=reading.loaded - len(lone),
-        rejected=reading.rejected + len(lone),
+        loaded=reading.loaded - len(rejects),
+        rejected=reading.rejected + len(rejects),
         problems=(*reading.problems, *rejects),
-        questions=(*reading.questions, _ask(hand, reading, use, lone)),
+        questions=(*reading.questions, question),
     )
 
 

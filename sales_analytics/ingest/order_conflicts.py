@@ -39,7 +39,7 @@ def order_conflicts(connection: Connection, rows: WrittenRows) -> Iterator[Probl
     found = connection.execute(
         f"""select min_by(order_no, row_no), max(row_no), list(distinct row_no order by row_no),
                    case {which} end as conflict, case conflict {values} end
-            from read_parquet($path) where order_no is not null and coalesce("{rows.plan.dataset.measure}", 0) >= 0
+            from read_parquet($path) where order_no is not null and coalesce("{measure}", 0) >= 0
             group by lower(order_no), company having count(distinct row_no) > 1 and conflict is not null
             order by max(row_no), lower(order_no), company""",
         {"path": str(rows.path)},

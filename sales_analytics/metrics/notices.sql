@@ -10,8 +10,8 @@ with
     ),
     counted as (
         select
-            orders.import, orders.order_key, orders.person, orders.on_roster, orders.amount, orders.net_amount, orders.confirm_date,
-            orders.effective_on, rostered.person is not null as is_rostered,
+            orders.import, orders.order_key, orders.person, orders.on_roster, orders.amount, orders.net_amount,
+            orders.confirm_date, orders.effective_on, rostered.person is not null as is_rostered,
             movers.person is not null as has_moved
         from orders
         left join rostered on rostered.person = orders.person
