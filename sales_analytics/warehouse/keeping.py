@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from sales_analytics.terms.filters import Viewer
 from sales_analytics.warehouse.scope import Statement
+from sales_analytics.warehouse.statements import parsed
 
 if TYPE_CHECKING:
     from sales_analytics.warehouse.warehouse import Warehouse
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Key = tuple[object, ...]
 MOST = 500
 _KNOWN = "select exists (select 1 from main.roster), exists (select 1 from main.companies)"
+_NUMBER = "select number from main.changes"
 _STATES: "WeakKeyDictionary[Warehouse, State]" = WeakKeyDictionary()
 
 
@@ -37,7 +39,7 @@ class State:
 
 def state_of(warehouse: "Warehouse", cursor: duckdb.DuckDBPyConnection) -> State:
     """The state that the cursor's transaction sees."""
-    ((number,),) = cursor.execute("select number from main.changes").fetchall()
+    ((number,),) = cursor.execute(parsed(cursor, _NUMBER)).fetchall()
     state = _STATES.get(warehouse)
     if state is None or state.change_number != number:
         ((roster, companies),) = cursor.execute(_KNOWN).fetchall()
@@ -72,7 +74,7 @@ def _worked_out(
 ) -> pa.Table:
     hand_in(state, cursor, statement, values)
     bound = {name: values[name] for name in statement.parameters}
-    return cursor.sql(statement.sql, params=bound).to_arrow_table()
+    return cursor.sql(parsed(cursor, statement.sql), params=bound).to_arrow_table()
 
 
 def _hashable(value: Any) -> object:

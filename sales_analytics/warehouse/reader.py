@@ -15,6 +15,7 @@ from sales_analytics.warehouse import settings
 from sales_analytics.warehouse.keeping import State, hand_in, state_of
 from sales_analytics.warehouse.naming import numbers_of, people_of
 from sales_analytics.warehouse.scope import Question, narrowed
+from sales_analytics.warehouse.statements import parsed
 
 if TYPE_CHECKING:
     from sales_analytics.warehouse.warehouse import Warehouse
@@ -59,7 +60,7 @@ class Reader:
             if "currency" in statement.parameters:
                 known["currency"] = settings.reporting_currency(cursor)
             hand_in(state, cursor, statement, known)
-            cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
+            cursor.execute(parsed(cursor, statement.sql), {name: known[name] for name in statement.parameters})
             _compare(record, [column[0] for column in cursor.description or []])
             rows = cursor.fetchall()
             cursor.rollback()
@@ -119,7 +120,7 @@ class Reader:
         statement = narrowed(_LATEST_DAY_OF_ALL if self.viewer.companies is None else _LATEST_DAY)
         nothing = dict.fromkeys(("groups", "companies", "salespeople", "order_types", "counted_until"))
         known = {**nothing, "level": "total", **self._sight(cursor, state)}
-        cursor.execute(statement.sql, {name: known[name] for name in statement.parameters})
+        cursor.execute(parsed(cursor, statement.sql), {name: known[name] for name in statement.parameters})
         ((day,),) = cursor.fetchall()
         return cast(date | None, day)
 
