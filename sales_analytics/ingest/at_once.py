@@ -14,11 +14,12 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.decimal_signs import Signs, decimal_signs
 from sales_analytics.ingest.expected_words import expect_words
+from sales_analytics.ingest.further_people import further
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, Styles
 from sales_analytics.ingest.plan import FIGURES, WORDS, Plan, Use
 from sales_analytics.ingest.shaping import shaped
 from sales_analytics.ingest.sheet_rows import has_a_line_each, has_every_line
-from sales_analytics.ingest.staging import Connection, is_plain, is_untidy, one_row, staged, texts_of
+from sales_analytics.ingest.staging import Connection, is_plain, is_untidy, one_row, staged, texts_of, with_patience
 from sales_analytics.ingest.suspects import SUSPECT_WORDS, labels, suspicions
 from sales_analytics.ingest.typed_view import typed
 from sales_analytics.ingest.written_rows import Clues, clue_columns
@@ -94,6 +95,8 @@ def is_simple(plan: Plan) -> bool:
 
 def _write(connection: Connection, sheet: RawSheet, plan: Plan, path: Path) -> int:
     """How many rows nothing is to be doubted of and could be written."""
+    if further(plan):
+        with_patience(connection)
     with source_of(connection, sheet, plan.header_row) as source:
         written = connection.execute(
             f"""copy (
@@ -162,6 +165,7 @@ def _stored(use: Use) -> str:
 
 def _is_untidy(connection: Connection, plan: Plan, path: Path) -> bool:
     """Whether any text would be trimmed or emptied; distinct texts only."""
+    with_patience(connection)
     untidy = (
         f"select 1 from (select distinct {_stored(use)} from read_parquet($path)) where {is_untidy(use, _stored(use))}"
         for use in _free_texts(plan)

@@ -10,7 +10,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.plan import Plan, Use, WorkedOut
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.staging import Connection, with_patience
 from sales_analytics.ingest.stating import stated_style
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.text import text
@@ -85,6 +85,7 @@ def _as_money(plan: Plan, use: Use) -> Use:
 
 
 def _look(connection: Connection, sheet: RawSheet, plan: Plan, use: Use) -> Seen:
+    with_patience(connection)
     with source_of(connection, sheet, plan.header_row) as source:
         counts = connection.execute(LOOK.format(raw=use.column.raw, source=source.sql), source.values).fetchall()
     return Seen(*counts[0])

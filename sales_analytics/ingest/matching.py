@@ -7,7 +7,14 @@ from functools import cache
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
 from sales_analytics.ingest.columns import NO, YES, Column
 from sales_analytics.ingest.headings import Heading, fold_heading
-from sales_analytics.ingest.vocabulary import EXACT, compact_words, is_forbidden, score_exactly, score_words
+from sales_analytics.ingest.vocabulary import (
+    EXACT,
+    compact_words,
+    exact_words,
+    is_forbidden,
+    score_exactly,
+    score_words,
+)
 from sales_analytics.terms.folding import fold
 
 NOT_AN_AMOUNT = frozenset(("key", "id", "code", "number", "no", "编号", "编码", "号"))
@@ -36,14 +43,25 @@ def match(dataset: Dataset, columns: Sequence[Column], currency: str = "") -> li
     Of two amounts alike the one in the reporting `currency` counts.
     """
     found: list[Match] = []
+    exact = _exact_words(dataset)
     for column in columns:
-        candidates = _candidates(dataset, column, score_exactly)
+        candidates: list[Match] = []
+        if column.heading.compact in exact:
+            candidates = _candidates(dataset, column, score_exactly)
         best = max((one.score for one in candidates), default=0.0)
         if best <= SURE:
             candidates = _candidates(dataset, column, score_words)
             best = max((one.score for one in candidates), default=0.0)
         found += [one for one in candidates if one.score > 0.5 and (one.score == best or one.score > SURE)]
     return _settle(dataset, sorted(found, key=lambda one: _order(one, currency)))
+
+
+def _exact_words(dataset: Dataset) -> frozenset[str]:
+    """Headings that say all by themselves, whichever field they speak of: of the others none is looked for twice."""
+    asked = (compact_words(one.ask) for one in dataset.fields)
+    return frozenset(exact_words(dataset.others, (), ())).union(
+        *asked, *(exact_words(one.headings, one.exactly, one.never) for one in dataset.fields)
+    )
 
 
 def _candidates(dataset: Dataset, column: Column, by: Scoring) -> list[Match]:

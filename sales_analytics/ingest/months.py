@@ -60,6 +60,8 @@ WRITTEN: tuple[tuple[str, Span, Order], ...] = (
     (rf"(?:fy ?)?{_YEAR}(?:年度?|[-/.]01[-/.]01(?:[ t]00:00:00(?:\.0+)?)?)?", "year", "y"),
 )
 PATTERNS = tuple((re.compile(f"(?:{pattern})"), span, order) for pattern, span, order in WRITTEN)
+ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _, _ in WRITTEN))
+"""What is none of all is told at once: most cells that are asked are no spans of time."""
 SEVERAL = re.compile(
     rf"(?:月份?|{MONTH_NAME}|q[1-4])\s*(?:-|~|–|—|至|到|\bto\b)\s*(?:{_YEAR}年?)?(?:\d\d?月|{MONTH_NAME}|q[1-4])"
     r"|(?<!\d)\d\d?\s*(?:-|~|–|—|至|到)\s*\d\d?月"
@@ -103,7 +105,7 @@ def parse_mark(written: str) -> Mark | None:
     """What "M01", "9月目标", "Sep-26", "2026Q3", "上半年" or "2026-09-01 00:00:00" say; None for anything else."""
     plain = cut_unit(plainly(written))[0]
     for candidate in dict.fromkeys((plain, MEASURE_WORDS.sub(" ", plain).strip(" _-()"))):
-        for pattern, span, order in PATTERNS:
+        for pattern, span, order in PATTERNS if ANY.fullmatch(candidate) else ():
             found = pattern.fullmatch(candidate)
             mark = found and mark_of(span, order, found.groups())
             if mark:

@@ -14,7 +14,7 @@ from sales_analytics.ingest.odd_cells import COMMA, Styles
 from sales_analytics.ingest.plan import FIGURES, Plan
 from sales_analytics.ingest.sheet_rows import line_count, odd_lines
 from sales_analytics.ingest.since_1970 import SINCE_1970
-from sales_analytics.ingest.staging import Connection, one_row, staged
+from sales_analytics.ingest.staging import Connection, one_row, staged, with_patience
 from sales_analytics.ingest.swapped_dates import may_be_swapped
 from sales_analytics.ingest.words import fill
 from sales_analytics.sources.sheet import RawSheet
@@ -24,6 +24,7 @@ def stage_others(connection: Connection, sheet: RawSheet, plan: Plan, plain: Pat
     """Stage the rows that are not among the plain ones; False where no row can be looked at without its neighbours."""
     if plan.filled_down:
         return False
+    with_patience(connection)
     if _stage_lines(connection, sheet, plan, plain):
         return True
     _stage_anew(connection, sheet, plan, plain)

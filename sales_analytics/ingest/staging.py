@@ -23,7 +23,7 @@ UNREAD = 64
 
 
 def in_memory(scratch: Path) -> Connection:
-    """A database of its own for one file, with the macros; what does not fit into memory goes to `scratch`.
+    """A database of its own for one file, with the quick macros; what does not fit into memory goes to `scratch`.
 
     What is joined to a sheet is always the smaller side, but how long a text file is DuckDB cannot know beforehand:
     left to itself it would put the whole file into a hash table.
@@ -32,6 +32,12 @@ def in_memory(scratch: Path) -> Connection:
     connection.execute("set enable_progress_bar = false; set disabled_optimizers = 'build_side_probe_side'")
     connection.execute(statement("macros"))
     return connection
+
+
+def with_patience(connection: Connection) -> None:
+    """The macros for untidy cells, made once where a sheet has such: to make them takes longer than to ask for them."""
+    if not one_row(connection, "select coalesce(getvariable('is_patient'), false)")[0]:
+        connection.execute(statement("patient_macros"))
 
 
 def one_row(connection: Connection, query: str, **values: object) -> tuple[Any, ...]:
@@ -47,6 +53,7 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
     cell of two rows is (null unless the plan compares rows). `first_cell` is the first filled cell, and
     `beside` the number of filled cells, that no field reads.
     """
+    with_patience(connection)
     with source_of(connection, sheet, plan.header_row) as source:
         connection.execute(
             f"create or replace temp table staged as {staged(plan, by_comma, source.sql, source.columns)}",

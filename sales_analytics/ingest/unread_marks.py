@@ -9,7 +9,7 @@ from sales_analytics.datasets.orders import STATUSES
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.plan import Plan
-from sales_analytics.ingest.staging import Connection
+from sales_analytics.ingest.staging import Connection, with_patience
 from sales_analytics.sources.sheet import RawSheet
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text, texts
@@ -85,6 +85,7 @@ def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column)
     """The rows in which a column of figures has one."""
     if not column.numbers or column.numbers < MOSTLY:
         return 0, None, ""
+    with_patience(connection)
     condition = f"coalesce(try_cast(replace(narrow({column.raw}), ',', '') as double), 0) <> 0"
     return _counted(connection, sheet, made, (column.raw, condition, ()))
 

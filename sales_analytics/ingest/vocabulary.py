@@ -51,6 +51,11 @@ def score_exactly(heading: Heading, headings: Words, exactly: Words, never: Word
     return _vocabulary(headings, exactly, never).exact.get(heading.compact, 0.0)
 
 
+def exact_words(headings: Words, exactly: Words, never: Words) -> Iterable[str]:
+    """The words that `score_exactly` finds, as headings are compared."""
+    return _vocabulary(headings, exactly, never).exact
+
+
 def _score(heading: Heading, words: Vocabulary) -> float:
     found = words.exact.get(heading.compact)
     if found is not None:
@@ -91,9 +96,14 @@ def _vocabulary(headings: Words, exactly: Words, never: Words) -> Vocabulary:
 
 
 def _parts(words: Iterable[Heading]) -> tuple[Parts, Parts]:
-    latin = tuple((f" {one.words} ", len(one.compact)) for one in words if one.compact.isascii())
-    han = tuple((one.compact, len(one.compact)) for one in words if not one.compact.isascii() and len(one.compact) > 1)
-    return latin, han
+    latin: list[tuple[str, int]] = []
+    han: list[tuple[str, int]] = []
+    for one in words:
+        if one.compact.isascii():
+            latin.append((f" {one.words} ", len(one.compact)))
+        elif len(one.compact) > 1:
+            han.append((one.compact, len(one.compact)))
+    return tuple(latin), tuple(han)
 
 
 def _longest(heading: Heading, latin: Parts, han: Parts) -> int:

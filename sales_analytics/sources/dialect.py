@@ -35,7 +35,7 @@ def dialect_of(sample: str) -> Dialect:
     skip = 1 if named else 0
     body = _beginning(sample.partition("\n")[2] if named else sample)
     quote = _quote(body)
-    tried = [_tried(body, one, quote, skip) for one in ([named] if named else DELIMITERS)]
+    tried = [_tried(body, one, quote, skip) for one in ([named] if named else _worth_trying(body))]
     return max(tried, key=lambda one: (one.columns > 1, round(one.is_even, 2), one.columns))
 
 
@@ -45,6 +45,12 @@ def records(sample: str, dialect: Dialect, most: int) -> list[list[str]]:
     for _ in range(dialect.skip):
         body = body.partition("\n")[2]
     return _records(body, dialect.delimiter, dialect.quote, most)
+
+
+def _worth_trying(body: str) -> list[str]:
+    """Every delimiter that occurs, and one that does not: with all of those the records are the same."""
+    missing = [one for one in DELIMITERS if one not in body][:1]
+    return [one for one in DELIMITERS if one in body or one in missing]
 
 
 def _beginning(body: str) -> str:

@@ -25,7 +25,12 @@ def repaired(words: str) -> str:
 
 
 def is_garbled(words: str) -> bool:
-    return ("&" in words or not words.isascii()) and repaired(words) != words
+    return may_be_garbled(words) and repaired(words) != words
+
+
+def may_be_garbled(words: str) -> bool:
+    """Whether it is worth a look; of several texts together, whether any of them is."""
+    return "&" in words or not words.isascii()
 
 
 def _from_utf8(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from sales_analytics.sources.address import column_letters
-from sales_analytics.sources.garbled import is_garbled, repaired
+from sales_analytics.sources.garbled import is_garbled, may_be_garbled, repaired
 from sales_analytics.sources.rows import all_rows
 from sales_analytics.sources.sheet import Delimited, RawSheet
 from sales_analytics.terms.problem import Problem
@@ -41,6 +41,8 @@ def _notices(sheet: RawSheet) -> Iterator[Problem]:
     remedy = text("Save the file again in its right encoding, or let its text be repaired (--repair-text).")
     rows = _first_rows(sheet)
     for row, cells in enumerate(rows, start=sheet.first_row):
+        if not may_be_garbled("".join(filter(None, cells))):
+            continue
         for column, cell in enumerate(cells):
             if cell and is_garbled(cell):
                 expected = text("probably “{words}”", words=repaired(cell)[:200])

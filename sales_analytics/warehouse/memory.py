@@ -73,16 +73,18 @@ def known(warehouse: Warehouse) -> Known:
         has_people = _has_any(cursor, "standing where on_roster")
         has_roster = _has_any(cursor, "roster")
         has_owners = _has_any(cursor, "customers") or _has_any(cursor, "territories")
+        has_rates = _has_any(cursor, "exchange_rates")
+        currency = settings.reporting_currency(cursor)
         return Known(
             people=_words(cursor, PEOPLE) if has_people else frozenset(),
             companies=_words(cursor, COMPANIES),
             groups=_words(cursor, GROUPS) if has_roster else frozenset(),
             owned=_words(cursor, OWNED) if has_owners else frozenset(),
             orders_with_lines=_words(cursor, LINES),
-            converted=_words(cursor, CONVERTED, currency=settings.reporting_currency(cursor)),
+            converted=_words(cursor, CONVERTED, currency=currency) if has_rates else frozenset(),
             campaigns=_campaigns(cursor),
             remembered=_remembered(cursor),
-            currency=settings.reporting_currency(cursor),
+            currency=currency,
             today=warehouse.today(),
             spelled=dict(cursor.execute(SPELLED).fetchall()) if has_people else {},
         )

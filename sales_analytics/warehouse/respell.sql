@@ -1,7 +1,11 @@
 -- The roster says how a name is written, whoever wrote it before.
 update names set name = said.name
 from (
-    select spellings.name_id, arg_min(trim(spellings.raw), (spellings.raw = upper(spellings.raw), spellings.raw)) as name
+    select
+        spellings.name_id,
+        coalesce(
+            min(trim(spellings.raw)) filter (spellings.raw <> upper(spellings.raw)), min(trim(spellings.raw))
+        ) as name
     from staged_names as spellings
     join (
         select name as raw from read_parquet($files)

@@ -8,7 +8,9 @@ with
         left join names on names.folded = spellings.folded
     ),
     fresh as (
-        select folded, arg_min(trim(raw), (raw = upper(raw), raw)) as name  -- Amy rather than AMY or amy
+        select
+            folded,
+            coalesce(min(trim(raw)) filter (raw <> upper(raw)), min(trim(raw))) as name  -- Amy rather than AMY or amy
         from known
         where name_id is null
         group by folded

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sales_analytics.ingest.staging import with_patience
 from sales_analytics.ingest.statements import statement
 
 PATIENT = settings(
@@ -22,6 +23,7 @@ DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2099, 12, 31))
 def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as opened:
         opened.execute(statement("macros"))
+        with_patience(opened)
         yield opened
 
 
