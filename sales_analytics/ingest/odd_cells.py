@@ -71,7 +71,7 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
         connection.execute(statement("read_numbers"), {"is_yen": _is_yen(plan)})
     if odd_dates:
         _gather(connection, odd_dates)
-        connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near})
+        connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near, "day_zero": plan.day_zero})
     signs = {use.name: _decimal_sign(connection, use) for use in odd_figures}
     orders, months = date_orders(connection, odd_dates), months_in(connection, plan, odd_dates)
     return Styles(

@@ -13,6 +13,8 @@ from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.unit_words import Unit
 
 FIGURES = frozenset((Kind.MONEY, Kind.NUMBER, Kind.RATE, Kind.SHARE))
+DAY_ZERO, DAY_ZERO_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""Of the two systems that workbooks count days in; before March 1900 the first is a day off, as Excel is."""
 WORDS = frozenset((Kind.CHOICE, Kind.PERIOD, Kind.CURRENCY))
 
 
@@ -51,7 +53,8 @@ class Plan:
     `compares_rows`: every cell of a row is to be compared with other rows, for a line that stands twice counts
     once; a dataset whose rows may have no number of their own does so only where numbers are alike. `near` is the
     first day of the month or quarter that the surroundings speak of, where days without a year are to be expected.
-    `months` is what somebody said of months without a day, by the staged column.
+    `months` is what somebody said of months without a day, by the staged column. `day_zero` is the day that the number
+    0 stands for where cells show days as numbers.
     """
 
     dataset: Dataset
@@ -67,6 +70,7 @@ class Plan:
     near: date | None = None
     left_blank: frozenset[int] = frozenset()
     months: Mapping[str, str] = field(default_factory=dict)
+    day_zero: date = DAY_ZERO
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)

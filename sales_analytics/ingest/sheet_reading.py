@@ -21,7 +21,7 @@ from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.merged_cells import filled_within, spread
 from sales_analytics.ingest.nearest import not_recognised
-from sales_analytics.ingest.plan import FIGURES
+from sales_analytics.ingest.plan import DAY_ZERO_OF_1904, FIGURES
 from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
@@ -71,6 +71,8 @@ def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: An
 def _in_hand(desk: Desk, sheet: RawSheet, found: Recognised, told: Told) -> tuple[InHand, list[Question]]:
     """The sheet with the plan for its columns, and what is to be asked of its discounts."""
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, told.around, told.answers)
+    if sheet.counts_from_1904:
+        made = replace(made, day_zero=DAY_ZERO_OF_1904)
     sheet = without_errors(sheet, made)
     sheet = filled_within(sheet, {use.column.index for use in made.uses if use.field.kind not in FIGURES})
     sheet = without_struck(sheet, made, told.answers)

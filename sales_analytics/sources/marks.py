@@ -33,7 +33,7 @@ class Marks:
     """Rows as the spreadsheet shows them; `durations` by (row, column) from 0, as the spreadsheet shows them.
 
     `hidden_columns` are the first and last of each hidden stretch, from 0. `merges` are told here by kinds that
-    tell them nowhere else.
+    tell them nowhere else. `counts_from_1904` is said of all sheets of a workbook.
     """
 
     hidden_rows: list[int] = field(default_factory=list)
@@ -41,6 +41,7 @@ class Marks:
     struck_rows: list[int] = field(default_factory=list)
     merges: list[Span] = field(default_factory=list)
     durations: dict[tuple[int, int], str] = field(default_factory=dict)
+    counts_from_1904: bool = False
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """The zip package of a workbook: how much it would unpack to, and where its sheets lie."""
 
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,12 +17,15 @@ MOST_OF_INDEX = 16 * 1024**2  # bytes of the list of sheets
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sheet of the package: `path` inside the zip, None when it is no worksheet."""
+    """One sheet of the package: `path` inside the zip, None when it is no worksheet; whether its workbook counts days
+    from 1904.
+    """
 
     name: str
     is_chart: bool
     path: str | None
     is_hidden: bool = False
+    counts_from_1904: bool = False
 
 
 def check_size(path: Path) -> None:
@@ -46,8 +49,9 @@ def sheets(path: Path) -> list[Part]:
         workbook = _xml(package, "xl/workbook.xml")
         relations = {one.get("Id"): one for one in _xml(package, "xl/_rels/workbook.xml.rels")}
         names = set(package.namelist())
+    from_1904 = _counts_from_1904(workbook)
     return [
-        _part(one, relations.get(_relation(one)), names)
+        replace(_part(one, relations.get(_relation(one)), names), counts_from_1904=from_1904)
         for one in workbook.iter()
         if one.tag.rpartition("}")[2] == "sheet"
     ]
@@ -63,6 +67,11 @@ def _xml(package: zipfile.ZipFile, name: str) -> ElementTree.Element:
     if package.getinfo(name).file_size > MOST_OF_INDEX:
         raise KeyError(name)
     return ElementTree.fromstring(package.read(name))
+
+
+def _counts_from_1904(workbook: ElementTree.Element) -> bool:
+    stated = (one.get("date1904") for one in workbook if one.tag.rpartition("}")[2] == "workbookPr")
+    return any(one in ("1", "true") for one in stated)
 
 
 def _relation(sheet: ElementTree.Element) -> str | None:

@@ -36,7 +36,13 @@ def remarks_on(sheet: RawSheet, marks: Marks) -> tuple[Problem, ...]:
 def marked(sheet: RawSheet, marks: Marks) -> RawSheet:
     """The sheet with what its kind tells beside the values."""
     notices = (*sheet.notices, *remarks_on(sheet, marks))
-    return replace(sheet, notices=notices, struck=tuple(marks.struck_rows), merges=tuple(marks.merges) or sheet.merges)
+    return replace(
+        sheet,
+        notices=notices,
+        struck=tuple(marks.struck_rows),
+        merges=tuple(marks.merges) or sheet.merges,
+        counts_from_1904=marks.counts_from_1904,
+    )
 
 
 def far_away(sheet: str, column: str, most: int) -> Problem:

@@ -41,7 +41,8 @@ class RawSheet:
     stand in `cells` as Excel shows them ("#REF!") and in `notices`. Of merged cells only the top left one
     has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables. `struck`
     are the spreadsheet rows that are struck through. `titles` stand above the first of several tables. `shown`
-    says of columns, from 0, how formats show their numbers, where not as they are.
+    says of columns, from 0, how formats show their numbers, where not as they are. `counts_from_1904`: a number that
+    stands for a day counts from the first of January 1904, as in workbooks of an old Mac, and not from 1900.
     """
 
     name: str
@@ -57,3 +58,4 @@ class RawSheet:
     struck: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
     shown: Mapping[int, frozenset[Shown]] = field(default_factory=dict)
+    counts_from_1904: bool = False

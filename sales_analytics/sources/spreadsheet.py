@@ -100,7 +100,8 @@ def _sheet(book: Book, index: int, part: package.Part | None) -> RawSheet:
     found = placed(book.path, loaded, inside, marks)
     said = remarks(found, inside, marks, drawn_on(book.path, part.path))
     shown = shown_in(book.path, part.path, book.styles.formats)
-    return replace(found, notices=(*found.notices, *said), struck=tuple(marks.struck_rows), shown=shown)
+    return replace(found, notices=(*found.notices, *said), struck=tuple(marks.struck_rows), shown=shown,
+                   counts_from_1904=part.counts_from_1904)  # fmt: skip
 
 
 def _with_errors(reader: fastexcel.ExcelReader, index: int) -> Loaded:

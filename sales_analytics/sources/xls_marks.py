@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sales_analytics.sources.marks import Filled, Marks, worth_reading
@@ -10,7 +11,7 @@ from sales_analytics.sources.ole import stream
 MOST_BYTES = 256 * 1024**2
 STREAMS = ("Workbook", "Book")
 BEGIN, END = 0x0809, 0x000A
-FONT, FORMAT, SHEET = 0x0031, 0x00E0, 0x0085
+FONT, FORMAT, SHEET, DAYS_FROM_1904 = 0x0031, 0x00E0, 0x0085, 0x0022
 COLUMNS, ROW, ROW_HIDDEN = 0x007D, 0x0208, 0x20
 STRUCK = 0x0008
 SKIPPED_FONT = 4  # no font has this number
@@ -27,17 +28,27 @@ def xls_marks(path: Path) -> list[Marks]:
         return []
     try:
         content = stream(path.read_bytes(), STREAMS)
-        begins, struck = _globals(content)
-        return [_of_sheet(content, begin, struck) for begin in begins]
+        book = _globals(content)
+        found = [_of_sheet(content, begin, book.struck) for begin in book.begins]
+        return [replace(one, counts_from_1904=book.counts_from_1904) for one in found]
     except (struct.error, IndexError):  # cut off
         return []
 
 
-def _globals(content: bytes) -> tuple[list[int], frozenset[int]]:
-    """Where the sheets begin, and the formats whose font is struck through."""
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """Where the sheets begin, the formats whose font is struck through, and from when days are counted."""
+
+    begins: list[int]
+    struck: frozenset[int]
+    counts_from_1904: bool
+
+
+def _globals(content: bytes) -> _Book:
     begins: list[int] = []
     fonts: list[bool] = []
     formats: list[int] = []
+    from_1904 = False
     for kind, at, _ in _records(content, 0):
         if kind == SHEET:
             begins.append(*struct.unpack_from("<I", content, at))
@@ -46,7 +57,10 @@ def _globals(content: bytes) -> tuple[list[int], frozenset[int]]:
             fonts.append(bool(struct.unpack_from("<H", content, at + 2)[0] & STRUCK))
         elif kind == FORMAT:
             formats.append(*struct.unpack_from("<H", content, at))
-    return begins, frozenset(number for number, font in enumerate(formats) if font < len(fonts) and fonts[font])
+        elif kind == DAYS_FROM_1904:
+            from_1904 = content[at] == 1
+    struck = frozenset(number for number, font in enumerate(formats) if font < len(fonts) and fonts[font])
+    return _Book(begins, struck, from_1904)
 
 
 def _records(content: bytes, at: int) -> Iterator[Record]:

@@ -3,6 +3,7 @@
 import struct
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,7 +13,7 @@ from sales_analytics.sources.marks import Filled, Marks, worth_reading
 WORKBOOK, RELATIONS, STYLES = "xl/workbook.bin", "xl/_rels/workbook.bin.rels", "xl/styles.bin"
 WORKSHEET = "/worksheet"
 MOST_BYTES = 256 * 1024**2
-ROW, COLUMNS, FONT, FORMAT, SHEET = 0, 60, 43, 47, 156
+ROW, COLUMNS, FONT, FORMAT, SHEET, WORKBOOK_PROPERTIES = 0, 60, 43, 47, 156, 153
 CELL_FORMATS, END_OF_CELL_FORMATS = 617, 618
 CELLS_WITH_VALUES = frozenset(range(2, 12))
 ROW_HIDDEN = 0x10
@@ -27,7 +28,9 @@ def xlsb_marks(path: Path) -> list[Marks]:
     with unbroken(path.name), zipfile.ZipFile(path) as package:
         try:
             struck = _struck_formats(_part(package, STYLES))
-            return [_of_sheet(_part(package, one), struck) for one in _worksheets(package)]
+            from_1904 = _counts_from_1904(_part(package, WORKBOOK))
+            found = [_of_sheet(_part(package, one), struck) for one in _worksheets(package)]
+            return [replace(one, counts_from_1904=from_1904) for one in found]
         except (struct.error, IndexError):  # cut off
             return []
 
@@ -51,6 +54,10 @@ def _worksheets(package: zipfile.ZipFile) -> Iterator[str]:
             length = struct.unpack_from("<I", content, at + 8)[0]
             relation = content[at + 12 : at + 12 + 2 * length].decode("utf-16-le", "replace")
             yield places.get(relation, "")
+
+
+def _counts_from_1904(workbook: bytes) -> bool:
+    return any(kind == WORKBOOK_PROPERTIES and workbook[at] & 1 for kind, at in _records(workbook))
 
 
 def _struck_formats(styles: bytes) -> frozenset[int]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sales_analytics.ingest.plan import DAY_ZERO
 from sales_analytics.ingest.staging import with_patience
 from sales_analytics.ingest.statements import statement
 
@@ -57,7 +58,7 @@ def day(
     plain = "select case when is_plain_date($cell, try_cast($cell as date)) then try_cast($cell as date) end"
     found = connection.execute(plain, values).fetchall()[0][0]
     connection.execute("create or replace temp table odd_texts as select $cell as raw", values)
-    connection.execute(statement("read_dates"), {"year": year, "near": None})
+    connection.execute(statement("read_dates"), {"year": year, "near": None, "day_zero": DAY_ZERO})
     patient = connection.execute(f"select coalesce(sure, {style}) from odd_dates").fetchall()[0][0]
     value = found if found is not None else patient
     assert value is None or isinstance(value, date)

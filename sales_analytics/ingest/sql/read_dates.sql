@@ -1,5 +1,6 @@
 -- odd_texts (raw): distinct cells of date columns that are not plainly year-month-day.
 -- odd_dates: each with the day it surely means, or what it means if the day, the month or the year stands first.
+-- $day_zero is what the number 0 stands for, where days are shown as numbers.
 -- $year belongs to cells that name none (null: they cannot be read); $near is a day of the month or quarter that the
 -- sheet is about, and a day of that year that lies half a year from it is of another one. `first_of_month`
 -- is that of a month without a day, `is_month` says that nothing else can be meant; `is_dotted` that points part day and month, which nobody writes month first. `since_1970`: the day
@@ -86,7 +87,7 @@ with
                 when day_name.y <> '' then day_of('20' || day_name.y, month_named, day_name.d)
                 when name_day.y <> '' then day_of(name_day.y, month_named, name_day.d)
                 when day_month.m <> '' then near_day($year, month_named, day_month.d, $near)
-                when is_serial then date '1899-12-30' + cast(floor(cast(cell as double)) as integer)
+                when is_serial then cast($day_zero as date) + cast(floor(cast(cell as double)) as integer)
             end as sure
         from named
     )
