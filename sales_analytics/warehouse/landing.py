@@ -7,7 +7,7 @@ import duckdb
 
 from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.terms.problem import Problem
-from sales_analytics.warehouse import membership
+from sales_analytics.warehouse import membership, staying_out
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.parting import part_known, part_others
@@ -16,7 +16,7 @@ from sales_analytics.warehouse.regions import keep_regions
 from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
 from sales_analytics.warehouse.staging import Files, Incoming, insert_rows, stage_names, staged_files
 from sales_analytics.warehouse.statements import statement
-from sales_analytics.warehouse.vanishing import hold_back, retire
+from sales_analytics.warehouse.vanishing import count_held_back, retire
 from sales_analytics.warehouse.warehouse import Warehouse
 
 Keep = Literal["refuse", "accept-rejects"]
@@ -37,7 +37,10 @@ where fresh_name is not null
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """What became of a reading. Counts are of keys; `import_no` is None unless the state is "landed"."""
+    """What became of a reading. Counts are of keys; `import_no` is None unless the state is "landed".
+
+    `held_back`: keys that a complete file does not retire, as rows of it that stay out may be about them.
+    """
 
     state: State
     import_no: int | None = None
@@ -47,6 +50,7 @@ class Landed:
     retired: int = 0
     problems: tuple[Problem, ...] = ()
     questions: tuple[Question, ...] = ()
+    held_back: int = 0
 
     @property
     def nothing_new(self) -> bool:
@@ -109,11 +113,16 @@ def _store(
     stage_names(cursor, files)
     cursor.execute(NEW_NAMES)
     landed = Landed("landed", import_no)
-    hold_back(cursor, reading)
+    if complete == "complete":
+        said = staying_out.told(reading)
+        staying_out.hold_back(cursor, said)
+        staying_out.keep(cursor, said, import_no)
     for dataset, paths in files.items():
         landed = plus(landed, _replace(cursor, Incoming(dataset, paths, _rows(reading, dataset), import_no)))
         if complete == "complete":
-            landed = replace(landed, retired=landed.retired + retire(cursor, dataset, import_no, warehouse.today()))
+            kept = count_held_back(cursor, dataset, warehouse.today())
+            gone = retire(cursor, dataset, import_no, warehouse.today())
+            landed = replace(landed, retired=landed.retired + gone, held_back=landed.held_back + kept)
         membership.add_unknown(cursor, dataset)
     if "roster" in files:
         cursor.execute(statement("respell"), {"files": files["roster"]})

@@ -15,8 +15,9 @@ from sales_analytics.warehouse.parting import part_known, part_others
 from sales_analytics.warehouse.settings import reporting_currency
 from sales_analytics.warehouse.staging import stage_names, stage_rows, staged_files
 from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.staying_out import hold_back, told
 from sales_analytics.warehouse.stored import STORED
-from sales_analytics.warehouse.vanishing import find_vanished, hold_back
+from sales_analytics.warehouse.vanishing import count_held_back, find_vanished
 from sales_analytics.warehouse.warehouse import Warehouse
 
 
@@ -39,7 +40,8 @@ class DatasetPreview:
     not contain; their amount is part of `after`, as only a complete file retires them. Amounts are
     of confirmed orders in the reporting currency, where the file gives the rate, else as written, as all others are;
     each currency by itself.
-    `changes` and `gone` tell the first fifty changed and vanished keys.
+    `changes` and `gone` tell the first fifty changed and vanished keys. `held_back` are stored keys that would have
+    vanished, were there not rows that stay out and may be about them.
     """
 
     dataset: str
@@ -50,6 +52,7 @@ class DatasetPreview:
     companies: tuple[CompanyPreview, ...]
     changes: tuple[Change, ...] = ()
     gone: tuple[Vanished, ...] = ()
+    held_back: int = 0
 
     @property
     def before(self) -> InCurrencies:
@@ -102,7 +105,7 @@ def preview(warehouse: Warehouse, reading: FileReading) -> Preview:
         try:
             if files:
                 stage_names(cursor, files)
-                hold_back(cursor, reading)
+                hold_back(cursor, told(reading))
             found = tuple(_dataset(warehouse, cursor, dataset, paths) for dataset, paths in files.items())
             return Preview(is_stored(cursor, reading, "partial"), found)
         finally:
@@ -118,7 +121,8 @@ def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: s
         changes = compare(cursor, dataset, find_keys(cursor, dataset))
     vanished = find_vanished(cursor, dataset, warehouse.today())
     currency = reporting_currency(cursor)
-    told = tuple(changes_of(cursor, dataset)) if changes.changed else ()
+    held_back = count_held_back(cursor, dataset, warehouse.today())
+    spoken = tuple(changes_of(cursor, dataset)) if changes.changed else ()
     gone = tuple(vanished_of(cursor, dataset, currency)) if vanished else ()
     stored = STORED[dataset]
     sql = statement("preview").format(
@@ -127,4 +131,5 @@ def _dataset(warehouse: Warehouse, cursor: duckdb.DuckDBPyConnection, dataset: s
     )
     rows = cursor.execute(sql, {"today": warehouse.today(), "currency": currency}).fetchall()
     companies = tuple(CompanyPreview(*row) for row in rows)
-    return DatasetPreview(dataset, changes.added, changes.changed, changes.unchanged, vanished, companies, told, gone)
+    counts = (changes.added, changes.changed, changes.unchanged, vanished)
+    return DatasetPreview(dataset, *counts, companies, spoken, gone, held_back)

@@ -9,7 +9,9 @@ with
         select stored.key, stored.company, stored.amount, stored.currency
         from stored
         join covered on covered.span = stored.span and covered.company = stored.company
-        where stored.key not in (select key from staged) and stored.key not in (select key from held_back)
+        where
+            stored.key not in (select key from staged)
+            and stored.key not in (select key from held_back where dataset = $dataset)
     )
 select key, company, currency, sum(amount) as amount
 from missing

@@ -4,8 +4,7 @@ from datetime import date
 
 import duckdb
 
-from sales_analytics.ingest.reading import FileReading
-from sales_analytics.terms.folding import fold
+from sales_analytics.warehouse import staying_out
 from sales_analytics.warehouse.replacing import set_aside
 from sales_analytics.warehouse.statements import statement
 from sales_analytics.warehouse.stored import STORED
@@ -32,12 +31,6 @@ where
 group by retired.dataset, retired.key, retired.import
 """
 """Retirements of an earlier day: of the newest version that there was then."""
-HELD_BACK = """
-insert into held_back
-select order_key as key from orders where lower(trim(order_no)) in (select unnest($numbers))
-union
-select order_key from orders_superseded where lower(trim(order_no)) in (select unnest($numbers))
-"""
 PAST = """
 create or replace temp view past_{table} as
 with
@@ -51,7 +44,7 @@ from versions
 where
     import in (select import from imports where state = 'active')
     and {key} not in (select key from staged_keys)
-    and {key} not in (select key from held_back);
+    and {key} not in (select key from held_back where dataset = '{dataset}');
 
 create or replace temp view past_versions as
 select {key} as key, import as version from {table} where {key} not in (select key from staged_keys)
@@ -79,28 +72,29 @@ where (key, import) not in (select (key, import) from retirements where dataset 
 
 def make(cursor: duckdb.DuckDBPyConnection) -> None:
     """The table, and what a warehouse of an earlier day has retired."""
-    cursor.execute(MADE)
+    cursor.execute(f"{MADE}; {staying_out.MADE}")
     for (dataset,) in cursor.execute(UNTOLD).fetchall():
         cursor.execute(TOLD.format(table=STORED[dataset].table, key=STORED[dataset].key), {"dataset": dataset})
-
-
-def hold_back(cursor: duckdb.DuckDBPyConnection, reading: FileReading) -> None:
-    """Fill `held_back` (key): stored orders that the file does name, in rows that stay out. They are not left out."""
-    problems = (one for sheet in reading.sheets if sheet.dataset == "orders" for one in sheet.problems)
-    numbers = {fold(one.order_no) for one in problems if one.severity == "reject" and one.order_no}
-    cursor.execute("create or replace temp table held_back (key ubigint)")
-    if numbers:
-        cursor.execute(HELD_BACK, {"numbers": sorted(numbers)})
 
 
 def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) -> int:
     """Fill `vanished` (key, company, currency, amount) against `staged_<dataset>`; returns how many keys that are.
 
-    `today` places orders that have no date yet. After `hold_back`.
+    `today` places orders that have no date yet. After `hold_back` of staying_out.py.
     """
     stored = STORED[dataset]
-    cursor.execute(_placed("vanish", stored, f"stored_{stored.table}"), {"today": today})
+    cursor.execute(_placed("vanish", stored, f"stored_{stored.table}"), {"today": today, "dataset": dataset})
     cursor.execute("select count(distinct key) from vanished")
+    (count,) = cursor.fetchone() or (0,)
+    return int(count)
+
+
+def count_held_back(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) -> int:
+    """How many stored keys would have vanished, were there not rows that stay out and may be about them."""
+    if not staying_out.is_any_held_back(cursor, dataset):
+        return 0
+    stored = STORED[dataset]
+    cursor.execute(_placed("held_back", stored, f"stored_{stored.table}"), {"today": today, "dataset": dataset})
     (count,) = cursor.fetchone() or (0,)
     return int(count)
 
@@ -109,7 +103,7 @@ def retire(cursor: duckdb.DuckDBPyConnection, dataset: str, import_no: int, toda
     """Take what vanished out of what counts, by the word of this import; returns how many keys."""
     count = find_vanished(cursor, dataset, today)
     stored = STORED[dataset]
-    cursor.execute(PAST.format(table=stored.table, key=stored.key))
+    cursor.execute(PAST.format(table=stored.table, key=stored.key, dataset=dataset))
     cursor.execute(
         _placed("left_out", stored, f"past_{stored.table}"), {"today": today, "dataset": dataset, "import": import_no}
     )
