@@ -38,6 +38,17 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A column in which amounts may be cut at the commas that part their thousands, so many `times` each; the
+    `condition` over the raw cells of a row that tells so.
+    """
+
+    column: Column
+    times: int
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
 class WorkedOut:
     """How the measure is worked out, no column giving it; `discount` says what the cells of that column are."""
 
@@ -54,7 +65,7 @@ class Plan:
     once; a dataset whose rows may have no number of their own does so only where numbers are alike. `near` is the
     first day of the month or quarter that the surroundings speak of, where days without a year are to be expected.
     `months` is what somebody said of months without a day, by the staged column. `day_zero` is the day that the number
-    0 stands for where cells show days as numbers.
+    0 stands for where cells show days as numbers. `cuts` are the columns in which an amount may be cut unnoticed.
     """
 
     dataset: Dataset
@@ -71,6 +82,7 @@ class Plan:
     left_blank: frozenset[int] = frozenset()
     months: Mapping[str, str] = field(default_factory=dict)
     day_zero: date = DAY_ZERO
+    cuts: tuple[Cut, ...] = ()
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)

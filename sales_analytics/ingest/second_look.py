@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from sales_analytics.ingest.counted_rows import counted, write_typed
+from sales_analytics.ingest.cut_rows import empty_behind_cuts
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.mostly_plain import are_by_themselves, joined, stage_others
 from sales_analytics.ingest.odd_cells import Styles, read_odd_cells
@@ -41,6 +42,7 @@ def mostly_plain(hand: InHand, reading: SheetReading) -> tuple[SheetReading, Wri
 def _others(hand: InHand, reading: SheetReading) -> SheetReading | None:
     """The staged rows, where all that are not good are rejects."""
     connection, made = hand.connection, hand.plan
+    empty_behind_cuts(connection, made)
     tidy_texts(connection, made)
     styles = read_odd_cells(connection, made)
     if not are_by_themselves(connection, made, styles):

@@ -13,10 +13,12 @@ from sales_analytics.ingest.begun import begun
 from sales_analytics.ingest.contradictions import contradictions
 from sales_analytics.ingest.credit_rows import with_credits
 from sales_analytics.ingest.credited_orders import credits_settled
+from sales_analytics.ingest.cut_amounts import cuts_in
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.error_cells import told_once, without_errors
 from sales_analytics.ingest.first_looks import Look, no_look
 from sales_analytics.ingest.first_rows import first_rows
+from sales_analytics.ingest.header_rows import Rows
 from sales_analytics.ingest.in_hand import InHand
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.merged_cells import filled_within, spread
@@ -59,7 +61,7 @@ def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: An
         return not_recognised(sheet, file, rows, known)
     decided = decisions(found, known, answers)
     told = Told(known, decided, surroundings(found, around, known, decided))
-    hand, unclear = _in_hand(desk, sheet, found, told)
+    hand, unclear = _in_hand(desk, sheet, rows, found, told)
     reading = replace(
         begun(found, hand.plan, file, hand.sheet), first_rows=first_rows(rows, sheet.first_row, hand.plan.header_row)
     )
@@ -68,9 +70,12 @@ def read_sheet(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: An
     return with_question(reading, sheet, answers)
 
 
-def _in_hand(desk: Desk, sheet: RawSheet, found: Recognised, told: Told) -> tuple[InHand, list[Question]]:
-    """The sheet with the plan for its columns, and what is to be asked of its discounts."""
+def _in_hand(
+    desk: Desk, sheet: RawSheet, rows: Rows, found: Recognised, told: Told
+) -> tuple[InHand, list[Question]]:
+    """The sheet with the plan for its columns, and what is to be asked of its discounts; `rows` are its first."""
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, told.around, told.answers)
+    made = replace(made, cuts=cuts_in(sheet, made, rows[found.header + 1 :]))
     if sheet.counts_from_1904:
         made = replace(made, day_zero=DAY_ZERO_OF_1904)
     sheet = without_errors(sheet, made)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sales_analytics.ingest.chatter import chatter_below
 from sales_analytics.ingest.control_totals import check_totals
+from sales_analytics.ingest.cut_rows import cut_problem
 from sales_analytics.ingest.expectations import cell_problem, missing_problem
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.lone_months import months_left_out
@@ -232,6 +233,9 @@ def _equals_sum_above(connection: Connection, plan: Plan, one: Suspect) -> bool:
 
 
 def _problems(plan: Plan, one: Suspect) -> Iterator[Problem]:
+    if one.cut:
+        yield cut_problem(plan, one)
+        return
     for use in {use.column.index: use for use in plan.uses if use.name in one.bad}.values():
         yield cell_problem(use, one)
     bad_fields = {use.field.one_of or use.field.name for use in plan.uses if use.name in one.bad}

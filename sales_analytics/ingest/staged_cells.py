@@ -6,6 +6,7 @@ from dataclasses import replace
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.cells_of_spans import read_spans
+from sales_analytics.ingest.cut_rows import empty_behind_cuts
 from sales_analytics.ingest.date_styles import UNDECIDED
 from sales_analytics.ingest.decimal_signs import decimal_signs
 from sales_analytics.ingest.in_hand import InHand
@@ -41,6 +42,7 @@ def _staged(hand: InHand, by_comma: frozenset[str]) -> list[Problem]:
     connection, plan, delimited = hand.connection, hand.plan, hand.sheet.delimited
     stage(connection, plan, hand.sheet, by_comma)
     problems = mend(connection, plan, delimited, by_comma) if delimited else []
+    empty_behind_cuts(connection, plan)
     tidy_texts(connection, plan)
     return [*problems, *read_spans(connection, plan)]
 

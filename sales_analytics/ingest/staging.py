@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.cut_amounts import cut_columns
 from sales_analytics.ingest.filling import filled
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
 from sales_analytics.ingest.statements import statement
@@ -51,7 +52,7 @@ def stage(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collect
 
     `by_comma` names the number columns whose decimal sign is the comma. `row_hash` is equal where every
     cell of two rows is (null unless the plan compares rows). `first_cell` is the first filled cell, and
-    `beside` the number of filled cells, that no field reads.
+    `beside` the number of filled cells, that no field reads. `cut_at` and `cut` tell of an amount that is cut.
     """
     with_patience(connection)
     with source_of(connection, sheet, plan.header_row) as source:
@@ -130,8 +131,9 @@ def staged(plan: Plan, by_comma: Collection[str], source: str, width: int) -> st
     )
     kept = ", ".join(_with_odd(use) for use in plan.uses)
     return (
-        f"select row_no, {kept}, row_hash, cast(first_cell as varchar) as first_cell, beside from ("
-        f"select row_no, {plain}, {row_hash} as row_hash, {first} as first_cell, {beside} as beside "
+        f"select row_no, {kept}, row_hash, cast(first_cell as varchar) as first_cell, beside, cut_at, cut from ("
+        f"select row_no, {plain}, {row_hash} as row_hash, {first} as first_cell, {beside} as beside, "
+        f"{cut_columns(plan.cuts)} "
         f"from {filled(source, width, plan.filled_down)} where row_no > $header"
         ") as plain"
     )

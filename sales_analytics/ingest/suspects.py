@@ -37,7 +37,8 @@ class Need:
 class Suspect:
     """A row with its cells as written, the uses that are bad and the needs that are not met.
 
-    `first_cell` is the first of its `beside` filled cells that no field reads.
+    `first_cell` is the first of its `beside` filled cells that no field reads. `cut`: an amount in the column `cut_at`
+    that is cut into several cells.
     """
 
     row: int
@@ -50,6 +51,8 @@ class Suspect:
     effective_on: date | None
     salesperson: str
     company: str
+    cut_at: int | None = None
+    cut: str = ""
 
 
 def needs(plan: Plan) -> list[Need]:
@@ -114,7 +117,8 @@ def find_suspects(connection: Connection, plan: Plan) -> None:
 def suspicions(plan: Plan) -> list[str]:
     """When a typed row is no row to be simply loaded, as far as its values tell."""
     bad = [f'kept."{use.name}__bad"' for use in plan.uses if use.field.kind is not Kind.PERIOD]
-    return [*bad, *(need.condition for need in needs(plan)), *group_heads(plan)]
+    cut = ["kept.cut_at is not null"] if plan.cuts else []
+    return [*bad, *cut, *(need.condition for need in needs(plan)), *group_heads(plan)]
 
 
 def labels(plan: Plan) -> list[Use]:
@@ -138,12 +142,13 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
     effective = f"coalesce({dates})" if dates else "kept.starts_on" if "starts_on" in plan.dataset.sorted_by else "null"
     people = ", ".join(_text_of(plan, name) for name in ("salesperson", "company"))
     is_blank = " and ".join(["kept.beside = 0", *(f"{_as_written(use)} is null" for use in uses)])
+    cut = "kept.cut_at, coalesce(kept.cut, '')" if plan.cuts else "null, ''"
     rows = connection.execute(
         f"""select kept.row_no, coalesce(kept.first_cell, ''), kept.beside,
                    case when {is_blank} then null else [{cells}] end,
                    case when {is_blank} then null else [{bad}] end,
                    case when {is_blank} then null else [{unmet}] end,
-                   cast({amount} as decimal(18, 6)), cast({effective} as date), {people}
+                   cast({amount} as decimal(18, 6)), cast({effective} as date), {people}, {cut}
             from typed as kept join staged using (row_no)
             where row_no in (select row_no from suspects) order by row_no"""
     ).fetchall()

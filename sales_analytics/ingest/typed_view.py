@@ -29,6 +29,7 @@ def typed_once(connection: Connection, plan: Plan, styles: Styles) -> Iterator[N
 
 def typed(plan: Plan, styles: Styles) -> str:
     columns, joins = ["staged.row_no", "staged.first_cell", "staged.beside", "staged.row_hash"], []
+    columns += ["staged.cut_at", "staged.cut"] if plan.cuts else []
     for use in plan.uses:
         value, bad, join = _value(use, styles)
         columns += [f'{value} as "{use.name}"', f'{bad} as "{use.name}__bad"']
