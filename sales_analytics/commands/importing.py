@@ -25,9 +25,10 @@ from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
 from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.language.speech import speak
+from sales_analytics.reports.remedies import remedy_with_option
 from sales_analytics.terms.errors import CommandError, FileUnreadableError
 from sales_analytics.terms.problem import Problem
-from sales_analytics.terms.text import InCurrencies, text
+from sales_analytics.terms.text import InCurrencies, Text, text
 from sales_analytics.warehouse.credited import credited_orders
 from sales_analytics.warehouse.history import ImportRecord, imports
 from sales_analytics.warehouse.landing import Keep, Landed, land, refuses
@@ -251,6 +252,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "expected": problem.expected,
         "found": problem.found,
         "remedy": problem.remedy,
+        "option": problem.offer.option if problem.offer else None,
         "amount": problem.amount,
         "day": problem.effective_on,
         "salesperson": problem.salesperson,
@@ -282,8 +284,13 @@ def _sheet_story(sheet: SheetReading) -> Iterator[str]:
     yield f"  {sheet.rows_read} rows read = {parts}{amount}"
     for reason, rows in sheet.skips:
         yield f"  skipped {rows}: {speak(reason, 'en')}"
+    told: list[Text] = []
     for problem in sheet.problems[:20]:
         yield f"  {_where(problem)}expected {speak(problem.expected, 'en')}, found {problem.found!r}"
+        remedy = remedy_with_option(problem) if problem.offer else None
+        if remedy and remedy not in told:
+            told.append(remedy)
+            yield f"    {speak(remedy, 'en')}"
     if len(sheet.problems) > 20:
         yield f"  and {len(sheet.problems) - 20} more"
     for question in sheet.questions:

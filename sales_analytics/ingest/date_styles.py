@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.since_1970 import SINCE_1970, counts_from_1970
 from sales_analytics.ingest.staging import Connection, one_row
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import Text, text, texts
 
 DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "day_first", "month_first", "year_first"
@@ -85,5 +85,15 @@ def order_notices(uses: Sequence[Use], orders: Mapping[str, Order], stated: Mapp
             column=use.column.letter,
             header=use.column.written,
             severity="notice",
-            remedy=text("If it is otherwise, say which stands first."),
+            remedy=text("If it is otherwise, say at the import which stands first."),
+            offer=_otherwise(use, one),
         )
+
+
+def _otherwise(use: Use, order: Order) -> Offer:
+    """The order that the dates may have instead."""
+    style, says = MONTH_FIRST, text("The month stands first")
+    if order.style == MONTH_FIRST:
+        style, says = DAY_FIRST, text("The day stands first")
+    written = style.replace("_", "-")
+    return Offer(f'--map "{use.column.written}={use.field.name}:{written}"', says)

@@ -8,7 +8,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.stating import stated_styles
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text, texts
 
 EVERY_LINE, ONE_LINE = "every-line", "one-line"
@@ -40,5 +40,10 @@ def counted_each(connection: Connection, plan: Plan) -> list[Problem]:
         count,
     )
     heading = number.column.written
-    remedy = text("If each was only written twice, say so: --map “{answer}”.", answer=f"{heading}=order_no:{ONE_LINE}")
-    return [Problem("rows-identical", expected, str(count), header=heading, severity="notice", remedy=remedy)]
+    return [
+        Problem(
+            "rows-identical", expected, str(count), header=heading, severity="notice",
+            remedy=text("If each was only written twice, say so at the import."),
+            offer=Offer(f'--map "{heading}=order_no:{ONE_LINE}"', text("Each was only written twice")),
+        )
+    ]  # fmt: skip

@@ -24,7 +24,7 @@ from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import one_row
 from sales_analytics.ingest.stating import stated_words
 from sales_analytics.terms.folding import fold
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import texts
 
 CANCELLED = """
@@ -127,11 +127,12 @@ def _said(hand: InHand, use: Use, rows: list[int], path: str) -> Problem:
         "orders they would leave {others}",
         len(rows), refunds=_plain(-refunds), amount=_plain(others + refunds), others=_plain(others),
     )  # fmt: skip
-    answer = f"{use.column.written}=status:{word}:cancelled"
+    said = texts("The refund is not taken off", "The refunds are not taken off", len(rows))
     return Problem(
         "refunds-taken-off", expected, word, first, use.column.letter, use.column.written, severity="notice",
-        remedy=texts("If it is not to be taken off, say so: --map “{answer}”.",
-                     "If they are not to be taken off, say so: --map “{answer}”.", len(rows), answer=answer),
+        remedy=texts("If it is not to be taken off, say so at the import.",
+                     "If they are not to be taken off, say so at the import.", len(rows)),
+        offer=Offer(f'--map "{use.column.written}=status:{word}:cancelled"', said),
     )  # fmt: skip
 
 

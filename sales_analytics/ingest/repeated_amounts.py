@@ -11,7 +11,7 @@ from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.staging import Connection, one_row
 from sales_analytics.ingest.stating import stated_styles
 from sales_analytics.ingest.written_rows import WrittenRows, has_column, look_over
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text, texts
 
 ONCE, EACH = "amount-once", "amount-each"
@@ -64,10 +64,10 @@ def once_per_order(
     use, number = written.plan.named("amount"), written.plan.named("order_no")
     if use is None or number is None or not written.clues.has_repeated or not _may_be(written):
         return reading, written, []
-    stated = stated_styles(answers, number.column)
-    if ONCE in stated:
+    stated = next((one for one in stated_styles(answers, number.column) if one in (ONCE, EACH)), "")
+    if stated == ONCE:
         return _counted_once(connection, reading, written, (use, number))
-    found = Repeated(*one_row(connection, FOUND, path=str(written.path))) if EACH not in stated else None
+    found = Repeated(*one_row(connection, FOUND, path=str(written.path))) if stated != EACH else None
     if found and _looks_repeated(found, use):
         reading = replace(reading, questions=(*reading.questions, _ask(found, use, number)))
     return reading, written, []
@@ -111,7 +111,6 @@ def _counted_once(
 
 
 def _said(use: Use, number: Use, count: int) -> Problem:
-    answer = f"{number.column.written}=order_no:{EACH}"
     expected = texts(
         "the amount of each order once; {count} further row of an order repeats it and counts as 0",
         "the amount of each order once; {count} further rows of orders repeat it and count as 0",
@@ -119,5 +118,6 @@ def _said(use: Use, number: Use, count: int) -> Problem:
     )
     return Problem(
         "amount-once", expected, column=use.column.letter, header=use.column.written, severity="notice",
-        remedy=text("If each row has an amount of its own, say so: --map “{answer}”.", answer=answer),
+        remedy=text("If each row has an amount of its own, say so at the import."),
+        offer=Offer(f'--map "{number.column.written}=order_no:{EACH}"', text("Each row has an amount of its own")),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.written_rows import WrittenRows
 from sales_analytics.terms.folding import fold
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text
 
 FIELD = "salesperson"
@@ -39,6 +39,7 @@ def named_by_sheet(
         person,
         sheet=reading.sheet,
         severity="notice",
-        remedy=text("Map a column of salespeople if it should be another."),
+        remedy=text("Say which column names the salespeople if it should be another."),
+        offer=Offer('--map "…=salesperson"'),
     )
     return replace(reading, rows=new, problems=(*reading.problems, said)), replace(written, path=new)

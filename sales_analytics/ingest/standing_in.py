@@ -7,7 +7,7 @@ from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.recognition import Recognised
 from sales_analytics.terms.folding import fold
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import Names, text
 
 PLACES = ("customer", "region", "country")
@@ -40,6 +40,7 @@ def told_beside(found: Recognised, made: Plan, known: Known) -> Iterator[Problem
             ),
             found=", ".join(headings),
             severity="notice",
-            remedy=text("Map a column of salespeople if it should be another."),
+            remedy=text("Say which column names the salespeople if it should be another."),
+            offer=Offer('--map "…=salesperson"'),
         )
     yield from awaiting_notice(found, made, known)

@@ -14,7 +14,7 @@ from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.sorting_out import REASONS
 from sales_analytics.sources.remarks import STRUCK
 from sales_analytics.sources.sheet import RawSheet
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text, texts
 
 KEEP, LEAVE_OUT = "keep", "leave-out"
@@ -108,5 +108,5 @@ def _left_out(sheet: RawSheet, rows: list[int]) -> Problem:
     more = ["…"] if len(rows) > MOST_NAMED else []
     found = ", ".join([*map(str, rows[:MOST_NAMED]), *more])
     return Problem("rows-struck-left-out", expected, found, sheet=sheet.name, severity="notice", remedy=text(
-        "Import the file again and keep them if they are not cancelled."
-    ))  # fmt: skip
+        "If they are not cancelled, say so at the import."
+    ), offer=Offer(f"--struck {KEEP}", text("They are not cancelled")))  # fmt: skip

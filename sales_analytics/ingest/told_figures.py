@@ -8,7 +8,7 @@ from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.vocabulary import CONTAINED, score_words
 from sales_analytics.ingest.wide_columns import measure_of
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text
 
 FIGURES = 0.8
@@ -24,7 +24,8 @@ def figures_left_out(made: Plan) -> Iterator[Problem]:
                             heading=column.written, other=other)  # fmt: skip
             yield Problem(
                 "figures-left-out", expected, column=column.letter, header=column.written, severity="notice",
-                remedy=text("Import them in a sheet of their own, with their period, or map them in place of these."),
+                remedy=text("Import them in a sheet of their own, with their period, or take them in place of these."),
+                offer=Offer(f'--map "{other}=" --map "{column.written}=…"'),
             )  # fmt: skip
 
 

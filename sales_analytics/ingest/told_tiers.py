@@ -8,7 +8,7 @@ from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.recognition import Recognised
 from sales_analytics.ingest.vocabulary import score_words
 from sales_analytics.ingest.wide_columns import measured, names
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import Text, text
 
 TIERS = "tier"
@@ -50,9 +50,15 @@ def _left_out(found: Recognised, made: Plan, counts: Use | None) -> Iterator[Pro
     if column is not None and counts is not None:
         expected = text("one target; “{heading}” is left out, for “{target}” counts",
                         heading=column.written, target=_name(counts))  # fmt: skip
-        remedy = text("Map it as the target, and leave the other out, if it is the one that counts.")
+        remedy = text("If it is the one that counts, say so at the import.")
         yield Problem("tier-left-out", expected, column=column.letter, header=column.written, severity="notice",
-                      remedy=remedy)  # fmt: skip
+                      remedy=remedy, offer=_in_its_place(column, counts))  # fmt: skip
+
+
+def _in_its_place(column: Column, counts: Use) -> Offer:
+    heading, other = column.written, counts.column.written
+    says = text("“{heading}” counts, and “{other}” is left out", heading=heading, other=other)
+    return Offer(f'--map "{other}=" --map "{heading}={counts.field.name}"', says)
 
 
 def _is_least(found: Recognised, made: Plan, column: Column) -> bool:

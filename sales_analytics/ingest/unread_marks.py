@@ -11,7 +11,7 @@ from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection, with_patience
 from sales_analytics.sources.sheet import RawSheet
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import Text, text, texts
 
 REFUND = re.compile(r"\brefund(?:s|ed)?\b|退款|退货.*额|返款")
@@ -77,8 +77,11 @@ def _given_back(
     if count:
         said = SENTENCES[what]
         expected = replace(said, values=(("count", count), ("heading", column.written)), count=count)
-        remedy = text("Import a sheet of returns with order numbers and amounts, or map an amount that is less them.")
-        yield Problem(what, expected, found, row, column.letter, column.written, severity="notice", remedy=remedy)
+        remedy = text(
+            "Import a sheet of returns with order numbers and amounts, or name a column of amounts that are less them."
+        )
+        yield Problem(what, expected, found, row, column.letter, column.written, severity="notice", remedy=remedy,
+                      offer=Offer('--map "…=amount"'))  # fmt: skip
 
 
 def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> tuple[int, int | None, str]:

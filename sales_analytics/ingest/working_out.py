@@ -9,7 +9,7 @@ from sales_analytics.ingest.matching import OTHER, match
 from sales_analytics.ingest.months import Mark
 from sales_analytics.ingest.plan import Plan, Use, WorkedOut
 from sales_analytics.ingest.reading import Question
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text
 
 Pair = tuple[Field, Column, Mark | None]
@@ -137,5 +137,6 @@ def worked_out_notice(plan: Plan, sheet: str) -> Iterator[Problem]:
         found=", ".join(named(plan, name).column.written for name in way.parts),
         sheet=sheet,
         severity="notice",
-        remedy=text("Map the column that holds it if it should be another."),
+        remedy=text("Say which column holds it if it should be another."),
+        offer=Offer(f'--map "…={way.field}"'),
     )

@@ -72,7 +72,7 @@ def _problem(one: Note, language: Language) -> str:
     wanted = text("expected {expected}, found “{found}”", expected=one.expected, found=one.found)
     said = speak(wanted if one.found else text("expected {expected}", expected=one.expected), language)
     kind = "" if one.is_reject else f" ({speak(text('notice'), language)})"
-    return " ".join(part for part in (f"{place}{kind}:" if place or kind else "", said, one.remedy) if part)
+    return " ".join(part for part in (f"{place}{kind}:" if place or kind else "", said, one.remedy_with_option) if part)
 
 
 def _question(one: Question, language: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak
-from sales_analytics.reports.remedies import usual_remedy
+from sales_analytics.reports.remedies import remedy_of, remedy_with_option
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
 
@@ -24,7 +24,10 @@ REJECTED, NOTICED = text("rejected"), text("notice")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One problem in one language. `cell` is "C17", "A17" for a whole row, "" where it is the sheet's or file's."""
+    """One problem in one language. `cell` is "C17", "A17" for a whole row, "" where it is the sheet's or file's.
+
+    `remedy_with_option` is the remedy for those who import on the command line.
+    """
 
     is_reject: bool
     sheet: str
@@ -33,6 +36,7 @@ class Note:
     expected: str
     found: str
     remedy: str
+    remedy_with_option: str = ""
 
     def line(self, language: Language) -> list[str]:
         """What the list says of it, in the order of `TITLES`."""
@@ -70,7 +74,7 @@ def headings(language: Language) -> list[str]:
 
 
 def _note(one: Problem, language: Language) -> Note:
-    remedy = one.remedy or usual_remedy(one.code, one.severity)
+    remedy, with_option = remedy_of(one), remedy_with_option(one)
     return Note(
         is_reject=one.severity == "reject",
         sheet=printable(one.sheet),
@@ -79,6 +83,7 @@ def _note(one: Problem, language: Language) -> Note:
         expected=printable(speak(one.expected, language)),
         found=printable(one.found),
         remedy=printable(speak(remedy, language)) if remedy else "",
+        remedy_with_option=printable(speak(with_option, language)) if with_option else "",
     )
 
 

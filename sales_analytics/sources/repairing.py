@@ -12,7 +12,7 @@ from sales_analytics.sources.address import column_letters
 from sales_analytics.sources.garbled import is_garbled, may_be_garbled, repaired
 from sales_analytics.sources.rows import all_rows
 from sales_analytics.sources.sheet import Delimited, RawSheet
-from sales_analytics.terms.problem import Problem
+from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text
 
 LOOKED_AT = 500  # rows
@@ -38,7 +38,8 @@ def repaired_sheet(sheet: RawSheet, scratch: Path) -> RawSheet:
 
 
 def _notices(sheet: RawSheet) -> Iterator[Problem]:
-    remedy = text("Save the file again in its right encoding, or let its text be repaired (--repair-text).")
+    remedy = text("Save the file again in its right encoding, or let its text be repaired at the import.")
+    offer = Offer("--repair-text", text("Repair the text"))
     rows = _first_rows(sheet)
     for row, cells in enumerate(rows, start=sheet.first_row):
         if not may_be_garbled("".join(filter(None, cells))):
@@ -48,8 +49,9 @@ def _notices(sheet: RawSheet) -> Iterator[Problem]:
                 expected = text("probably “{words}”", words=repaired(cell)[:200])
                 letters = column_letters(column)
                 yield Problem(
-                    CODE, expected, cell[:200], row, letters, sheet=sheet.name, severity="notice", remedy=remedy
-                )
+                    CODE, expected, cell[:200], row, letters, sheet=sheet.name, severity="notice", remedy=remedy,
+                    offer=offer,
+                )  # fmt: skip
 
 
 def _first_rows(sheet: RawSheet) -> Iterator[list[str | None]]:

@@ -1,14 +1,15 @@
 """What a person decides about a file before it is taken in."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from typing import cast
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
+from typing import Literal, cast
 
 import streamlit as st
 
 from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.registry import datasets
-from sales_analytics.ingest.answers import AmountUnit, Answers, Filling, Struck
+from sales_analytics.ingest.answers import AmountUnit, Answers
 from sales_analytics.ingest.credit_rows import AS_WRITTEN as AS_WRITTEN_CREDITS
 from sales_analytics.ingest.credit_rows import MINUS
 from sales_analytics.ingest.credited_orders import APART as CREDITS_APART
@@ -27,6 +28,7 @@ from sales_analytics.language.words import word
 from sales_analytics.metrics.choices import choices
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets.asking import ask_all
+from sales_analytics.widgets.import_flags import with_flags
 from sales_analytics.widgets.import_sheet import UNIT_WORDS, dataset_title, field_title
 from sales_analytics.widgets.viewing import language, markdown, say
 
@@ -64,54 +66,28 @@ FIXED_WORDS = {
     AS_WRITTEN_CREDITS: text("No, count them as they are written"),
 }
 COLUMNS_BESIDE = 4
+KEPT: Literal["session"] = "session"
+"""What somebody chose stays chosen while the file is read anew, which draws none of these widgets."""
 EARLIEST, LATEST = 1900, 2099
 
 
 def answered(answers: Answers, question: Question, choice: str) -> Answers:
     """The answers with one question answered as the command line would."""
-    flag, _, argument = question.flag_for(choice).partition(" ")
-    argument = argument.strip('"')
-    match flag:
-        case "--without":
-            return replace(answers, without=(*answers.without, argument))
-        case "--dataset":
-            return replace(answers, dataset=argument)
-        case "--unit":
-            return replace(answers, unit=cast(AmountUnit, argument))
-        case "--date":
-            return replace(answers, day=argument)
-        case "--year":
-            return replace(answers, year=int(argument))
-        case "--struck":
-            return replace(answers, struck=cast(Struck, argument))
-        case "--campaign":
-            return replace(answers, campaign=argument)
-        case "--fill-down" | "--leave-blank":
-            filling = cast(Filling, flag.removeprefix("--"))
-            return replace(answers, filling=(*answers.filling, (argument, filling)))
-        case _:
-            return _mapped(answers, argument)
+    return with_flags(answers, question.flag_for(choice))
 
 
-def _mapped(answers: Answers, stated: str) -> Answers:
-    """`stated` is "Heading=field"; what words mean ("Status=status:won:confirmed") stands beside it."""
-    heading, _, field = stated.rpartition("=")
-    if field.count(":") > 1:
-        name, word, choice = field.split(":", 1)[0], *field.split(":", 1)[1].rsplit(":", 1)
-        return replace(answers, values=(*answers.values, (name, word, choice)))
-    kept = (one for one in answers.mapping if one[0] != heading or _speak_of_cells(one[1], field))
-    return replace(answers, mapping=(*kept, (heading, field)))
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What questions are answered with: `shown` as all of them stand there, `chosen` where it is not the likely one."""
+
+    shown: Answers
+    chosen: Answers
 
 
-def _speak_of_cells(earlier: str, now: str) -> bool:
-    """Whether both say how cells of one field are meant: of one column the order of its dates, and what months are."""
-    return ":" in earlier and ":" in now and earlier.partition(":")[0] == now.partition(":")[0]
-
-
-def ask_questions(reading: FileReading, key: str) -> Answers:
+def ask_questions(reading: FileReading, key: str) -> Said:
     """Every open question with its options; the likely one is chosen already."""
-    answers = reading.answers
-    for place, question in enumerate(open_questions(reading)):
+    answers = chosen = reading.answers
+    for question in open_questions(reading):
         options = list(question.options)
         if not options:
             st.markdown(markdown(say(question.text)))
@@ -120,13 +96,38 @@ def ask_questions(reading: FileReading, key: str) -> Answers:
             markdown(say(question.text)),
             options,
             index=options.index(question.likely) if question.likely in options else None,
-            key=f"question_{key}_{place}",
+            key=_key_of(question, key),
             format_func={option: markdown(_option(reading, question, option)) for option in options}.__getitem__,
             horizontal=True,
+            persist_state=KEPT,
         )
         if picked is not None:
             answers = answered(answers, question, picked)
-    return answers
+            chosen = answered(chosen, question, picked) if picked != question.likely else chosen
+    return Said(answers, chosen)
+
+
+DECIDED = tuple(one.name for one in fields(Answers) if one.name not in ("mapping", "values"))
+"""Of each of these there is one; of columns and words there are many."""
+
+
+def together(before: Answers, said: Answers, corrected: Answers) -> Answers:
+    """What questions were answered with and what was corrected, both told from `before`; the correction prevails."""
+    changed = {one: now for one in DECIDED if (now := getattr(corrected, one)) != getattr(before, one)}
+    headings = {heading for heading, _ in set(corrected.mapping) - set(before.mapping)}
+    more = (one for one in said.mapping if one not in before.mapping and one[0] not in headings)
+    told = (one for one in said.values if one not in before.values)
+    return replace(
+        said,
+        **changed,
+        mapping=(*more, *corrected.mapping),
+        values=tuple(dict.fromkeys((*corrected.values, *told))),
+    )
+
+
+def _key_of(question: Question, key: str) -> str:
+    """By what is asked, not by its place: another answer may take away the question before it."""
+    return f"question_{key}_{sha256('|'.join((question.code, *question.flags)).encode()).hexdigest()[:16]}"
 
 
 def open_questions(reading: FileReading) -> list[Question]:
@@ -152,14 +153,20 @@ def _option(reading: FileReading, question: Question, option: str) -> str:
 
 
 def corrections(reading: FileReading, key: str) -> Answers:
-    """Dataset, unit, festival, sheets, and the field of each column, as the person corrects them."""
+    """Dataset, unit, festival, sheets, and the field of each column, as the person corrects them.
+
+    A choice is kept while the file is read anew, and forgotten when what it stands for is read otherwise by then.
+    """
     answers = reading.answers
     first, second, third = st.columns(3)
     with first:
         kinds = [AS_FOUND, *datasets()]
-        dataset = _pick(text("The file holds"), kinds, answers.dataset, dataset_title, f"dataset_{key}")
+        dataset = _pick(
+            text("The file holds"), kinds, answers.dataset, dataset_title, f"dataset_{key}_{answers.dataset}"
+        )
     with second:
-        unit = _pick(text("Amounts are"), [AS_FOUND, *UNIT_WORDS], answers.unit, UNIT_WORDS.__getitem__, f"unit_{key}")
+        units = [AS_FOUND, *UNIT_WORDS]
+        unit = _pick(text("Amounts are"), units, answers.unit, UNIT_WORDS.__getitem__, f"unit_{key}_{answers.unit}")
     with third:
         campaigns = {one.campaign: one for one in ask_all(choices).campaigns}
         title = "title_zh" if language() == "zh" else "title_en"
@@ -168,15 +175,17 @@ def corrections(reading: FileReading, key: str) -> Answers:
             [AS_FOUND, *campaigns],
             answers.campaign,
             lambda one: text("{title}", title=getattr(campaigns[one], title)),
-            f"campaign_{key}",
+            f"campaign_{key}_{answers.campaign}",
         )
     with first:
         label = say(text("Days and months without a year are of"))
         year = st.number_input(
-            label, EARLIEST, LATEST, answers.year, 1, key=f"year_{key}", placeholder=say(AS_RECOGNISED)
-        )
+            label, EARLIEST, LATEST, answers.year, 1, key=f"year_{key}_{answers.year}",
+            placeholder=say(AS_RECOGNISED), persist_state=KEPT,
+        )  # fmt: skip
     names = list(dict.fromkeys(sheet.sheet for sheet in reading.sheets if sheet.sheet))
-    sheets = st.multiselect(say(text("Only these sheets")), names, key=f"sheets_{key}") if len(names) > 1 else []
+    label = say(text("Only these sheets"))
+    sheets = st.multiselect(label, names, key=f"sheets_{key}", persist_state=KEPT) if len(names) > 1 else []
     mapping = [pair for sheet in reading.sheets if sheet.dataset for pair in _corrected(sheet, key)]
     values = _meanings(answers, key)
     return replace(
@@ -187,18 +196,26 @@ def corrections(reading: FileReading, key: str) -> Answers:
         campaign=campaign or None,
         year=year,
         sheets=tuple(sheets) or answers.sheets,
-        mapping=tuple(dict([*answers.mapping, *mapping]).items()),
+        mapping=_remapped(answers, mapping),
     )
+
+
+def _remapped(answers: Answers, corrected: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """What was said of columns before, and in place of it what is said of those that are corrected."""
+    now = dict(corrected)
+    return (*(one for one in answers.mapping if one[0] not in now), *now.items())
 
 
 def _meanings(answers: Answers, key: str) -> tuple[tuple[str, str, str], ...]:
     """The words whose meaning somebody has told, each to be told anew or asked again."""
     fields = {field.name: field for dataset in datasets().values() for field in dataset.fields}
     told = []
-    for place, (name, found, choice) in enumerate(answers.values):
+    for name, found, choice in answers.values:
         options = (list(fields[name].choices) if name in fields else []) or [choice]
         label = text("“{word}” means", word=found)
-        picked = _pick(label, [AS_FOUND, *options], choice, word, f"word_{key}_{place}", text("ask again"))
+        picked = _pick(
+            label, [AS_FOUND, *options], choice, word, f"word_{key}_{name}_{found}_{choice}", text("ask again")
+        )
         told += [(name, found, picked)] if picked else []
     return tuple(told)
 
@@ -217,6 +234,7 @@ def _pick(
         index=options.index(now) if now in options else 0,
         format_func={one: say(word(one) if one else otherwise) for one in options}.__getitem__,
         key=key,
+        persist_state=KEPT,
     )
     return picked or AS_FOUND
 
@@ -241,6 +259,7 @@ def _corrected(sheet: SheetReading, key: str) -> list[tuple[str, str]]:
                 index=options.index(field),
                 format_func=words.__getitem__,
                 key=f"column_{key}_{sheet.sheet_no}_{sheet.area}_{place}_{field}",
+                persist_state=KEPT,
             )
         if picked != field:
             changed.append((heading, picked))

@@ -4,13 +4,16 @@ from decimal import Decimal
 
 import streamlit as st
 
+from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.demo import is_demo, remove_demo
 from sales_analytics.jobs.job import Job
+from sales_analytics.reports.remedies import CORRECTIONS
 from sales_analytics.terms.text import Sums, Text, text, texts
 from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
-from sales_analytics.widgets.import_answers import ask_questions, corrections, open_questions
+from sales_analytics.widgets.import_answers import KEPT, Said, ask_questions, corrections, open_questions, together
+from sales_analytics.widgets.import_offers import offers
 from sales_analytics.widgets.import_preview import changes
 from sales_analytics.widgets.import_repair import offer_repair
 from sales_analytics.widgets.import_sheet import sheet_view
@@ -30,8 +33,7 @@ def decision(job: Job) -> None:
     alone = len(reading.sheets) == 1 and width() == "wide"
     for place, sheet in enumerate(reading.sheets):
         sheet_view(sheet, f"{job.job_id}_{place}", "shown" if alone else "folded")
-    if open_questions(reading):
-        _questions(job, reading)
+    said = _questions(job, reading) if open_questions(reading) else Said(reading.answers, reading.answers)
     if job.preview is not None and job.preview.datasets:
         changes(job.preview)
         changed_values(job.preview, job.job_id)
@@ -41,25 +43,32 @@ def decision(job: Job) -> None:
     problem_table(f"problems_job_{job.job_id}", problems)
     marked_copy_of_job(job, problems)
     offer_repair(job, reading)
-    _corrections(job, reading)
+    offers(job, reading)
+    corrected = _corrections(job, reading, said)
+    if st.session_state.get(f"answer_{job.job_id}"):  # corrections stand below the button, and go along
+        _read_again(job, together(reading.answers, said.shown, corrected))
     _buttons(job, reading)
 
 
-def _corrections(job: Job, reading: FileReading) -> None:
-    """Only when it is opened: most files need none."""
-    label = say(text("Something was read wrongly? Correct it"))
-    opened = st.expander(label, key=f"correct_{job.job_id}", on_change="rerun")
+def _corrections(job: Job, reading: FileReading, said: Said) -> Answers:
+    """Only when it is opened: most files need none. What is chosen above goes along when the file is read again."""
+    opened = st.expander(say(CORRECTIONS), key=f"correct_{job.job_id}", on_change="rerun")
     if not opened.open:
-        return
+        return reading.answers
     with opened:
-        answers = corrections(reading, job.job_id)
+        corrected = corrections(reading, job.job_id)
         again = say(text("Read again with these corrections"))
-        if st.button(again, key=f"again_{job.job_id}", disabled=answers == reading.answers):
-            import_queue().answer(job.job_id, answers)
-            st.rerun()
+        if st.button(again, key=f"again_{job.job_id}", disabled=corrected == reading.answers):
+            _read_again(job, together(reading.answers, said.chosen, corrected))
+    return corrected
 
 
-def _questions(job: Job, reading: FileReading) -> None:
+def _read_again(job: Job, answers: Answers) -> None:
+    import_queue().answer(job.job_id, answers)
+    st.rerun()
+
+
+def _questions(job: Job, reading: FileReading) -> Said:
     if any(one.holds_back == "file" for one in open_questions(reading)):
         html.banner(text("Before this can be stored, please answer"), None, "close")
     elif all(one.holds_back == "nothing" for one in open_questions(reading)):
@@ -68,10 +77,9 @@ def _questions(job: Job, reading: FileReading) -> None:
     else:
         more = text("Without an answer these rows stay out. What you say is remembered for the next file.")
         html.banner(text("Some rows wait for an answer"), more, "close")
-    answers = ask_questions(reading, job.job_id)
-    if st.button(say(text("Read again with these answers")), type="primary", key=f"answer_{job.job_id}"):
-        import_queue().answer(job.job_id, answers)
-        st.rerun()
+    said = ask_questions(reading, job.job_id)
+    st.button(say(text("Read again with these answers")), type="primary", key=f"answer_{job.job_id}")
+    return said
 
 
 def _suggested(reading: FileReading) -> Text:
@@ -144,4 +152,5 @@ def _sample(job: Job) -> str:
         format_func={choice: say(word) for choice, word in words.items()}.__getitem__,
         key=f"sample_{job.job_id}",
         horizontal=True,
+        persist_state=KEPT,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sales_analytics.reports.remedies import usual_remedy
+from sales_analytics.reports.remedies import remedy_on_page, usual_remedy
 from sales_analytics.reports.tables import Column
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, text
@@ -57,12 +57,18 @@ def problem_lines(problems: Sequence[Problem | ProblemRecord]) -> list[ProblemLi
             header=problem.header,
             expected=problem.expected,
             found=problem.found or "",
-            remedy=problem.remedy or usual_remedy(problem.code, problem.severity),
+            remedy=_remedy(problem),
             amount=problem.amount if problem.severity == "reject" else None,
             code=problem.code,
         )
         for problem in ordered
     ]
+
+
+def _remedy(problem: Problem | ProblemRecord) -> Text | None:
+    """With the place on the page where it is done, as long as the file waits for a decision."""
+    offer = problem.offer if isinstance(problem, Problem) else None
+    return remedy_on_page(problem.remedy or usual_remedy(problem.code, problem.severity), offer)
 
 
 def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> None:

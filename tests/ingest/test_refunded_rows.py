@@ -53,9 +53,9 @@ def test_refunds_with_a_negative_amount_are_taken_off_and_both_readings_are_said
         "would leave 400"
     )
     assert notice.remedy
-    assert speak(notice.remedy, "en") == (
-        "If they are not to be taken off, say so: --map “状态=status:已退款:cancelled”."
-    )
+    assert speak(notice.remedy, "en") == "If they are not to be taken off, say so at the import."
+    assert notice.offer
+    assert notice.offer.option == '--map "状态=status:已退款:cancelled"'
 
 
 def test_a_refund_of_an_order_that_never_counted_is_left_out_with_it(tmp_path: Path) -> None:

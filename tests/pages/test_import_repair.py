@@ -32,7 +32,7 @@ def test_the_year_of_days_without_one_is_asked_and_can_be_corrected(open_page: O
     assert "2025" in shown(at)
 
     at = opened(at, "correct_1")
-    at.number_input(key="year_1").set_value(2024).run()
+    at.number_input[0].set_value(2024).run()
     at = pressed(at, "Read again with these corrections")
     assert import_queue().jobs()[0].answers.year == 2024
     assert not [one for sheet in import_queue().jobs()[0].reading.sheets for one in sheet.questions]
