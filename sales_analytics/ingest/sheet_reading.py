@@ -31,6 +31,7 @@ from sales_analytics.ingest.refunded_rows import refunds_taken_off
 from sales_analytics.ingest.sheet_of_a_person import person_of
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
+from sales_analytics.ingest.stated_amounts import stated_amounts
 from sales_analytics.ingest.struck_rows import counted_struck, with_question, without_struck
 from sales_analytics.ingest.typed_rows import typed_rows
 from sales_analytics.ingest.unread_marks import unread_marks
@@ -97,6 +98,7 @@ def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: li
         *told_beside(found, hand.plan, hand.known),
         *contradictions(hand.connection, hand.sheet, found, hand.plan, hand.answers),
         *unread_marks(hand.connection, hand.sheet, hand.plan),
+        *stated_amounts(hand.connection, hand.sheet, hand.plan),
     ]
     reading = replace(reading, problems=(*reading.problems, *said))
     if not hand.plan.uses:
