@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -72,7 +72,9 @@ class Taken:
 def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
     """Take the files in, those that name people first, so that later ones are known by them."""
     with TemporaryDirectory(prefix="sales_analytics_") as scratch:
-        taken = [_take(warehouse, one, arguments) for one in _read_all(warehouse, arguments, Path(scratch))]
+        taken: list[Taken] = []
+        for one in _read_all(warehouse, arguments, Path(scratch)):
+            taken.append(_take(warehouse, one, arguments, taken))
     if arguments.marked_copy:
         for one in taken:
             if one.reading is not None:
@@ -162,23 +164,27 @@ def _read(path: Path, scratch: Path, known: Known, answers: Answers) -> Taken:
         return Taken(path, scratch, known, unread=error)
 
 
-def _read_by_stored(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
-    """Read again, where an order of it is below zero that is stored above; the file before it may have brought it."""
+def _read_by_stored(warehouse: Warehouse, one: Taken, arguments: Namespace, before: Sequence[Taken]) -> Taken:
+    """Read again, where an order of it is below zero that is stored above; the file before it may have brought it.
+
+    In a preview nothing was stored of the files before it; those that would be tell of their orders themselves.
+    """
     assert one.reading is not None
-    found = credited_orders(warehouse, one.reading)
+    would_be = [each.reading for each in before if arguments.preview and each.reading and not each.would_be_refused]
+    found = credited_orders(warehouse, one.reading, beside=would_be)
     if not found:
         return one
     again = _read(one.path, one.scratch / "stored", replace(one.known, credited=found), one.reading.answers)
     return _asked_about_sample(warehouse, again, arguments)
 
 
-def _take(warehouse: Warehouse, one: Taken, arguments: Namespace) -> Taken:
+def _take(warehouse: Warehouse, one: Taken, arguments: Namespace, before: Sequence[Taken]) -> Taken:
     if one.reading is None:
         return one
     keep: Keep = "accept-rejects" if arguments.accept_rejects else "refuse"
     if not arguments.preview:
         take_away(warehouse, one.reading, arguments, keep)
-    one = _read_by_stored(warehouse, one, arguments)
+    one = _read_by_stored(warehouse, one, arguments, before)
     if one.reading is None:
         return one
     if arguments.preview:

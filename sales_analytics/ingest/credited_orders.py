@@ -1,7 +1,7 @@
-"""Rows below zero of orders that an earlier file gives an amount above zero: taken off, in their place, or apart.
+"""Rows below zero of orders that another file gives an amount above zero: taken off, in their place, or apart.
 
-Nothing in such a row says that money was given back, so a person says which. What is stored is looked up only where a
-sheet has such rows; it is read once more then, and `Known.credited` names these orders.
+Nothing in such a row says that money was given back, so a person says which. What is stored, or waits in a file beside
+it, is looked up only where a sheet has such rows; it is read once more then, and `Known.credited` names these orders.
 """
 
 from collections.abc import Sequence
@@ -123,7 +123,7 @@ def _waiting(reading: SheetReading, use: Use, credits: Sequence[Refund]) -> Shee
 
 
 def _reject(use: Use, one: Refund) -> Problem:
-    expected = text("an amount above zero as in an earlier file, or an answer what becomes of that order")
+    expected = text("an amount above zero as in another file, or an answer what becomes of that order")
     return Problem(
         "credit-of-stored-order", expected, one.order_no, one.row, use.column.letter, use.column.written,
         remedy=text("Answer the question about orders below zero."), amount=one.amount, effective_on=one.day,
@@ -133,9 +133,9 @@ def _reject(use: Use, one: Refund) -> Problem:
 
 def _ask(use: Use, credits: Sequence[Refund]) -> Question:
     message = texts(
-        "{count} order is below zero here, “{number}”, and above zero in an earlier file. Is it taken off that order, "
+        "{count} order is below zero here, “{number}”, and above zero in another file. Is it taken off that order, "
         "does it take its place, or is it an order of its own?",
-        "{count} orders are below zero here and above zero in earlier files, such as “{number}”. Are they taken off "
+        "{count} orders are below zero here and above zero in other files, such as “{number}”. Are they taken off "
         "those orders, do they take their place, or are they orders of their own?",
         len({one.order_no.strip().lower() for one in credits}), number=credits[0].order_no,
     )  # fmt: skip

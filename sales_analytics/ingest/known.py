@@ -14,7 +14,7 @@ class Known:
 
     `owned` are folded names of customers, regions and countries that a person is named for, `orders_with_lines`
     numbers of orders whose lines are stored, `converted` currencies that have exchange rates. `credited` are numbers of
-    stored orders with an amount above zero of which the sheet to be read was seen to have only amounts below zero.
+    orders above zero, stored or in a file beside it, of which the sheet to be read was seen to have only amounts below.
     `spelled` gives every folded name, number and address of a person on the roster the person's name as written.
     `today` tells which campaign somebody is likely to mean; None: the last one.
     """

@@ -84,6 +84,8 @@ class ImportQueue:
         with self._lock:
             if not work.is_running and not work.job.has_ended:
                 work.turn("cancelled")
+                self._help_others(work)
+        self._wake()
 
     def forget(self, job_id: str) -> None:
         """Cancel the job if it has not ended, and say nothing of it any more."""
@@ -171,9 +173,13 @@ class ImportQueue:
     def _read(self, work: Work) -> None:
         self._tasks.read(work)
         with self._lock:
-            for other in self._works.values():
-                if is_helped(other, work):
-                    other.turn("reading", "compare")
+            self._help_others(work)
+
+    def _help_others(self, work: Work) -> None:
+        """What asks because of this file, or because it is gone, is compared once more."""
+        for other in self._works.values():
+            if is_helped(other, work):
+                other.turn("reading", "compare")
 
     def _land(self, work: Work) -> None:
         landed = self._tasks.land(work)

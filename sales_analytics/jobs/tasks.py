@@ -12,7 +12,7 @@ from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.cancelling import Cancel
 from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.jobs.request import Progress
-from sales_analytics.jobs.together import known_together, take_note
+from sales_analytics.jobs.together import known_together, readings_beside, take_note
 from sales_analytics.jobs.work import Work, is_alike, is_stale
 from sales_analytics.warehouse.credited import credited_orders
 from sales_analytics.warehouse.landing import Landed, land
@@ -93,7 +93,8 @@ class Tasks:
         if work.job.reading is None:
             return found
         before = work.known.credited if work.known else ()
-        return replace(found, credited=credited_orders(self._warehouse, work.job.reading, before))
+        beside = readings_beside(work, self._beside())
+        return replace(found, credited=credited_orders(self._warehouse, work.job.reading, before, beside))
 
     def _landed(self, work: Work) -> Landed:
         assert work.job.reading is not None

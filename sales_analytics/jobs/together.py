@@ -1,4 +1,8 @@
-"""Files that wait together answer for each other: whose the orders are, which orders have their lines elsewhere."""
+"""Files that wait together answer for each other.
+
+Whose the orders are, which orders have their lines elsewhere, and which are above zero in one file and below it in
+another.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -29,7 +33,24 @@ def known_together(work: Work, stored: Known, works: Iterable[Work]) -> Known:
     )
 
 
+def readings_beside(work: Work, works: Iterable[Work]) -> list[FileReading]:
+    """What the other files hold that may still be stored."""
+    others = [one.job for one in works if one is not work and not one.job.has_ended]
+    return [job.reading for job in others if job.reading is not None]
+
+
 def is_helped(work: Work, by: Work) -> bool:
-    """Whether a file that waits for a decision asks what the other tells."""
-    waits = work is not by and work.job.state in ("ready", "refused") and not work.is_running
-    return waits and work.asks_others and by.answers_others != NOTHING_KNOWN
+    """Whether a file that waits for a decision asks what the other tells, or may have to ask because of it."""
+    if work is by or work.job.state not in ("ready", "refused") or work.is_running:
+        return False
+    return (work.asks_others and by.answers_others != NOTHING_KNOWN) or (_has_credits(work) and _has_orders(by))
+
+
+def _has_credits(work: Work) -> bool:
+    sheets = work.job.reading.sheets if work.job.reading else ()
+    return any(one.has_credits for one in sheets) or bool(work.known and work.known.credited)
+
+
+def _has_orders(work: Work) -> bool:
+    sheets = work.job.reading.sheets if work.job.reading else ()
+    return any(one.dataset == "orders" and one.typed_rows for one in sheets)

@@ -48,7 +48,7 @@ FIXED_WORDS = {
     MONTHS_OUT: text("They are left out"),
     OF_ORDERS: text("Taken off orders of other files"),
     APART: text("Entries of their own"),
-    OF_STORED: text("Taken off the orders of earlier files"),
+    OF_STORED: text("Taken off the orders of other files"),
     INSTEAD: text("In place of those orders"),
     CREDITS_APART: text("Orders of their own"),
     BY_POINT: text("It is the decimal sign"),

@@ -129,6 +129,31 @@ def test_a_preview_asks_as_well(after_march: Shell) -> None:
     assert "it would be refused" in shown
 
 
+@pytest.mark.parametrize("march", [MARCH, MARCH.replace(",North,", ",,")], ids=["one company", "no company told"])
+def test_a_preview_of_several_files_asks_what_becomes_of_an_order_of_another_one(shell: Shell, march: str) -> None:
+    files = [shell.file("1 march.csv", march), shell.file("2 april.csv", APRIL)]
+
+    code, shown = shell("import", "--preview", "--json", *files)
+
+    first, second = json.loads(shown)
+    assert (code, [one["questions"] for one in (first,)]) == (1, [[]])
+    assert [one["code"] for one in second["questions"]] == ["credit-of-stored-order"]
+    assert shell("imports", "--json")[1].strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "march",
+    [MARCH.replace("North", "South"), MARCH.replace("2026-03-02", "soon"), MARCH.replace("A1", "B1")],
+    ids=["another company", "refused", "another order"],
+)
+def test_a_preview_of_several_files_asks_nothing_where_the_import_would_not(shell: Shell, march: str) -> None:
+    files = [shell.file("1 march.csv", march), shell.file("2 april.csv", APRIL)]
+
+    _, shown = shell("import", "--preview", "--json", *files)
+
+    assert json.loads(shown)[1]["questions"] == []
+
+
 def test_the_rows_may_stay_out(after_march: Shell) -> None:
     after_march.take("april.csv", APRIL, "--accept-rejects")
 
@@ -172,6 +197,6 @@ def test_the_question_names_an_order_once_however_many_rows_it_has(after_march: 
     code, shown = after_march("import", after_march.file("april.csv", rows))
 
     assert code == 1
-    assert "1 order is below zero here, “a1”, and above zero in an earlier file." in shown
+    assert "1 order is below zero here, “a1”, and above zero in another file." in shown
     after_march.take("april.csv", rows, "--map", OF_ORDERS)
     assert after_march.year() == {"Amy": ("30.00", 1), "Bo": ("200.00", 1)}

@@ -61,15 +61,31 @@ def test_it_waits_for_the_answer_and_lands_by_it(queue: ImportQueue, warehouse: 
     holds(warehouse)
 
 
-def test_files_that_are_stored_together_ask_when_the_order_is_there(queue: ImportQueue, warehouse: Warehouse) -> None:
-    march, april = queue.submit(MARCH, "march.csv"), queue.submit(APRIL, "april.csv")
-    assert asked(still(queue, april)) == []
+@pytest.mark.parametrize("order", [(MARCH, APRIL), (APRIL, MARCH)], ids=["the order first", "the credit first"])
+def test_files_that_wait_together_are_asked_about_before_one_is_stored(
+    queue: ImportQueue, warehouse: Warehouse, order: tuple[bytes, bytes]
+) -> None:
+    numbers = {content: queue.submit(content, f"{place}.csv") for place, content in enumerate(order)}
+    march, april = numbers[MARCH], numbers[APRIL]
+    assert asked(still(queue, april)) == ["credit-of-stored-order"]
+    assert asked(queue.job(march)) == []
 
+    queue.answer(april, OF_ORDERS)
+    assert asked(still(queue, april)) == []
     queue.decide(march, april)
 
-    waiting = still(queue, april)
-    assert (queue.job(march).state, waiting.state, asked(waiting)) == ("done", "ready", ["credit-of-stored-order"])
-    assert sold(warehouse, YEAR) == {"Amy": ("100.00", 1)}
+    assert (still(queue, march).state, still(queue, april).state) == ("done", "done")
+    assert sold(warehouse, YEAR) == {"Amy": ("40.00", 1), "Bo": ("500.00", 1)}
+    holds(warehouse)
+
+
+def test_nothing_is_asked_any_more_when_the_file_beside_it_is_given_up(queue: ImportQueue) -> None:
+    march, april = queue.submit(MARCH, "march.csv"), queue.submit(APRIL, "april.csv")
+    assert asked(still(queue, april)) == ["credit-of-stored-order"]
+
+    queue.cancel(march)
+
+    assert asked(still(queue, april)) == []
 
 
 def test_nothing_is_asked_any_more_when_the_order_was_taken_back(queue: ImportQueue, warehouse: Warehouse) -> None:

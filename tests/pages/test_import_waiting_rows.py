@@ -40,9 +40,9 @@ def test_what_becomes_of_an_order_that_is_below_zero_now_is_answered(open_page: 
     at = dropped(at, "april.csv", coming.encode())
 
     assert "Some rows wait for an answer" in shown(at)
-    asked = next(one for one in at.radio if "above zero in an earlier file" in one.label)
+    asked = next(one for one in at.radio if "above zero in another file" in one.label)
     assert (asked.options, asked.value) == (
-        ["Taken off the orders of earlier files", "In place of those orders", "Orders of their own"],
+        ["Taken off the orders of other files", "In place of those orders", "Orders of their own"],
         "credits-of-orders",
     )
     at = pressed(at, "Read again with these answers")
