@@ -37,8 +37,8 @@ class RuleResult:
         return [line for line in self.lines if line.reading == "scored"]
 
 
-ASIDE = ("rule_version", "order_nos")
-"""What only the downloads say of a line: its version stands above the list, its orders behind its row."""
+ASIDE = ("orders", "largest_order", "rule_version", "order_nos")
+"""What only the downloads say of a line: why it is as it is says the same, its orders stand behind its row."""
 
 
 def bonus_columns(rule: BonusRule) -> list[Column]:
@@ -60,6 +60,11 @@ def bonus_columns(rule: BonusRule) -> list[Column]:
         Column("rule_version", text("Version"), "count"),
         Column("order_nos", text("Order numbers")),
     ]
+
+
+def bonus_sheet(name: str, lines: Sequence[BonusLine], rule: BonusRule) -> Sheet:
+    """Lines of a rule, each with the whole sentence that says why."""
+    return Sheet(name, lines, bonus_columns(rule), aside=ASIDE, sentence="explanation")
 
 
 def bonus_lines(reader: Reader, filters: Filters, campaign: CampaignState) -> list[BonusLine]:
@@ -97,7 +102,7 @@ def rule_table(result: RuleResult, filters: Filters) -> None:
     """One rule: its version, and everybody's state under it with the reason."""
     rule = result.rule
     subtitle = text("Version {version}, published {day}", version=str(rule.version), day=rule.published_on)
-    sheet = Sheet(f"bonus_{rule.key}", result.lines, bonus_columns(rule), aside=ASIDE)
+    sheet = bonus_sheet(f"bonus_{rule.key}", result.lines, rule)
     behind = orders_behind(replace(filters, level=rule.scope))
     table(text("{rule}", rule=result.rule.title), sheet, subtitle, behind)
 

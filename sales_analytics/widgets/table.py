@@ -26,6 +26,8 @@ MOST_LISTED = 30
 """Entries of the short list that a phone shows instead of a table."""
 MOST_BESIDE = 3
 """Further fields under each entry of it; the downloads have all."""
+LINE, LINES = 34, 62
+"""Pixels of a row of one line, and of one with a sentence in it: three."""
 UNBROKEN = "\N{NO-BREAK SPACE}"
 """Between a unit and its number, which belong on one line."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,7 +40,8 @@ class Sheet:
 
     `everything` brings all records for the download where `records` are only the first thousand. On a phone `value`
     is the field that stands beside an entry's name, `beside` those below it; without them the first ones do. Fields
-    `aside` are only in the downloads and in the menu of columns that the table on the screen has.
+    `aside` are only in the downloads and in the menu of columns that the table on the screen has. `sentence` is
+    a field whose words take several lines of a row there, so that none of them is cut.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Sheet:
     value: str = ""
     beside: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
+    sentence: str = ""
 
 
 def table(
@@ -73,14 +77,14 @@ def table(
 
 def _grid(sheet: Sheet, shown: Sequence[object], on_select: Literal["rerun", "ignore"]) -> Any:
     cells = arrow(shown, sheet.columns, language())
-    wide = widths(cells, sheet.columns)
+    wide = widths(cells, sheet.columns, sheet.sentence)
     return st.dataframe(
         cells,
         hide_index=True,
         column_order=with_content(shown, sheet.columns, sheet.aside),
         column_config={column.field: _config(column, wide.get(column.field)) for column in sheet.columns},
         height="auto" if len(shown) <= 12 else 460,
-        row_height=34,
+        row_height=LINES if sheet.sentence else LINE,
         placeholder=numbers.NOTHING,
         on_select=on_select,
         selection_mode="single-row",

@@ -46,6 +46,16 @@ def test_a_word_among_blanks_is_not_taken_for_an_outlier() -> None:
     assert wide([Line("Amira", "Sep 2026"), *[Line("Amira")] * 20])["sheet"] > wide([Line("Amira")])["sheet"]
 
 
+def test_a_sentence_has_room_for_all_of_it_in_three_lines() -> None:
+    lines = [Line("Amira", "word " * 30)]
+    cells = arrow(lines, COLUMNS, "en")
+
+    whole, broken = (widths(cells, COLUMNS, one)["sheet"] - AROUND for one in ("", "sheet"))
+
+    assert whole > 2 * broken
+    assert 3 * broken > whole
+
+
 def test_a_column_is_never_narrower_than_its_heading() -> None:
     assert wide([Line("a")])["name"] > AROUND
     assert list(wide([])) == ["name", "sheet"]
