@@ -22,6 +22,7 @@ from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import attainment_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.headline_doors import attainment_told
 from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch
 from sales_analytics.widgets.table import Sheet, table
@@ -35,8 +36,9 @@ filters, whole, by_group = (replace(asked, level=each) for each in (level, "tota
 results, groups = ask(attainment, filters), ask(attainment, by_group)
 total, days = ask(attainment, whole)[0], ask(selling_days, filters)
 with head:
-    headline(findings.attainment_finding(groups, total), findings.attainment_line(total), filters)
-    figure_row(attainment_figures(total, ask(amounts, whole)[0], days), attainment_doors(whole, total, days))
+    doors = attainment_doors(whole, total, days) | attainment_told(whole, groups, total, days)
+    headline(findings.attainment_finding(groups, total), findings.attainment_line(total), filters, doors)
+    figure_row(attainment_figures(total, ask(amounts, whole)[0], days), doors)
 
 without = [one for one in results if not one.target]
 if len(without) == len(results):

@@ -8,7 +8,7 @@ from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
 from sales_analytics.widgets import bonus, bonus_people, claw_backs
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.bonus_doors import bonus_doors
+from sales_analytics.widgets.bonus_doors import bonus_doors, bonus_told
 from sales_analytics.widgets.chart import chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figure_row import figure_row
@@ -30,8 +30,9 @@ if not any(line.orders for line in over.lines):
     )
     st.stop()
 
-headline(findings.bonus_finding(over.scored), findings.bonus_line(over.scored), filters)
-figure_row([bonus.rule_figure(result) for result in results[:4]], bonus_doors(results, filters))
+doors = bonus_doors(results, filters) | bonus_told(over, filters)
+headline(findings.bonus_finding(over.scored), findings.bonus_line(over.scored), filters, doors)
+figure_row([bonus.rule_figure(result) for result in results[:4]], doors)
 for result in results:
     bonus.readings_banner(result)
 

@@ -20,6 +20,7 @@ from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import leaderboard_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.headline_doors import leaderboard_told
 from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch, one_of
 from sales_analytics.widgets.table import Sheet, table
@@ -53,8 +54,9 @@ if not any(place.orders for place in places):
     st.stop()
 
 with head:
-    headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places, level), filters)
-    figure_row(leaderboard_figures(places, total, days, by), leaderboard_doors(filters, places, by))
+    doors = leaderboard_doors(filters, places, by) | leaderboard_told(filters, places, by)
+    headline(findings.leaderboard_finding(places, by), findings.leaderboard_line(places, level), filters, doors)
+    figure_row(leaderboard_figures(places, total, days, by), doors)
 
 shape, beside = columns.leaderboard_columns(level, by), columns.LEADERBOARD_BESIDE
 sheet = Sheet(f"leaderboard_{level}_{by}", places, shape, value=by, beside=beside)

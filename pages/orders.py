@@ -15,6 +15,7 @@ from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import orders_figures
 from sales_analytics.widgets.filter_bar import filter_bar
 from sales_analytics.widgets.headline import headline
+from sales_analytics.widgets.headline_doors import orders_told
 from sales_analytics.widgets.passport import orders_table
 
 filters = filter_bar("total")
@@ -28,9 +29,10 @@ if not total.orders:
         "orders",
     )
     st.stop()
-headline(findings.orders_finding(total), findings.orders_line(total), filters)
 against = orders.compared(replace(filters, level="total"))[0]
-figure_row(orders_figures(total, against), orders_doors(filters, total, against, orders.reached(filters)))
+doors = orders_doors(filters, total, against, orders.reached(filters)) | orders_told(filters)
+headline(findings.orders_finding(total), findings.orders_line(total), filters, doors)
+figure_row(orders_figures(total, against), doors)
 
 left, right = (st.container(), st.container()) if against.is_new else st.columns(2, gap="large")
 behind = st.container()

@@ -4,6 +4,7 @@ import streamlit as st
 
 from sales_analytics.terms.filters import Viewer
 from sales_analytics.terms.text import Text, text
+from sales_analytics.widgets.figure_address import follow_links
 from sales_analytics.widgets.filter_bar import draw_filter_bar
 from sales_analytics.widgets.html import dress
 from sales_analytics.widgets.links import page_file
@@ -53,6 +54,7 @@ page = st.navigation(pages_for(viewer()), position="sidebar", expanded=True)
 with st.sidebar:
     language_switch()
     measure_window()
+    follow_links()
 dress()
 st.session_state[PAGE_NOW] = page.url_path
 if page.url_path not in WITHOUT_FILTERS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from sales_analytics.rules.data_health import Check, CheckTotal, HealthFinding
-from sales_analytics.terms.text import Names, Text, text, texts
+from sales_analytics.terms.text import Names, Text, linked, text, texts
 
 
 def check_title(check: Check) -> Text:
@@ -25,10 +25,11 @@ def health_finding(found: Sequence[HealthFinding]) -> Text:
         return texts("{names} has not sent everything", "{names} have not sent everything", len(missing), names=names)
     rows = sum(one.count for one in found if one.check != "place-twice")
     if rows:
-        return texts("{count} finding needs a look", "{count} findings need a look", rows)
+        return linked(texts("{count} finding needs a look", "{count} findings need a look", rows), count="findings")
     places = len([one for one in found if one.check == "place-twice"])
     if places:
-        return texts("{count} place that several people have", "{count} places that several people have", places)
+        said = texts("{count} place that several people have", "{count} places that several people have", places)
+        return linked(said, count="places")
     return text("Nothing in the data needs a look")
 
 
@@ -42,15 +43,16 @@ def health_line(found: Sequence[CheckTotal]) -> Text | None:
     missing, unknown, places, out = (counts.pop(one, 0) for one in apart)
     doubtful = sum(counts.values())
     parts = [
-        (missing, texts("{count} monthly sheet was not sent",
-                        "{count} monthly sheets were not sent", missing)),
-        (unknown, texts("{count} row under a name that the roster does not know",
-                        "{count} rows under names that the roster does not know", unknown)),
-        (doubtful, texts("{count} finding to look at", "{count} findings to look at", doubtful)),
-        (places, texts("{count} place that several people have", "{count} places that several people have", places)),
-        (out, texts("{count} row left out", "{count} rows left out", out)),
+        (missing, "not_sent", texts("{count} monthly sheet was not sent",
+                                    "{count} monthly sheets were not sent", missing)),
+        (unknown, "unknown_rows", texts("{count} row under a name that the roster does not know",
+                                        "{count} rows under names that the roster does not know", unknown)),
+        (doubtful, "doubtful", texts("{count} finding to look at", "{count} findings to look at", doubtful)),
+        (places, "places", texts("{count} place that several people have",
+                                 "{count} places that several people have", places)),
+        (out, "out", texts("{count} row left out", "{count} rows left out", out)),
     ]  # fmt: skip
-    said = [words for count, words in parts if count]
+    said = [linked(words, count=figure) for count, figure, words in parts if count]
     return None if doubtful and len(said) == 1 else _one_after_another(said)
 
 

@@ -11,11 +11,15 @@ from sales_analytics.language import numbers
 from sales_analytics.language.catalogue import translations
 from sales_analytics.language.numbers import Language
 from sales_analytics.terms.filters import TOTAL, UNASSIGNED
-from sales_analytics.terms.text import Money, Names, Share, Sums, Text, Title, Value, text, texts
+from sales_analytics.terms.text import Linked, Money, Names, Share, Sums, Text, Title, Value, text, texts
 
 _FORMATTER = Formatter()
 _HAN = re.compile("[㐀-鿿]")
 _LATIN = re.compile("[0-9A-Za-z%À-ɏ]")
+
+
+Run = tuple[str, str]
+"""Some words of a sentence, and the figure that they lead to, or ""."""
 
 
 def speak(message: Text, language: Language) -> str:
@@ -24,6 +28,11 @@ def speak(message: Text, language: Language) -> str:
     Counts get their thousands, so pass a year as text. A `str` is shown verbatim; a unit's name goes in as `Names`.
     Raises KeyError when the sentence names a value that was not given.
     """
+    return "".join(words for words, _ in runs(message, language))
+
+
+def runs(message: Text, language: Language) -> list[Run]:
+    """As `speak`, in parts: each `Linked` value is one of its own, and says where it leads."""
     known = translations(language)
     if message.plural:
         pattern = known.ngettext(message.singular, message.plural, message.count)
@@ -58,21 +67,34 @@ def spoken(value: Value, language: Language) -> str:
     return write(value, language)
 
 
-def _filled(pattern: str, values: dict[str, Value], language: Language) -> str:
-    parts: list[str] = []
+def _filled(pattern: str, values: dict[str, Value], language: Language) -> list[Run]:
+    parts: list[Run] = []
     for literal, name, _, _ in _FORMATTER.parse(pattern):
-        parts.append(literal)
+        parts.append((literal, ""))
         if name is not None:
-            parts.append(spoken(values[name], language))
-    return "".join(parts) if language == "en" else _spaced(parts)
+            parts += _runs_of(values[name], language)
+    return parts if language == "en" else _spaced(parts)
 
 
-def _spaced(parts: list[str]) -> str:
-    """Joined, with the thin space of Chinese typesetting where Han and Latin meet at a value's edge."""
-    joined = ""
-    for part in parts:
-        joined += (" " if joined and part and _meets(joined[-1], part[0]) else "") + part
-    return joined
+def _runs_of(value: Value, language: Language) -> list[Run]:
+    match value:
+        case Text():
+            return runs(value, language)
+        case Linked():
+            return [(spoken(value.value, language), value.figure)]
+        case _:
+            return [(spoken(value, language), "")]
+
+
+def _spaced(parts: list[Run]) -> list[Run]:
+    """With the thin space of Chinese typesetting where Han and Latin meet at a value's edge."""
+    spaced: list[Run] = []
+    for words, figure in parts:
+        if words and spaced and _meets(spaced[-1][0][-1], words[0]):
+            spaced.append((" ", ""))
+        if words:
+            spaced.append((words, figure))
+    return spaced
 
 
 def _meets(left: str, right: str) -> bool:
@@ -106,6 +128,10 @@ def _share(value: Share, language: Language) -> str:
     return numbers.share(value.share, language, value.digits)
 
 
+def _linked(value: Linked, language: Language) -> str:
+    return spoken(value.value, language)
+
+
 def _decimal(value: Decimal, language: Language) -> str:
     return numbers.number(value, language, max(0, -int(value.as_tuple().exponent)))
 
@@ -118,6 +144,7 @@ _WRITERS: dict[type, Callable[[Any, Language], str]] = {
     Sums: _sums,
     Share: _share,
     Title: _title,
+    Linked: _linked,
     int: numbers.count,
     Decimal: _decimal,
     float: numbers.number,

@@ -1,6 +1,6 @@
 """Sentences that are shown later, in the language of whoever reads them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -50,6 +50,14 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A value that leads to what it is made of, where a page has a list of that name; else it is only said."""
+
+    value: "Value"
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A sentence and its values. `singular`/`plural` are message ids of the catalogue, in English.
 
@@ -62,7 +70,7 @@ class Text:
     count: int = 1
 
 
-Value = str | int | float | Decimal | date | Money | Sums | Share | Names | Text | Title | None
+Value = str | int | float | Decimal | date | Money | Sums | Share | Names | Text | Title | Linked | None
 
 
 def text(message: str, **values: Value) -> Text:
@@ -73,3 +81,9 @@ def text(message: str, **values: Value) -> Text:
 def texts(singular: str, plural: str, count: int, **values: Value) -> Text:
     """As `text`, with one form for one and one for many; {count} is bound."""
     return Text(singular, tuple(sorted({**values, "count": count}.items())), plural, count)
+
+
+def linked(message: Text, **figures: str) -> Text:
+    """The message with some of its values leading to what they are made of: linked(message, amount="pace")."""
+    values = ((name, Linked(value, figures[name]) if name in figures else value) for name, value in message.values)
+    return replace(message, values=tuple(values))

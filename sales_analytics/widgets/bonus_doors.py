@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from sales_analytics.charts.findings import nearest
 from sales_analytics.metrics.order_list import Part, largest_order
 from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.bonus_standing import competing
 from sales_analytics.terms.filters import Filters
+from sales_analytics.terms.text import Money, Names, Text, Value, text, texts
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.bonus import RuleResult, bonus_columns, won
+from sales_analytics.widgets.bonus import RuleResult, bonus_sheet, won
 from sales_analytics.widgets.figure_parts import Parts, of_units, orders_of, orders_part, units_part
 from sales_analytics.widgets.figure_row import Door
 from sales_analytics.widgets.passport import Behind, narrowed
 from sales_analytics.widgets.switches import LEVEL_WORDS
-from sales_analytics.widgets.table import Sheet
+from sales_analytics.widgets.viewing import CURRENCY
 
 SOME = 5
 """Co-winners whose orders have a list each."""
@@ -24,10 +27,37 @@ def bonus_doors(results: Sequence[RuleResult], filters: Filters) -> dict[str, Do
     return {result.rule.key: Door(_parts(result, filters)) for result in results}
 
 
+def bonus_told(result: RuleResult, filters: Filters) -> dict[str, Door]:
+    """Of the rule that the page's sentence is about: who is nearest to its line, and who is near it."""
+    rule = result.rule
+    everybody = replace(competing(filters), level=rule.scope)
+    near = bonus_sheet("figure_near", [one for one in result.scored if one.state == "near"], rule)
+    doors = {"near": Door(units_part(LEVEL_WORDS[rule.scope], near, everybody), None, text("Who is near"))}
+    if first := nearest(result.scored):
+        title = text("How far {name} is", name=Names((first.name,)))
+        doors["nearest"] = Door(_of_winners(result, everybody, [first]), _missing(first), title)
+    return doors
+
+
+def _missing(line: BonusLine) -> Text:
+    return text(
+        "{value} so far; {missing} more passes {line}",
+        value=_exactly(line.value),
+        missing=_exactly(line.missing or 0),
+        line=_exactly(line.threshold or 0),
+    )
+
+
+def _exactly(value: Decimal | int) -> Value:
+    if isinstance(value, int):
+        return texts("{count} order", "{count} orders", value)
+    return Money(value, CURRENCY)
+
+
 def _parts(result: RuleResult, filters: Filters) -> Parts:
     rule, lines = result.rule, won(result)
     everybody = replace(competing(filters), level=rule.scope)
-    sheet = Sheet(f"figure_{rule.key}", lines, bonus_columns(rule))
+    sheet = bonus_sheet(f"figure_{rule.key}", lines, rule)
     people = units_part(LEVEL_WORDS[rule.scope], sheet, everybody)
     if rule.kind == "threshold" or not lines:
         return people

@@ -24,9 +24,9 @@ def attainment_doors(whole: Filters, total: Attainment, days: SellingDays) -> di
     """Of amount, attainment, pace and what is needed a day; `whole` at level total."""
     return {
         "amount": Door(orders_part(Behind(whole), "amount")),
-        "attainment": Door(_result(whole, "attainment"), _attainment(total)),
+        "attainment": Door(_result(whole, "attainment"), share_of_target(total)),
         "pace": Door(_result(whole, "pace") | days_part(whole), _pace(total, days)),
-        "needed": Door(_result(whole, "needed") | days_part(whole), _needed(total, days)),
+        "needed": Door(_result(whole, "needed") | days_part(whole), needed_of(total, days)),
     }
 
 
@@ -72,7 +72,8 @@ def _of_places(filters: Filters, places: Sequence[Place], by: Race, name: str) -
     return parts
 
 
-def _attainment(total: Attainment) -> Text | None:
+def share_of_target(total: Attainment) -> Text | None:
+    """How an attainment is worked out; nothing without a target."""
     if not total.target:
         return None
     return text(
@@ -96,7 +97,8 @@ def _pace(total: Attainment, days: SellingDays) -> Text | None:
     )
 
 
-def _needed(total: Attainment, days: SellingDays) -> Text | None:
+def needed_of(total: Attainment, days: SellingDays) -> Text | None:
+    """How it is worked out what is needed per selling day; nothing where nothing is."""
     if total.needed_per_day is None or not total.target:
         return None
     return text(

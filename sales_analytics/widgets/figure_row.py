@@ -7,30 +7,43 @@ import streamlit as st
 
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets import html
+from sales_analytics.widgets.figure_address import opened, toggle
 from sales_analytics.widgets.html import KeyFigure
 from sales_analytics.widgets.viewing import say
-
-OPENED = "figure"
-"""In the URL: which figure is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What a figure is made of: each list by its name, and how the figure is worked out of them."""
+    """What a figure is made of: each list by its name, and how the figure is worked out of them.
+
+    `title` says what a number is that stands in a sentence and is none of the key figures.
+    """
 
     parts: Mapping[Text, Callable[[], None]]
     worked_out: Text | None = None
+    title: Text | None = None
 
 
 def figure_row(figures: Sequence[KeyFigure], doors: Mapping[str, Door]) -> None:
-    """The figures in one row, two by two on a phone; a click on one opens what it is made of below them."""
-    opened = st.query_params.get(OPENED, "")
+    """The figures in one row, two by two on a phone; a click on one opens what it is made of below them.
+
+    So does one on a number of the headline, of which some are none of these figures.
+    """
     with st.container(key="figures"):
         for each in figures:
-            _figure(each, opened, doors)
-    for each in figures:
-        if each.name == opened and opened in doors:
-            _draw(each, doors[opened])
+            _figure(each, doors)
+    open_door({each.name: each.label for each in figures}, doors)
+
+
+def open_door(titles: Mapping[str, Text], doors: Mapping[str, Door]) -> None:
+    """What the open one of these doors leads to; nothing where another one, or none, is open."""
+    name = opened()
+    door = doors.get(name)
+    title = door and (door.title or titles.get(name))
+    if door and title:
+        with st.container(key="figure_opened"):
+            html.block_title(text("{figure}: what it is made of", figure=title), door.worked_out)
+            side_by_side(door.parts, f"figure_{name}")
 
 
 def side_by_side(parts: Mapping[Text, Callable[[], None]], name: str) -> None:
@@ -45,24 +58,11 @@ def side_by_side(parts: Mapping[Text, Callable[[], None]], name: str) -> None:
                 draw()
 
 
-def _figure(one: KeyFigure, opened: str, doors: Mapping[str, Door]) -> None:
+def _figure(one: KeyFigure, doors: Mapping[str, Door]) -> None:
     if one.name not in doors:
         html.key_figure(one)
         return
     with st.container(key=f"figure_{one.name}"):
-        html.key_figure(one, "open" if one.name == opened else "door")
+        html.key_figure(one, "open" if one.name == opened() else "door")
         label = say(text("{figure}: what it is made of", figure=one.label))
-        st.button(label, key=f"door_{one.name}", type="tertiary", on_click=_toggle, args=(one.name,))
-
-
-def _toggle(name: str) -> None:
-    if st.query_params.get(OPENED) == name:
-        del st.query_params[OPENED]
-    else:
-        st.query_params[OPENED] = name
-
-
-def _draw(figure: KeyFigure, door: Door) -> None:
-    with st.container(key="figure_opened"):
-        html.block_title(text("{figure}: what it is made of", figure=figure.label), door.worked_out)
-        side_by_side(door.parts, f"figure_{figure.name}")
+        st.button(label, key=f"door_{one.name}", type="tertiary", on_click=toggle, args=(one.name,))

@@ -43,11 +43,9 @@ def early(asked: Asked) -> None:
     """Before a pace says anything: who has promised what, and who has not."""
     with asked.head:
         sentence = findings.early_finding(asked.quality, asked.days)
-        headline(sentence, findings.missing_line(asked.quality), asked.filters)
-        figure_row(
-            early_figures(asked.quality, asked.results, asked.days),
-            early_doors(asked.filters, asked.results, asked.quality),
-        )
+        doors = early_doors(asked.filters, asked.results, asked.quality)
+        headline(sentence, findings.missing_line(asked.quality), asked.filters, doors)
+        figure_row(early_figures(asked.quality, asked.results, asked.days), doors)
     level = asked.filters.level
     shown = Sheet(f"promises_{level}", asked.results, columns.promise_columns(level))
     table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
@@ -59,8 +57,8 @@ def running(asked: Asked) -> None:
     some = underway(asked.results, asked.days, within)
     with asked.head:
         sentence = findings.running_finding(asked.quality, within, asked.days.left)
-        headline(sentence, findings.running_line(some, within), asked.filters)
         doors = running_doors(asked.filters, some, asked.results, asked.quality)
+        headline(sentence, findings.running_line(some, within), asked.filters, doors)
         figure_row(running_figures(asked.quality, some, within), doors)
     band, wide = per_cent(within.tolerance), per_cent(within.amber)
     sheet = Sheet(f"landing_{level}", some, columns.underway_columns(level))
@@ -93,8 +91,9 @@ def final(asked: Asked) -> None:
     level, within, results = asked.filters.level, asked.within, asked.results
     with asked.head:
         sentence = findings.forecast_finding(asked.quality, within)
-        headline(sentence, findings.forecast_line(asked.quality), asked.filters)
-        figure_row(forecast_figures(asked.quality, results, within), final_doors(asked.filters, results, asked.quality))
+        doors = final_doors(asked.filters, results, asked.quality)
+        headline(sentence, findings.forecast_line(asked.quality), asked.filters, doors)
+        figure_row(forecast_figures(asked.quality, results, within), doors)
     sheet = Sheet(f"forecast_{level}", results, columns.forecast_columns(level))
     chart(
         titles.forecast_title(results, within),

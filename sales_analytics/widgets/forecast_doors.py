@@ -18,6 +18,7 @@ from sales_analytics.widgets.passport import Behind
 from sales_analytics.widgets.table import Sheet
 from sales_analytics.widgets.viewing import CURRENCY
 
+NOT_SUBMITTED = text("Not submitted")
 STATED: tuple[Stated, ...] = ("forecast", "target")
 
 
@@ -43,6 +44,7 @@ def final_doors(filters: Filters, units: Sequence[Forecast], quality: Quality) -
     return {
         "passed": Door(passed | submitted, _of(quality.passed, quality.submitted, quality.qualified_rate)),
         "submitted": _submitted_door(counted, quality),
+        "missing": _missing_door(counted),
         "wape": Door(submitted, _wape(units, quality)),
         "bias": Door(submitted, _bias(units, quality)),
     }
@@ -64,6 +66,7 @@ def running_doors(
         "inside": Door(ending | submitted, _of(len(inside), quality.submitted, share)),
         "above": Door(counted.those("above", text("Above it already"), lambda one: getattr(one, "is_above", False))),
         "submitted": _submitted_door(counted, quality),
+        "days": _days_door(filters),
     }
 
 
@@ -75,14 +78,29 @@ def early_doors(filters: Filters, units: Sequence[Forecast], quality: Quality) -
         "promised": Door(stated_part(filters, "forecast", "promised")),
         "sold": Door(orders_part(Behind(of_units(filters, names)), "sold")),
         "submitted": _submitted_door(counted, quality),
-        "days": Door(days_part(replace(filters, level="total"))),
+        "missing": _missing_door(counted),
+        "days": _days_door(filters),
     }
 
 
 def _submitted_door(counted: Counted, quality: Quality) -> Door:
     submitted = counted.those("all_submitted", text("Submitted"), _submitted)
-    missing = counted.those("missing", text("Not submitted"), lambda one: not _submitted(one))
+    missing = counted.those("not_submitted", NOT_SUBMITTED, lambda one: not _submitted(one))
     return Door(submitted | missing, _of(quality.submitted, quality.expected, quality.discipline))
+
+
+def _missing_door(counted: Counted) -> Door:
+    """Of whom a forecast was expected and did not come; who is not expected to submit one is not missing."""
+    missing = counted.those("missing", NOT_SUBMITTED, _is_missing)
+    return Door(missing, None, NOT_SUBMITTED)
+
+
+def _days_door(filters: Filters) -> Door:
+    return Door(days_part(replace(filters, level="total")), None, text("Selling days"))
+
+
+def _is_missing(one: Forecast | Underway) -> bool:
+    return isinstance(one, Forecast) and one.is_expected and not _submitted(one)
 
 
 def _submitted(one: Forecast | Underway) -> bool:

@@ -1,5 +1,6 @@
 """The first lines of a page: what was found, to which day the data go, what is not in the numbers."""
 
+from collections.abc import Collection
 from html import escape
 
 import streamlit as st
@@ -17,9 +18,12 @@ from sales_analytics.widgets.viewing import say
 MOST_NOTICES = 3
 
 
-def headline(sentence: Text, subtitle: Text | None, filters: Filters) -> None:
-    """The sentence, its line of figures, and the notices that touch these filters."""
-    html.finding(sentence, subtitle)
+def headline(sentence: Text, subtitle: Text | None, filters: Filters, doors: Collection[str] = ()) -> None:
+    """The sentence, its line of figures, and the notices that touch these filters.
+
+    `doors`: what the page can open; the numbers that name one of them are links to it.
+    """
+    html.finding(sentence, subtitle, doors)
     found = sorted(ask(notices, filters), key=lambda one: one.code != "rejects-accepted")
     for each in found[:MOST_NOTICES]:
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"notice_{found.index(each)}"):

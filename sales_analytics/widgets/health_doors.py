@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from sales_analytics.charts.health_words import check_title
-from sales_analytics.metrics.health import LINE_CHECKS, LineCheck, Sent, health_rejects
+from sales_analytics.metrics.health import LINE_CHECKS, LineCheck, Sent, health_places, health_rejects
 from sales_analytics.metrics.stated_rows import Stated, stated_rows
 from sales_analytics.reports.tables import Column
 from sales_analytics.rules.data_health import HealthFinding
@@ -16,7 +16,14 @@ from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.figure_row import Door, side_by_side
-from sales_analytics.widgets.health import NAME_COLUMNS, REJECT_COLUMNS, SENT_COLUMNS, SentLine, lines_of
+from sales_analytics.widgets.health import (
+    NAME_COLUMNS,
+    PLACE_COLUMNS,
+    REJECT_COLUMNS,
+    SENT_COLUMNS,
+    SentLine,
+    lines_of,
+)
 from sales_analytics.widgets.passport import Behind, passport
 from sales_analytics.widgets.stated_rows import Held, stated_passport
 from sales_analytics.widgets.switches import LEVEL_WORDS
@@ -42,7 +49,27 @@ def health_doors(found: Sequence[HealthFinding], sent: Sequence[Sent], filters: 
         "doubtful": doubtful,
         "out": _list(text("Rows left out"), "out", ask(health_rejects, filters), REJECT_COLUMNS),
     }
-    return {name: Door(one) for name, one in parts.items() if one}
+    return {name: Door(one) for name, one in parts.items() if one} | _told(parts, names, missing, filters)
+
+
+def _told(
+    parts: dict[str, Parts], names: Sequence[HealthFinding], missing: Sequence[SentLine], filters: Filters
+) -> dict[str, Door]:
+    """What only the sentences above the figures count."""
+    rows, counted = sum(one.count for one in names), len(names)
+    unknown = text(
+        "{rows} under {names}",
+        rows=texts("{count} row", "{count} rows", rows),
+        names=texts("{count} name", "{count} names", counted),
+    )
+    places = text("Places that several people have")
+    told = {
+        "not_sent": Door(_list(text("Not sent"), "not_sent_at_all", missing, SENT_COLUMNS), None, text("Not sent")),
+        "unknown_rows": Door(parts["unknown"], unknown, text("Unknown names")),
+        "places": Door(_list(places, "places", ask(health_places, filters), PLACE_COLUMNS), None, places),
+        "findings": Door(parts["doubtful"] | parts["unknown"] | parts["out"], None, text("What to look at")),
+    }
+    return {name: door for name, door in told.items() if door.parts}
 
 
 def _list(

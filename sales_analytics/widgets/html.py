@@ -1,7 +1,7 @@
 """Small pieces of HTML in the manners of `style.css`; whatever people typed is escaped here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -10,8 +10,10 @@ from typing import Literal
 import streamlit as st
 from streamlit import config
 
+from sales_analytics.language.speech import runs
 from sales_analytics.terms.text import Text, text
-from sales_analytics.widgets.viewing import say
+from sales_analytics.widgets.figure_address import OPENED, address_of, opened
+from sales_analytics.widgets.viewing import language, say
 
 Tone = Literal["", "ahead", "close", "behind", "missing", "gold"]
 _STYLE = Path(__file__).with_name("style.css")
@@ -54,10 +56,10 @@ def _in_css(words: str) -> str:
     return escape(words).replace('"', "").replace("\\", "")
 
 
-def finding(sentence: Text, subtitle: Text | None = None) -> None:
-    """What the page found, and one line of figures."""
-    below = f"<p>{_whole(subtitle)}</p>" if subtitle else ""
-    st.html(f'<div class="finding"><h1>{_whole(sentence)}</h1>{below}</div>')
+def finding(sentence: Text, subtitle: Text | None = None, doors: Collection[str] = ()) -> None:
+    """What the page found, and one line of figures; numbers in them lead to those of `doors` that they name."""
+    below = f"<p>{_leading(subtitle, doors)}</p>" if subtitle else ""
+    st.html(f'<div class="finding"><h1>{_leading(sentence, doors)}</h1>{below}</div>')
 
 
 def key_figure(figure: KeyFigure, state: Literal["", "door", "open"] = "") -> None:
@@ -86,9 +88,9 @@ def banner(sentence: Text, more: Text | None = None, tone: Tone = "gold") -> Non
     st.html(f'<div class="banner {tone}"><p>{escape(say(sentence))}</p>{below}</div>')
 
 
-def notice(sentence: Text) -> None:
-    """One quiet line about the data behind the page."""
-    st.html(f'<p class="notice">{escape(say(sentence))}</p>')
+def notice(sentence: Text, doors: Collection[str] = ()) -> None:
+    """One quiet line about the data behind the page; numbers lead as in `finding`."""
+    st.html(f'<p class="notice">{_leading(sentence, doors)}</p>')
 
 
 def remark(sentence: Text) -> None:
@@ -112,7 +114,22 @@ def small_table(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Non
 
 def _whole(sentence: Text) -> str:
     """The sentence with no line's end between a number and its sign or unit."""
-    return _UNIT.sub("\N{NO-BREAK SPACE}", escape(say(sentence)))
+    return _unbroken(say(sentence))
+
+
+def _unbroken(words: str) -> str:
+    return _UNIT.sub("\N{NO-BREAK SPACE}", escape(words))
+
+
+def _leading(sentence: Text, doors: Collection[str]) -> str:
+    """The sentence, in which what leads to one of the doors is a link: a click opens it, a second one closes it."""
+    return "".join(_link(*run) if run[1] in doors else _unbroken(run[0]) for run in runs(sentence, language()))
+
+
+def _link(words: str, figure: str) -> str:
+    is_open = str(opened() == figure).lower()
+    address = f'href="{escape(address_of(figure))}" data-{OPENED}="{figure}" aria-expanded="{is_open}"'
+    return f'<a class="door" {address}>{_unbroken(words)}</a>'
 
 
 def _pair(one: tuple[str, str], style: str) -> str:

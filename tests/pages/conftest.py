@@ -1,5 +1,6 @@
 """The app over a warehouse of its own, empty or with three people's March 2026."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -104,9 +105,12 @@ def forget() -> None:
     st.cache_data.clear()
 
 
+_DOOR = re.compile(r'<a class="door"[^>]*>([^<]*)</a>')
+
+
 def with_plain_spaces(words: str) -> str:
-    """What keeps a number and its unit on one line reads as any other space."""
-    return words.replace("\N{NO-BREAK SPACE}", " ")
+    """What keeps a number and its unit on one line reads as any other space, a number that opens as any other."""
+    return _DOOR.sub(r"\1", words.replace("\N{NO-BREAK SPACE}", " "))
 
 
 def shown(at: AppTest) -> str:
