@@ -46,7 +46,7 @@ join (
         union all
         select {key}, import from {stored}_superseded
         union all
-        select key, import from retirements where dataset = '{dataset}'
+        select key, import from {retirements} where dataset = '{dataset}'
     ) as told
     where import in (select import from seen) and key in ({keys})
     group by key
@@ -101,9 +101,9 @@ def _renew(cursor: duckdb.DuckDBPyConnection, moment: datetime, campaigns: list[
 def _as_of(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """The tables of orders and of what completes them as they stood, instead of those that count."""
     (database,) = cursor.execute("select current_database()").fetchone() or ("",)
-    cursor.execute(f"create or replace temp table then_told as {_stood(database, 'orders', KEYS_OF_SPANS)}")
+    cursor.execute(f"create or replace temp table then_told as {stood(database, 'orders', KEYS_OF_SPANS)}")
     views = {"orders": "from then_told", "orders_superseded": "from then_told limit 0"}
-    views |= {STORED[name].table: _stood(database, name, EVERY_KEY) for name in deriving.SOURCES}
+    views |= {STORED[name].table: stood(database, name, EVERY_KEY) for name in deriving.SOURCES}
     for table, rows in views.items():
         cursor.execute(f'create or replace temp view temp."{table}" as {rows}')
     try:
@@ -113,7 +113,12 @@ def _as_of(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
             cursor.execute(f'drop view temp."{table}"')
 
 
-def _stood(database: str, dataset: str, keys: str) -> str:
-    """A select of the rows of a dataset as the imports in `seen` say them."""
-    words = {"stored": f'"{database}".main.{STORED[dataset].table}', "key": STORED[dataset].key}
+def stood(database: str, dataset: str, keys: str) -> str:
+    """A select of the rows of a dataset as the imports in the table `seen` say them."""
+    main = f'"{database}".main'
+    words = {
+        "stored": f"{main}.{STORED[dataset].table}",
+        "key": STORED[dataset].key,
+        "retirements": f"{main}.retirements",
+    }
     return AS_OF.format(**words, dataset=dataset, keys=keys.format(**words))

@@ -7,7 +7,7 @@ import duckdb
 
 from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.terms.problem import Problem
-from sales_analytics.warehouse import membership, staying_out
+from sales_analytics.warehouse import membership, restating, staying_out
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.parting import part_known, part_others
@@ -33,6 +33,17 @@ select distinct name_id, fresh_name, folded
 from staged_names
 where fresh_name is not null
 """
+
+
+NAMED = """
+select
+    rows.sheet_no, rows.row_no, coalesce(people.name_id, 0) as salesperson, min(rows.file_row_number) as place
+from read_parquet($files) as rows
+left join staged_names as people on people.raw = rows.salesperson and (people.places & 1) <> 0
+where (rows.sheet_no, rows.row_no) in (select (sheet_no, row_no) from shared)
+group by all
+"""
+"""Typed rows stand in $files as people do in the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +155,9 @@ def _replace(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> Changes:
         keys = find_keys(cursor, dataset)
         changes = compare(cursor, dataset, keys)
     if dataset == "orders" and keys.most_lines > 1:
-        cursor.execute(statement("mark_primary"), {"files": incoming.paths})
+        cursor.execute(statement("mark_primary").format(named=NAMED), {"files": incoming.paths})
+    if dataset == "orders":
+        restating.keep(cursor)
     if keys.touched:
         move_aside(cursor, dataset, "touched")
     expect(rows_of_import(cursor, dataset, incoming.import_no), incoming.rows)

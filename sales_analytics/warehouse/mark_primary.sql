@@ -1,5 +1,6 @@
 -- Orders of several lines. Where these name different salespeople, the one with the largest confirmed amount is
--- primary, at a tie the one who is named first, in one cell as well: typed rows stand in $files as people do in the cell.
+-- primary, at a tie the one who is named first, in one cell as well. named (sheet_no, row_no, salesperson, place): where
+-- somebody stands in a row.
 -- Whoever has nothing confirmed in it only where nobody has: the order would count for nobody.
 -- All other orders have one person, who is primary already.
 create or replace temp table many_lined as
@@ -19,11 +20,7 @@ where order_key in (select order_key from many_lined where is_shared);
 update orders set is_primary = false
 from (
     with named as (
-        select rows.sheet_no, rows.row_no, coalesce(people.name_id, 0) as salesperson, min(rows.file_row_number) as place
-        from read_parquet($files) as rows
-        left join staged_names as people on people.raw = rows.salesperson and (people.places & 1) <> 0
-        where (rows.sheet_no, rows.row_no) in (select (sheet_no, row_no) from shared)
-        group by all
+        {named}
     )
     select order_key, arg_min(salesperson, (is_open, -amount, first_row)) as salesperson
     from (

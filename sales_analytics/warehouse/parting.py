@@ -1,20 +1,18 @@
 """Two orders that share a number: branches in two countries may count alike."""
 
-from typing import Literal
-
 import duckdb
 
-from sales_analytics.warehouse import stated_later
+from sales_analytics.warehouse import restating, stated_later
+from sales_analytics.warehouse.restating import Staged
 from sales_analytics.warehouse.statements import statement
 
-Staged = Literal["orders", "staged_orders"]
-"""Where the rows of a file stand: in the table itself, or beside it for a preview."""
 MADE = "create table if not exists parted (order_key ubigint, country integer, own_key ubigint)"
 REKEY = """
 update {table} set order_key = parted.own_key
 from parted
 where {table}.order_key = parted.order_key and {table}.country = parted.country and {table}.import = $import
 """
+PARTED = "select order_key from parted"
 NOT_THE_STORED_ONE = """
 and not exists (
     select 1
@@ -30,13 +28,16 @@ def make(cursor: duckdb.DuckDBPyConnection) -> None:
     """The table of keys that stand for a number in one country."""
     cursor.execute(MADE)
     stated_later.make(cursor)
+    restating.make(cursor)
 
 
 def part_known(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> None:
     """Give orders that were told apart before the key that they had then, and those that are stored the stored one."""
+    restating.begin(cursor)
     stated_later.unite(cursor, table, import_no)
     cursor.execute("select exists (select 1 from parted)")
     if (cursor.fetchone() or (False,))[0]:
+        restating.note(cursor, table, import_no, PARTED)
         cursor.execute((REKEY + NOT_THE_STORED_ONE).format(table=table), {"import": import_no})
 
 
@@ -45,5 +46,6 @@ def part_others(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int
     cursor.execute(statement("two_orders"))
     (found,) = cursor.fetchone() or (0,)
     if found:
+        restating.note(cursor, table, import_no, PARTED)
         cursor.execute(REKEY.format(table=table), {"import": import_no})
     return bool(found)

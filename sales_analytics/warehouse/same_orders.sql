@@ -3,8 +3,11 @@
 create or replace temp table same_orders as
 with
     staged as (
-        select distinct order_key, lower(trim(order_no)) as number, company, salesperson, order_date, customer, net_amount
+        select distinct
+            order_key, coalesce(folded_numbers.folded, lower(trim(order_no))) as number, company, salesperson, order_date,
+            customer, net_amount
         from {table}
+        left join folded_numbers on folded_numbers.raw = order_no
         where
             import = $import and order_no is not null
             -- one that is an order of its own beside another of its number: credited_orders.py
@@ -16,8 +19,11 @@ with
     ),
     stored as (
         select
-            order_key, lower(trim(order_no)) as number, company, salesperson, order_date, customer, net_amount
-        from orders, mixed
+            order_key, coalesce(folded_numbers.folded, lower(trim(order_no))) as number, company, salesperson, order_date,
+            customer, net_amount
+        from orders
+        cross join mixed
+        left join folded_numbers on folded_numbers.raw = order_no
         where
             import <> $import and (company = 0 and mixed.states or company <> 0 and mixed.lacks)
             and order_key <> cast(md5_number(lower(trim(order_no)) || '|apart') >> 64 as ubigint)

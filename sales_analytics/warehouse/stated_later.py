@@ -1,12 +1,12 @@
 """An order that one file names with its company and another without it: one order, though its key says the company."""
 
-from typing import Literal
-
 import duckdb
 
+from sales_analytics.warehouse import restating
+from sales_analytics.warehouse.numbers import fold_numbers
+from sales_analytics.warehouse.restating import Staged
 from sales_analytics.warehouse.statements import statement
 
-Staged = Literal["orders", "staged_orders"]
 MADE = "create table if not exists stated_later (order_key ubigint, own_key ubigint)"
 """Keys with a company that stand for an order which was stored before anybody named its company."""
 KNOWN = """
@@ -59,11 +59,14 @@ def unite(cursor: duckdb.DuckDBPyConnection, table: Staged, import_no: int) -> N
     cursor.execute(f"select exists (select 1 from stated_later), ({MIXED.format(table=table)})", values)
     has_known, is_mixed = cursor.fetchone() or (False, False)
     if has_known:
+        restating.note(cursor, table, import_no, "select unnest([order_key, own_key]) from stated_later")
         cursor.execute(KNOWN.format(table=table), values)
         cursor.execute(KEPT.format(table=table), values)
     if is_mixed:
+        fold_numbers(cursor, table)
         cursor.execute(statement("same_orders").format(table=table), values)
         (found,) = cursor.fetchone() or (0,)
         if found:
+            restating.note(cursor, table, import_no, "select key from same_orders")
             cursor.execute(REMEMBERED)
             cursor.execute(REKEY.format(table=table), values)

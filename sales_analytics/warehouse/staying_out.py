@@ -12,6 +12,7 @@ from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.terms.folding import fold
 from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse.columns import insert_few
+from sales_analytics.warehouse.numbers import odd_numbers
 from sales_analytics.warehouse.stored import STORED
 
 MADE = "create table if not exists stayed_out (dataset varchar, part varchar, said varchar, import integer)"
@@ -21,8 +22,6 @@ NUMBER, SALESPERSON, COMPANY, NOTHING = "order_no", "salesperson", "company", ""
 """By which part of its key a row that stays out tells what it is about; by the first of these that can be read."""
 UNREAD = frozenset({"number-shortened", "cell-error"})
 """Codes of cells that do not say their number."""
-ODD = r"strlen(order_no) <> length(order_no) or regexp_matches(order_no, '\s\s|[\t\r\n]')"
-"""Numbers that SQL's lower(trim()) may not fold."""
 FILL = """
 insert into held_back
 select distinct $dataset, {key}
@@ -78,6 +77,12 @@ def told(reading: FileReading) -> set[Told]:
 def keep(cursor: duckdb.DuckDBPyConnection, rows: Collection[Told], import_no: int) -> None:
     """Remember it with a complete import."""
     insert_few(cursor, "stayed_out", COLUMNS, [(one.dataset, one.part, one.said, import_no) for one in rows])
+
+
+def kept(cursor: duckdb.DuckDBPyConnection, import_no: int) -> set[Told]:
+    """What was remembered with a complete import."""
+    cursor.execute("select dataset, part, said from stayed_out where import = $import", {"import": import_no})
+    return {Told(*one) for one in cursor.fetchall()}
 
 
 def hold_back(cursor: duckdb.DuckDBPyConnection, rows: Iterable[Told]) -> None:
@@ -143,7 +148,9 @@ def _fill(cursor: duckdb.DuckDBPyConnection, dataset: str, parts: Mapping[str, s
     about, values = list[str](), dict[str, object]()
     if numbers := parts.get(NUMBER):
         about.append(ABOUT[NUMBER])
-        values |= {"numbers": sorted(numbers), "odd": _odd_numbers(cursor, stored.table, numbers)}
+        written = odd_numbers(cursor, (stored.table, f"{stored.table}_superseded"))
+        odd = [raw for raw, folded in written.items() if folded in numbers]
+        values |= {"numbers": sorted(numbers), "odd": odd}
     for part, value in ((SALESPERSON, "people"), (COMPANY, "companies")):
         if named := parts.get(part):
             about.append(ABOUT[part].format(column=_column(dataset, part)))
@@ -170,11 +177,3 @@ def _numbers_of(cursor: duckdb.DuckDBPyConnection, folded: set[str]) -> list[int
     if known < len(folded):
         return []
     return [0, *(number for (number,) in cursor.execute(PEOPLE, {"folded": sorted(folded)}).fetchall())]
-
-
-def _odd_numbers(cursor: duckdb.DuckDBPyConnection, table: str, numbers: set[str]) -> list[str]:
-    """Order numbers as they are stored that are these, once they are folded."""
-    cursor.execute(
-        f"select order_no from {table} where {ODD} union select order_no from {table}_superseded where {ODD}"
-    )
-    return [raw for (raw,) in cursor.fetchall() if fold(raw) in numbers]

@@ -6,6 +6,7 @@ import duckdb
 
 from sales_analytics.terms.errors import ImportNotFoundError
 from sales_analytics.terms.text import text
+from sales_analytics.warehouse import replaying
 from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.moment import now
 from sales_analytics.warehouse.replacing import bring_back, set_aside
@@ -14,6 +15,8 @@ from sales_analytics.warehouse.stored import STORED
 from sales_analytics.warehouse.stored_form import Stored
 from sales_analytics.warehouse.vanishing import settle
 from sales_analytics.warehouse.warehouse import Warehouse
+
+SAID = "select distinct dataset from import_sheets where import = $import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,11 @@ def undo(warehouse: Warehouse, import_no: int) -> Undone:
         )
         moved = {dataset: _take_back(cursor, dataset, stored, import_no) for dataset, stored in STORED.items()}
         follow(cursor, [dataset for dataset, counts in moved.items() if any(counts)])
+        said = {dataset for (dataset,) in cursor.execute(SAID, {"import": import_no}).fetchall()}
+        changed, *further = replaying.renew(cursor, import_no, said, warehouse.today())
+        follow(cursor, changed)
         cursor.execute("update changes set number = number + 1")
-    return Undone(import_no, file, *(sum(counts) for counts in zip(*moved.values(), strict=True)))
+    return Undone(import_no, file, *(sum(counts) for counts in zip(*moved.values(), further, strict=True)))
 
 
 def _active_file(cursor: duckdb.DuckDBPyConnection, import_no: int) -> str:

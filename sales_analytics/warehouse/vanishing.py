@@ -42,7 +42,7 @@ with
 select * replace (hash({key}, import) as {key})
 from versions
 where
-    import in (select import from imports where state = 'active')
+    import in (select import from imports where state = 'active' and import < {import_no:d})
     and {key} not in (select key from staged_keys)
     and {key} not in (select key from held_back where dataset = '{dataset}');
 
@@ -51,7 +51,7 @@ select {key} as key, import as version from {table} where {key} not in (select k
 union
 select {key}, import from {table}_superseded where {key} not in (select key from staged_keys);
 
-create or replace temp view newly_left_out as select key from left_out where import = getvariable('import_no')
+create or replace temp view newly_left_out as select key from left_out where import = {import_no:d}
 """
 """`past_<dataset>`: every version of an entry that the staged file does not name, as an entry of its own."""
 STALE = """
@@ -77,13 +77,14 @@ def make(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute(TOLD.format(table=STORED[dataset].table, key=STORED[dataset].key), {"dataset": dataset})
 
 
-def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date) -> int:
-    """Fill `vanished` (key, company, currency, amount) against `staged_<dataset>`; returns how many keys that are.
+def find_vanished(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date, staged: str = "") -> int:
+    """Fill `vanished` (key, company, currency, amount) against `staged`, else `staged_<dataset>`; returns how many keys
+    that are.
 
     `today` places orders that have no date yet. After `hold_back` of staying_out.py.
     """
     stored = STORED[dataset]
-    cursor.execute(_placed("vanish", stored, f"stored_{stored.table}"), {"today": today, "dataset": dataset})
+    cursor.execute(_placed("vanish", stored, f"stored_{stored.table}", staged), {"today": today, "dataset": dataset})
     cursor.execute("select count(distinct key) from vanished")
     (count,) = cursor.fetchone() or (0,)
     return int(count)
@@ -102,15 +103,23 @@ def count_held_back(cursor: duckdb.DuckDBPyConnection, dataset: str, today: date
 def retire(cursor: duckdb.DuckDBPyConnection, dataset: str, import_no: int, today: date) -> int:
     """Take what vanished out of what counts, by the word of this import; returns how many keys."""
     count = find_vanished(cursor, dataset, today)
-    stored = STORED[dataset]
-    cursor.execute(PAST.format(table=stored.table, key=stored.key, dataset=dataset))
-    cursor.execute(
-        _placed("left_out", stored, f"past_{stored.table}"), {"today": today, "dataset": dataset, "import": import_no}
-    )
+    say_left_out(cursor, dataset, import_no, today)
     if count:
         set_aside(cursor, dataset, "vanished")
     settle(cursor, dataset, "newly_left_out", import_no)
     return count
+
+
+def say_left_out(
+    cursor: duckdb.DuckDBPyConnection, dataset: str, import_no: int, today: date, staged: str = ""
+) -> None:
+    """Keep what the staged rows, those of a complete import, leave out of every version before them."""
+    stored = STORED[dataset]
+    cursor.execute(PAST.format(table=stored.table, key=stored.key, dataset=dataset, import_no=import_no))
+    cursor.execute(
+        _placed("left_out", stored, f"past_{stored.table}", staged),
+        {"today": today, "dataset": dataset, "import": import_no},
+    )
 
 
 def settle(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str, landing: int = 0) -> None:
@@ -127,8 +136,8 @@ def settle(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: str, landing: 
         cursor.execute(one.format(keys=keys), {"dataset": dataset})
 
 
-def _placed(name: str, stored: Stored, table: str) -> str:
+def _placed(name: str, stored: Stored, table: str, staged: str = "") -> str:
     """A statement about where the rows of the staged file stand, and those of another table."""
     return statement(name).format(
-        staged=stored.place.format(table=f"staged_{stored.table}"), stored=stored.place.format(table=table)
+        staged=stored.place.format(table=staged or f"staged_{stored.table}"), stored=stored.place.format(table=table)
     )

@@ -2,12 +2,17 @@
 
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 from sales_analytics.ingest.read import read_for_import
+from sales_analytics.warehouse.landing import land
 from sales_analytics.warehouse.memory import known
 from sales_analytics.warehouse.preview import preview
 from sales_analytics.warehouse.undo import undo
 from sales_analytics.warehouse.warehouse import Warehouse
+from tests.given import Given
 from tests.warehouse.looking import counting
 from tests.warehouse.taking import Take, holds
 
@@ -99,3 +104,87 @@ def test_a_company_that_was_stated_in_between_is_kept_by_a_later_file_without_on
     assert companies(warehouse) == [("A1", "North", Decimal(120), 3)]
     undo(warehouse, 3)
     assert companies(warehouse) == [("A1", "North", Decimal(100), named.import_no)]
+
+
+BARE, NORTH = f"{WITHOUT}A1,2026-09-01,Amy,100,won\n", f"{WITH}A1,2026-09-01,Amy,North,90,won\n"
+LATER, OTHER = f"{WITHOUT}A1,2026-09-01,Amy,120,won\n", f"{WITH}A1,2026-09-01,Amy,South,70,won\n"
+ELSEWHERE = f"{WITH}A1,2026-10-01,Zoe,North,7,won\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "undone", "left"),
+    [
+        ([BARE, NORTH, LATER], [2], [("A1", "", 120, 3)]),
+        ([BARE, NORTH, LATER], [1], [("A1", "North", 120, 3)]),
+        ([BARE, NORTH, LATER], [2, 3], [("A1", "", 100, 1)]),
+        ([NORTH, LATER], [1], [("A1", "", 120, 2)]),
+        ([NORTH, LATER, NORTH + " "], [1], [("A1", "North", 90, 3)]),
+        ([NORTH, OTHER, LATER], [2], [("A1", "North", 120, 3)]),
+        ([BARE, NORTH, OTHER], [2], [("A1", "South", 70, 3)]),
+        ([BARE, NORTH, ELSEWHERE], [2], [("A1", "", 100, 1), ("A1", "North", 7, 3)]),
+        ([BARE, NORTH, LATER, NORTH + " "], [2, 4], [("A1", "", 120, 3)]),
+    ],
+    ids=[
+        "whoever named it", "the first one", "both that came later", "of the only one that named it", "named again",
+        "of two companies one", "the first of two that named it", "an order of another", "one after the other",
+    ],
+)  # fmt: skip
+def test_what_is_left_after_an_undo_is_what_the_other_files_say(
+    warehouse: Warehouse, take: Take, files: list[str], undone: list[int], left: list[tuple[str, str, int, int]]
+) -> None:
+    for number, written in enumerate(files):
+        take(f"file{number}", written)
+
+    for number in undone:
+        undo(warehouse, number)
+        holds(warehouse)
+
+    assert companies(warehouse) == left
+    with Warehouse.open(":memory:") as alone:
+        stay = [written for number, written in enumerate(files, 1) if number not in undone]
+        for number, written in enumerate(stay):
+            taken_alone(alone, number, written)
+        assert keyed(alone) == keyed(warehouse)
+
+
+def test_a_file_that_was_undone_is_imported_again_as_if_for_the_first_time(warehouse: Warehouse, take: Take) -> None:
+    take("bare", BARE)
+    take("north", NORTH)
+    take("later", LATER)
+    undo(warehouse, 2)
+
+    landed = take("north", NORTH)
+
+    assert (landed.import_no, landed.added, landed.changed) == (4, 0, 1)
+    assert companies(warehouse) == [("A1", "North", Decimal(90), 4)]
+    undo(warehouse, 4)
+    holds(warehouse)
+    assert companies(warehouse) == [("A1", "", Decimal(120), 3)]
+
+
+def test_an_order_that_was_gone_when_its_company_was_named_is_one_again(
+    warehouse: Warehouse, take: Take, given: Given
+) -> None:
+    given("orders", "order_no  salesperson  order_date  amount\nA1  Amy  2026-03-02  5\nA2  Amy  2026-03-03  6")
+    given("orders", "order_no  salesperson  order_date  amount\nA2  Amy  2026-03-03  6", complete="complete")
+    given("orders", "order_no  salesperson  company  order_date  amount\nA1  Amy  North  2026-03-02  5")
+
+    undo(warehouse, 2)
+
+    holds(warehouse)
+    assert [one[:2] for one in companies(warehouse)] == [("A1", "North"), ("A2", "")]
+
+
+def keyed(warehouse: Warehouse) -> list[tuple[object, ...]]:
+    with warehouse.cursor() as cursor:
+        return cursor.execute(
+            "select order_key, order_no, folded, net_amount, is_primary, is_only_line from orders "
+            "join names on name_id = company order by all"
+        ).fetchall()
+
+
+def taken_alone(warehouse: Warehouse, number: int, written: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"file{number}.csv"
+        path.write_text(written, "utf-8")
+        assert land(warehouse, read_for_import(path, path.parent, known(warehouse))).state == "landed"
