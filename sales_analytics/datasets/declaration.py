@@ -39,7 +39,8 @@ class Field:
     that do so only where a title, sheet or file name speaks of the dataset. `never` are words that forbid
     a contained or fuzzy match; `ask` are headings that may mean the field and are never taken for it
     without a person's word. `truths` are headings of yes-or-no columns with what yes and no stand for.
-    `choices` maps a stored value to the words for it.
+    `choices` maps a stored value to the words for it; `open_below` are words that may as well mean another choice where
+    the heading has one of these words: a document that is open has been agreed to, a deal that is open has not.
     `one_of` names a set of fields of which one is enough ("order_date" or "confirm_date").
     `can_do_without` fields may be left out by the person's word (`--without`).
     `blank` says whether an empty cell of a needed column keeps its row out.
@@ -80,6 +81,7 @@ class Field:
     expects: Text | None = None
     truths: tuple[tuple[str, str, str], ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    open_below: tuple[tuple[str, tuple[str, ...]], ...] = ()
     example: str = ""
 
     @property

@@ -93,7 +93,8 @@ DATASET = Dataset(
                 "sales doc", "sales document", "document no", "document number", "doc no", "doc number",
                 "sales order number", "sales order no", "sales order id", "so no", "so number", "pi no", "pi number",
                 "proforma invoice no", "proforma invoice", "contract no", "contract number", "ta order no",
-                "opportunity id", "opportunity no", "opp id", "deal id", "transaction id", "po no", "po number",
+                "opportunity id", "opportunity no", "opp id", "deal id", "potential id", "transaction id", "po no",
+                "po number",
                 "customer po", "invoice no", "invoice number", "invoice id",
                 "订单号", "订单编号", "订单编码", "订单id", "销售订单号", "销售单号", "销售单编码", "单号",
                 "单据编号",
@@ -109,7 +110,7 @@ DATASET = Dataset(
             need="confirmed", one_of="date", example="2026-09-05",
             headings=(
                 "order date", "order time", "ordered on", "placed on", "created date", "created on", "created at",
-                "created time", "doc date", "document date",
+                "created time", "doc date", "document date", "posting date", "过账日期", "开票日期",
                 "po date", "pi date", "pi日期", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date", "booking date", "booked on",
                 "date of order", "date ordered", "order placed", "ordered date", "ordered at", "placed at",
@@ -150,7 +151,8 @@ DATASET = Dataset(
             headings=(
                 "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
                 "salesman", "sales name", "seller", "account manager", "account executive", "account owner",
-                "opportunity owner", "deal owner", "order owner", "handled by", "sold by", "sales employee",
+                "opportunity owner", "deal owner", "potential owner", "order owner", "handled by", "sold by",
+                "sales employee",
                 "employee name", "rep name", "agent name", "staff name", "salesrep", "salesrep name",
                 "employee key", "employee id", "employee no", "employee number", "rep id",
                 "业务员1", "第一业务员", "主业务员", "sales 1", "销售1", "业务1", "第一销售",
@@ -211,7 +213,7 @@ DATASET = Dataset(
         Field(
             "customer", Kind.NAME, text("Customer"), example="Blue Lagoon GmbH",
             headings=(
-                "customer name", "client name", "account name", "buyer name", "customer", "client", "buyer",
+                "customer name", "client name", "account name", "buyer name", "customer", "client", "buyer", "bp name",
                 "reseller name", "customer company", "company name", "cust name",
                 "客户名称", "客户名", "客户名字", "客户", "客户公司", "客户简称", "公司名称", "买家", "买方",
                 "客户全称",
@@ -322,6 +324,7 @@ DATASET = Dataset(
         ),
         Field(
             "status", Kind.CHOICE, text("Status"), choices=STATUSES, example="confirmed",
+            open_below=(("open", ("order", "document", "doc", "invoice", "订单", "单据")),),
             if_blank=("confirm_date", "confirmed", "pending"),
             headings=(
                 "order status", "deal status", "deal stage", "opportunity stage", "sales stage", "status", "stage",

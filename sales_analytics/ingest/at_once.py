@@ -13,6 +13,7 @@ from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.cells import source_of
 from sales_analytics.ingest.decimal_signs import Signs, decimal_signs
+from sales_analytics.ingest.dittos import dittoed
 from sales_analytics.ingest.expected_words import expect_words
 from sales_analytics.ingest.further_people import further
 from sales_analytics.ingest.odd_cells import PER_CENT_ABOVE, Styles
@@ -130,7 +131,7 @@ def doubt_of(plan: Plan) -> str:
 def looked_through(connection: Connection, plan: Plan, path: Path) -> Written | None:
     """None where a text would be trimmed or emptied, may be a total, or two lines of an order may be the same line."""
     unusual = [f"not {is_plain(use, _stored(use))}" for use in _free_texts(plan)]
-    totals = [_may_be_total(_stored(use)) for use in labels(plan)]
+    totals = [_may_be_total(_stored(use)) for use in (*labels(plan), *dittoed(plan, labels(plan)))]
     rows, amount, odd, total, repeated, *clues = one_row(
         connection,
         f"""select count(*), cast(sum("{plan.dataset.measure}") as decimal(38, 6)),

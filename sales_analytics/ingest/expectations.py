@@ -6,6 +6,8 @@ from functools import cache, reduce
 from sales_analytics.datasets.choice_titles import choice_title
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.columns import letter
+from sales_analytics.ingest.dittos import CODE as AS_ABOVE
+from sales_analytics.ingest.dittos import is_ditto
 from sales_analytics.ingest.error_cells import CODE as CELL_ERROR
 from sales_analytics.ingest.error_cells import is_error
 from sales_analytics.ingest.lost_noughts import is_open
@@ -15,6 +17,8 @@ from sales_analytics.ingest.suspects import Suspect
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Text, Title, text
 
+WRITTEN_OUT = text("a cell of its own; this one says only that it is as the one above")
+WRITE_OUT = text("Write what stands above into this cell as well, and import the file again.")
 REPAIR = text("Repair the formula in Excel and save the file again.")
 CODES: dict[Kind, str] = {
     Kind.MONEY: "amount-not-a-number",
@@ -31,6 +35,8 @@ CODES: dict[Kind, str] = {
 def cell_problem(use: Use, one: Suspect) -> Problem:
     """A filled cell that cannot be read as what its column is."""
     problem = _cell_problem(use, one)
+    if is_ditto(problem.found):
+        return replace(problem, code=AS_ABOVE, expected=WRITTEN_OUT, remedy=WRITE_OUT)
     return replace(problem, code=CELL_ERROR, remedy=REPAIR) if is_error(problem.found) else problem
 
 

@@ -7,7 +7,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.stating import stated_words
-from sales_analytics.ingest.words import WORD, choice_of, currency_of, fill
+from sales_analytics.ingest.words import WORD, choice_of, currency_of, fill, is_open
 
 
 def expect_words(connection: Connection, plan: Plan, answers: Answers) -> None:
@@ -33,5 +33,6 @@ def _declared(use: Use) -> dict[str, str]:
         form: choice
         for choice, words in reversed(list(use.field.choices.items()))
         for word in words
+        if not is_open(use, word)
         for form in (word, word.capitalize(), word.title(), word.upper())
     }

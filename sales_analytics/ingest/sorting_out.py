@@ -46,8 +46,9 @@ NAMED_TOTAL = re.compile(TOTAL_NAME)
 STARS = re.compile(r"[*Σ∑]{1,4}")
 """How lists of an ERP mark their totals."""
 FOOTER = re.compile(
-    r"(?:备注|制表|审核|截至|截止|说明|填表|打印|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"
-    r"|(?:notes?|prepared by|printed|source|generated|as of|approved by|remarks?)\b.*"
+    r"(?:备注|制表|审核|截至|截止|说明|填表|打印|导出|复核|经办|注|数据来源|统计口径)\s*(?:人|日期|时间|员)?\s*[::].*|截[至止].*"
+    r"|(?:notes?|prepared by|printed|source|generated|as of|approved by|remarks?|copyright|confidential"
+    r"|exported (?:by|on|at|from)|applied filters|filtered by|report generated|all rights reserved)\b.*"
 )
 SIGNED = 2
 """So many cells such as "制表人：…" and "审核：…" are the signatures below a table, whatever stands beside them."""

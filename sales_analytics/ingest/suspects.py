@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sales_analytics.datasets.declaration import Field, Kind
 from sales_analytics.ingest.dated_parts import is_dated, is_empty, undated
+from sales_analytics.ingest.dittos import DITTOS, dittoed
 from sales_analytics.ingest.error_cells import ERRORS
 from sales_analytics.ingest.further_people import bad_shares
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
@@ -18,8 +19,9 @@ TOTAL_WORDS = (
     "合计", "总计", "小计", "共计", "总和", "汇总", "平均", "平均值", "本页合计", "合计:", "总计:", "合计：", "总计：",
     "total", "totals", "grand total", "sub total", "subtotal", "sub-total", "sum", "average", "total:",
 )  # fmt: skip
-SUSPECT_WORDS = (*TOTAL_WORDS, *ERRORS)
+SUSPECT_WORDS = (*TOTAL_WORDS, *ERRORS, *DITTOS)
 """What no name and no number of an order is."""
+WORDS: dict[str, list[str]] = {"totals": list(SUSPECT_WORDS), "dittos": list(DITTOS)}
 TOTAL_NAME = r".*(?:小计|合计|总计|共计)[:：]?|.+ (?:sub ?)?totals?:?"
 """A name and a word for totals: "Eagles total". Only where rows are few is every name looked at for it."""
 
@@ -107,10 +109,11 @@ def find_suspects(connection: Connection, plan: Plan) -> None:
     names = [f'list_contains($totals, lower(kept."{use.name}"))' for use in labels(plan)]
     if plan.dataset.wide or plan.is_headed:
         names += [f"regexp_full_match(lower(kept.\"{use.name}\"), '{TOTAL_NAME}')" for use in labels(plan)]
+    names += [f'list_contains($dittos, lower(kept."{use.name}"))' for use in dittoed(plan, labels(plan))]
     connection.execute(
         f"""create or replace temp table suspects as
             select row_no from typed as kept where {" or ".join([*suspicions(plan), *names])}""",
-        {"totals": list(SUSPECT_WORDS)} if names else {},
+        {name: words for name, words in WORDS.items() if f"${name}" in " ".join(names)},
     )
 
 
@@ -131,7 +134,8 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
     """Every suspect row in the order of the sheet."""
     uses = plan.uses
     cells = ", ".join(_as_written(use) for use in uses)
-    bad = ", ".join(_is_bad(use, labels(plan)) for use in uses)
+    named = [*labels(plan), *dittoed(plan, labels(plan))]
+    bad = ", ".join(_is_bad(use, named) for use in uses)
     unmet = ", ".join(f"coalesce({need.condition}, false)" for need in needs(plan)) or "false"
     measures = [f'coalesce(kept."{use.name}", 0)' for use in plan.measures if use.field.kind is Kind.MONEY]
     is_any = " or ".join(f'kept."{use.name}" is not null' for use in plan.measures) or "false"
@@ -170,12 +174,12 @@ def read_suspects(connection: Connection, plan: Plan) -> Iterator[Suspect]:
 
 
 def _is_bad(use: Use, named: list[Use]) -> str:
-    """No value of its kind; of a name, an error of a formula."""
+    """No value of its kind; of a name, an error of a formula, or that it is the one above."""
     bad = f'coalesce(kept."{use.name}__bad", false)'
     if use not in named:
         return bad
-    errors = ", ".join(f"'{one}'" for one in ERRORS)
-    return f'({bad} or coalesce(lower(kept."{use.name}") in ({errors}), false))'
+    words = ", ".join("'" + one.replace("'", "''") + "'" for one in (*ERRORS, *DITTOS))
+    return f'({bad} or coalesce(lower(kept."{use.name}") in ({words}), false))'
 
 
 def _as_written(use: Use) -> str:

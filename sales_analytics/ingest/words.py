@@ -67,10 +67,19 @@ def choice_of(use: Use, raw: str, answers: Answers) -> str:
     for name, found, choice in (*answers.values, *stated_words(answers)):
         if name == field.name and _word(found) == word and choice in field.choices:
             return choice
+    if is_open(use, word):
+        return ""
     for choice, words in field.choices.items():
         if word == choice or word in map(_word, words):
             return choice
     return _truth_of(use, word)
+
+
+def is_open(use: Use, word: str) -> bool:
+    """Whether a known word may mean another choice below this heading."""
+    heading = use.column.heading
+    below = [one for known, words in use.field.open_below if known == word for one in words]
+    return any(one in heading.words.split() if one.isascii() else one in heading.compact for one in below)
 
 
 def _truth_of(use: Use, word: str) -> str:

@@ -22,10 +22,12 @@ create or replace macro bare(cell) as
 create or replace macro plain_text(cell) as
     case when is_blank_text(bare(cell)) then null else bare(cell) end;
 
--- A number that a spreadsheet made of an identifier loses its ".0" again: 1007.0 is 1007.
+-- A number that a spreadsheet made of an identifier loses its ".0" again: 1007.0 is 1007; so does '0123 the sign in
+-- front, by which people and programs keep a spreadsheet from making a number of it.
 create or replace macro plain_code(cell) as
     case
         when suffix(cell, '.0') and try_cast(cell as double) is not null then left(cell, length(cell) - 2)
+        when left(cell, 1) = '''' and regexp_full_match(cell, '''\d[\w/#.-]*') then substr(cell, 2)
         else plain_text(cell)
     end;
 

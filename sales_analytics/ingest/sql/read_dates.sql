@@ -30,7 +30,7 @@ with
     parted as (
         select
             raw, cell,
-            regexp_extract(cell, '^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?$', ['y', 'm', 'd']) as year_first,
+            regexp_extract(cell, '^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})[日号]?$', ['y', 'm', 'd']) as year_first,
             regexp_extract(cell, '^(\d{4})(\d{2})(\d{2})(?:\.0)?$', ['y', 'm', 'd']) as packed,
             regexp_extract(cell, '^(\d{1,2})月(\d{1,2})[日号]?$', ['m', 'd']) as yearless,
             regexp_extract(
