@@ -199,3 +199,12 @@ def amount_columns(level: Level) -> list[Column]:
         Column("bulk_orders", text("Bulk orders"), "count"),
         Column("largest_order", text("Largest order, USD"), "money"),
     ]
+
+
+REJECT_COLUMNS = (
+    Column("amount", text("Amount left out"), "money"),
+    Column("effective_on", text("Counts on"), "date"),
+    Column("file", text("File")),
+    Column("sheet", text("Sheet")),
+    Column("row", text("Row"), "count"),
+)

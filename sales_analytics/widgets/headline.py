@@ -9,10 +9,12 @@ from sales_analytics.charts.notice_words import notice_text
 from sales_analytics.metrics.notices import notices
 from sales_analytics.metrics.selling_days import SellingDays, selling_days
 from sales_analytics.terms.filters import Filters
-from sales_analytics.terms.text import Text, text, texts
+from sales_analytics.terms.text import Text, linked, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.asking import ask
+from sales_analytics.widgets.figure_row import open_door
 from sales_analytics.widgets.links import link
+from sales_analytics.widgets.notice_doors import notice_doors, notice_name
 from sales_analytics.widgets.viewing import say
 
 MOST_NOTICES = 3
@@ -25,13 +27,15 @@ def headline(sentence: Text, subtitle: Text | None, filters: Filters, doors: Col
     """
     html.finding(sentence, subtitle, doors)
     found = sorted(ask(notices, filters), key=lambda one: one.code != "rejects-accepted")
-    for each in found[:MOST_NOTICES]:
-        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"notice_{found.index(each)}"):
-            html.notice(notice_text(each))
+    behind = notice_doors(found[:MOST_NOTICES], filters)
+    for place, each in enumerate(found[:MOST_NOTICES]):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"notice_{place}"):
+            html.notice(linked(notice_text(each), count=notice_name(place)), behind)
             link(say(text("See it")), "imports")
     if len(found) > MOST_NOTICES:
         hidden = len(found) - MOST_NOTICES
         link(say(texts("{count} more notice", "{count} more notices", hidden)), "imports")
+    open_door({}, behind)
 
 
 def as_of_line(filters: Filters) -> None:

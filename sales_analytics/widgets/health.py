@@ -64,13 +64,6 @@ PLACE_COLUMNS = (
     Column("first_day", text("First day"), "date"),
     Column("last_day", text("Last day"), "date"),
 )
-REJECT_COLUMNS = (
-    Column("amount", text("Amount left out"), "money"),
-    Column("effective_on", text("Counts on"), "date"),
-    Column("file", text("File")),
-    Column("sheet", text("Sheet")),
-    Column("row", text("Row"), "count"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +215,7 @@ def _behind(check: Check, found: Sequence[HealthFinding], filters: Filters) -> N
         table(text("Places that several people have"), Sheet("places_twice", places, PLACE_COLUMNS))
     elif check == "reject-open":
         rows = ask(health_rejects, filters)
-        table(text("Rows that are still out"), Sheet("rejects_open", rows, REJECT_COLUMNS))
+        table(text("Rows that are still out"), Sheet("rejects_open", rows, columns.REJECT_COLUMNS))
 
 
 def lines_of(check: LineCheck, filters: Filters, door: Literal["kind", "figure"]) -> None:

@@ -13,13 +13,12 @@ from sales_analytics.rules.data_health import HealthFinding
 from sales_analytics.terms.filters import Filters, Level
 from sales_analytics.terms.period import Period
 from sales_analytics.terms.text import Text, text, texts
-from sales_analytics.widgets import html
+from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.figure_row import Door, side_by_side
 from sales_analytics.widgets.health import (
     NAME_COLUMNS,
     PLACE_COLUMNS,
-    REJECT_COLUMNS,
     SENT_COLUMNS,
     SentLine,
     lines_of,
@@ -47,7 +46,7 @@ def health_doors(found: Sequence[HealthFinding], sent: Sequence[Sent], filters: 
         | _list(text("Not sent"), "not_sent", missing, SENT_COLUMNS),
         "unknown": _list(text("Unknown names"), "unknown", names, NAME_COLUMNS, partial(_orders_of_name, filters)),
         "doubtful": doubtful,
-        "out": _list(text("Rows left out"), "out", ask(health_rejects, filters), REJECT_COLUMNS),
+        "out": _list(text("Rows left out"), "out", ask(health_rejects, filters), columns.REJECT_COLUMNS),
     }
     return {name: Door(one) for name, one in parts.items() if one} | _told(parts, names, missing, filters)
 

@@ -8,6 +8,7 @@ import pytest
 
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.metrics.attainment import attainment
+from sales_analytics.metrics.notice_lines import notice_count, notice_lines
 from sales_analytics.metrics.notices import Notice, notices
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
@@ -185,3 +186,53 @@ def test_rejects_of_a_file_that_was_replaced_are_no_longer_told(reader: Reader, 
 
     assert notices(reader, MARCH) == []
     assert reader.as_of(MARCH) == date(2026, 3, 30)
+
+
+def test_the_lines_behind_a_notice_come_to_what_it_counts(reader: Reader, given: Given) -> None:
+    given("roster", """name   company  group  joined_on   left_on
+                       Amira  North    East   -           2026-03-15
+                       Amira  South    West   2026-03-16  -
+                       Bo     South    West   2026-03-10  -""")  # fmt: skip
+    heads = "order_no  salesperson  order_date  confirm_date  amount  currency"
+    given("orders", f"""{heads}
+                        o-1       Amira        2026-03-02  -           1       USD
+                        o-1       Amira        2026-03-02  -           2       USD
+                        o-1       Zoe          2026-03-02  -           4       USD
+                        o-2       Zoe          2026-03-02  2026-03-02  8       USD
+                        o-3       -            2026-03-03  2026-03-03  16      USD
+                        o-4       Bo           2026-03-04  2026-03-04  32      USD
+                        o-5       Bo           2026-03-20  2026-03-20  64      EUR
+                        o-6       Bo           2026-03-31  2026-03-31  128     USD""", file="march.xlsx")  # fmt: skip
+    given("orders", f"""{heads}
+                        p-1       Zoe          2026-03-05  -           256     USD""", file="more.xlsx")  # fmt: skip
+    given("returns", "order_no  returned_on\no-6  2026-03-31", file="back.xlsx")
+
+    found = notices(reader, MARCH)
+
+    assert {one.code for one in found} == {
+        "no-confirm-date", "not-converted", "outside-membership", "returned", "several-companies",
+        "unassigned-orders", "unassigned-people",
+    }  # fmt: skip
+    assert sum(one.file == "more.xlsx" for one in found) == 2
+    for one in found:
+        counted, lines = notice_count(reader, MARCH, one), notice_lines(reader, MARCH, one)
+        assert (counted.orders, counted.amount) == (one.count, one.amount), one
+        assert (len(lines), {line.file for line in lines}) == (counted.lines, {one.file})
+        assert len({line.order_no for line in lines}) == one.count
+        assert sum(line.amount for line in lines if line.amount is not None) == (one.amount or 0)
+
+
+def test_orders_after_today_and_without_lines_are_behind_their_notices(reader: Reader, two_companies: Given) -> None:
+    two_companies(
+        "orders",
+        """order_no  salesperson  confirm_date  amount
+                               o-1       Amira        2026-04-01    2""",
+        file="plan.xlsx",
+    )
+    april = Filters(Period.month(2026, 4))
+
+    (one,) = notices(reader, april)
+
+    assert [line.order_no for line in notice_lines(reader, april, one)] == ["o-1"]
+    assert notice_lines(reader, MARCH, one) == []
+    assert notice_lines(reader, april, replace(one, file="other.xlsx")) == []

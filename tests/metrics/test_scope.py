@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -28,7 +29,8 @@ from sales_analytics.metrics.health import (
 )
 from sales_analytics.metrics.leaderboard import RACES, leaderboard
 from sales_analytics.metrics.moves import import_span
-from sales_analytics.metrics.notices import notices
+from sales_analytics.metrics.notice_lines import notice_count, notice_lines
+from sales_analytics.metrics.notices import Notice, NoticeCode, notices
 from sales_analytics.metrics.order_list import largest_order, order_count, order_list
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.metrics.rates_used import rates_used
@@ -45,6 +47,7 @@ MARCH = Period.month(2026, 3)
 FOLDER = Path(sales_analytics.metrics.__file__).parent
 OPEN_TO_ALL = {"names", "calendar", "campaigns"}
 
+ABOUT = [Notice(code, file, 0, None) for code in get_args(NoticeCode) for file in ("north.xlsx", "other orders.xlsx")]
 QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "amounts": amounts,
     "amounts_of_people": lambda reader, filters: amounts(reader, replace(filters, level="salesperson")),
@@ -65,6 +68,8 @@ QUESTIONS: dict[str, Callable[[Reader, Filters], object]] = {
     "import_span": lambda reader, _: {span for one in range(1, 20) if (span := import_span(reader, one)).first_day},
     "largest_order": largest_order,
     **{f"leaderboard_by_{by}": lambda reader, filters, by=by: leaderboard(reader, filters, by) for by in RACES},
+    "notice_count": lambda reader, filters: [notice_count(reader, filters, one) for one in ABOUT],
+    "notice_lines": lambda reader, filters: [notice_lines(reader, filters, one) for one in ABOUT],
     "notices": notices,
     "order_count": order_count,
     "order_list": lambda reader, filters: order_list(reader, filters, which="every"),
