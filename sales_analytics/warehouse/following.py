@@ -4,16 +4,16 @@ from collections.abc import Callable, Collection, Mapping
 
 import duckdb
 
-from sales_analytics.warehouse import at_close, calendar, campaigns, deriving, membership
+from sales_analytics.warehouse import at_close, calendar, campaigns, deriving, membership, promises
 
 Renew = Callable[[duckdb.DuckDBPyConnection], None]
 ORDERS: tuple[Renew, ...] = (deriving.renew, at_close.renew)
-STEPS: tuple[Renew, ...] = (calendar.renew, campaigns.renew, membership.renew, *ORDERS)
+STEPS: tuple[Renew, ...] = (calendar.renew, campaigns.renew, membership.renew, promises.renew, *ORDERS)
 """Each reads what those before it have put right."""
 FOLLOWS: Mapping[str, tuple[Renew, ...]] = {
     "calendar": (calendar.renew,),
     "campaigns": (campaigns.renew, *ORDERS),
-    **dict.fromkeys(("roster", "territories", "accepted_names"), (membership.renew, *ORDERS)),
+    **dict.fromkeys(("roster", "territories", "accepted_names"), (membership.renew, promises.renew, *ORDERS)),
     **dict.fromkeys(("orders", *sorted({*deriving.SOURCES} - {"territories"})), ORDERS),
 }
 """Dataset to what is worked out from it."""

@@ -7,7 +7,7 @@ import duckdb
 
 from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.terms.problem import Problem
-from sales_analytics.warehouse import membership, restating, staying_out
+from sales_analytics.warehouse import membership, promises, restating, staying_out
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
 from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.parting import part_known, part_others
@@ -16,6 +16,7 @@ from sales_analytics.warehouse.regions import keep_regions
 from sales_analytics.warehouse.replacing import all_rows, expect, move_aside, rows_of_import
 from sales_analytics.warehouse.staging import Files, Incoming, insert_rows, stage_names, staged_files
 from sales_analytics.warehouse.statements import statement
+from sales_analytics.warehouse.stored import NAMESAKES
 from sales_analytics.warehouse.vanishing import count_held_back, retire
 from sales_analytics.warehouse.warehouse import Warehouse
 
@@ -149,6 +150,8 @@ def _replace(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> Changes:
     expect(insert_rows(cursor, incoming), incoming.rows)
     if dataset == "orders":
         part_known(cursor, "orders", incoming.import_no)
+    if dataset in NAMESAKES:
+        promises.keep(cursor, dataset, incoming.paths, incoming.import_no, NAMESAKES[dataset])
     keys = find_keys(cursor, dataset)
     changes = compare(cursor, dataset, keys)
     if changes.may_be_others and part_others(cursor, "orders", incoming.import_no):

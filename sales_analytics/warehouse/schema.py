@@ -13,7 +13,7 @@ from sales_analytics.datasets.declaration import Dataset
 from sales_analytics.datasets.registry import every_dataset
 from sales_analytics.terms.errors import WarehouseOutdatedError
 from sales_analytics.terms.text import text
-from sales_analytics.warehouse import at_close, deriving, parting, settings, sums, vanishing
+from sales_analytics.warehouse import at_close, deriving, parting, promises, settings, sums, vanishing
 from sales_analytics.warehouse.declared import definitions, table_of
 from sales_analytics.warehouse.stored import BY_HAND, DECLARED
 
@@ -63,6 +63,7 @@ def _make_derived(cursor: duckdb.DuckDBPyConnection) -> None:
     sums.make(cursor)
     at_close.make(cursor)
     vanishing.make(cursor)
+    promises.make(cursor)
 
 
 def _make_declared(cursor: duckdb.DuckDBPyConnection, there: Mapping[str, Set[str]]) -> None:

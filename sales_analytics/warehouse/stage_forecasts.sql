@@ -1,10 +1,7 @@
 -- The typed rows of a file's forecast sheets; the day of submission is part of the key, so a later one replaces nothing.
 -- within: the company that stands beside a person, and tells who of several people of that name is meant.
 select
-    md5_number_lower(concat_ws(
-        '|', rows.level, coalesce(meant.folded, entities.folded, ''), rows.starts_on, rows.ends_before,
-        coalesce(cast(rows.submitted_on as varchar), '')
-    )) as forecast_key,
+    {key} as forecast_key,
     rows.level, coalesce(meant.name_id, entities.name_id, 0) as entity,
     rows.starts_on, rows.ends_before, rows.submitted_on, rows.forecast,
     cast($import as integer) as import, cast(rows.sheet_no as integer) as sheet_no, rows.row_no

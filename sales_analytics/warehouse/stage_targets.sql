@@ -1,10 +1,7 @@
 -- The typed rows of a file's target sheets; one key is one promise: of whom, about what, for which span.
 -- within: the company that stands beside a person, and tells who of several people of that name is meant.
 select
-    md5_number_lower(concat_ws(
-        '|', rows.level, coalesce(meant.folded, entities.folded, ''), rows.metric, rows.tier, rows.origin,
-        rows.starts_on, rows.ends_before
-    )) as target_key,
+    {key} as target_key,
     rows.level, coalesce(meant.name_id, entities.name_id, 0) as entity, rows.metric, rows.tier, rows.origin,
     rows.starts_on, rows.ends_before, rows.target,
     cast($import as integer) as import, cast(rows.sheet_no as integer) as sheet_no, rows.row_no

@@ -20,6 +20,24 @@ NAMESAKES = {
     "forecasts": TOLD_APART.format(key="entity, starts_on, ends_before, submitted_on"),
 }
 
+PROMISE_KEYS = {
+    "targets": """md5_number_lower(concat_ws(
+        '|', {rows}.level, {folded}, {rows}.metric, {rows}.tier, {rows}.origin, {rows}.starts_on, {rows}.ends_before
+    ))""",
+    "forecasts": """md5_number_lower(concat_ws(
+        '|', {rows}.level, {folded}, {rows}.starts_on, {rows}.ends_before,
+        coalesce(cast({rows}.submitted_on as varchar), '')
+    ))""",
+}
+"""One key is one promise: of whom, about what, for which span."""
+WHOSE = "coalesce(meant.folded, entities.folded, '')"
+
+
+def _promises(dataset: str) -> str:
+    key = PROMISE_KEYS[dataset].format(rows="rows", folded=WHOSE)
+    return statement(f"stage_{dataset}").format(told_apart=NAMESAKES[dataset], key=key)
+
+
 BY_HAND: Mapping[str, Stored] = {
     "orders": Stored(
         table="orders",
@@ -42,7 +60,7 @@ BY_HAND: Mapping[str, Stored] = {
         measure="target",
         order="starts_on, import, sheet_no, row_no",
         names=("entity", "within", NAMESAKES["targets"]),
-        stage=statement("stage_targets").format(told_apart=NAMESAKES["targets"]),
+        stage=_promises("targets"),
         place=statement("place_targets"),
         people="entity",
         where="level = 'salesperson'",
@@ -54,7 +72,7 @@ BY_HAND: Mapping[str, Stored] = {
         measure="forecast",
         order="starts_on, import, sheet_no, row_no",
         names=("entity", "within", NAMESAKES["forecasts"]),
-        stage=statement("stage_forecasts").format(told_apart=NAMESAKES["forecasts"]),
+        stage=_promises("forecasts"),
         place=statement("place_forecasts"),
         people="entity",
         where="level = 'salesperson'",
