@@ -25,7 +25,7 @@ from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.jobs.preparation import prepare
 from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.language.speech import speak
-from sales_analytics.reports.remedies import remedy_with_option
+from sales_analytics.reports.remedies import remedy_with_option, with_questions
 from sales_analytics.terms.errors import CommandError, FileUnreadableError
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import InCurrencies, Text, text
@@ -233,7 +233,7 @@ def _sheet(sheet: SheetReading) -> dict[str, Any]:
         "skips": [{"reason": reason, "rows": rows} for reason, rows in sheet.skips],
         "amount": sheet.amount if len(sheet.amounts) < 2 else None,
         "amounts": by_currency(sheet.amounts),
-        "problems": [_problem(problem) for problem in sheet.problems],
+        "problems": [_problem(problem) for problem in with_questions(sheet.problems, sheet.questions)],
         "questions": [
             {
                 "code": one.code,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from sales_analytics.datasets.declaration import Ambiguous, Field
+from sales_analytics.datasets.declaration import Ambiguous, Field, Kind
 from sales_analytics.ingest.asked import Asked
 from sales_analytics.ingest.columns import Column
 from sales_analytics.ingest.filling import TOTALS
 from sales_analytics.ingest.headings import fold_heading
+from sales_analytics.ingest.matching import is_ruled_out
 from sales_analytics.ingest.plan import Use
 from sales_analytics.ingest.reading import Question
 from sales_analytics.ingest.stating import stated_fields
@@ -107,6 +108,7 @@ class Renamed:
 def renamed(field: Field, free: Sequence[Column], asked: Asked) -> Renamed | None:
     """A heading that somebody once mapped to the field, and the column that seems to be it under another name."""
     here = {one.heading.compact for one in asked.found.columns}
+    free = [one for one in free if _may_hold(one, field)]
     for answers in asked.known.remembered.values():
         for heading, told in answers.mapping:
             if told.partition(":")[0] == field.name and fold_heading(heading).compact not in here:
@@ -114,6 +116,17 @@ def renamed(field: Field, free: Sequence[Column], asked: Asked) -> Renamed | Non
                 if alike and (_likeness(heading, alike[0]) >= ALIKE or len(free) == 1):
                     return Renamed(heading, alike[0])
     return None
+
+
+def _may_hold(column: Column, field: Field) -> bool:
+    """Whether its cells may be of the field: prices are no order numbers, and no days."""
+    if is_ruled_out(column, field):
+        return False
+    if field.kind is Kind.DATE:
+        return not column.sample or bool(column.dates)
+    if field.kind in (Kind.MONEY, Kind.NUMBER):
+        return column.numbers is None or column.numbers > 0
+    return field.kind is not Kind.CODE or len(set(column.sample)) == len(column.sample)
 
 
 def _likeness(heading: str, column: Column) -> float:

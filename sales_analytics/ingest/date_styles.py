@@ -21,6 +21,7 @@ class Order:
     because: Text | None = None
     of: int = 0
     or_year: bool = False
+    proven: bool = False
 
 
 def date_orders(connection: Connection, uses: Sequence[Use]) -> dict[str, Order]:
@@ -55,9 +56,9 @@ def _order(connection: Connection, use: Use) -> Order:
         if firsts == lasts:
             return Order(UNDECIDED, of=year, or_year=True)
     if day > month:
-        return Order(DAY_FIRST, _above_twelve(only_day, text("first")), differ)
+        return Order(DAY_FIRST, _above_twelve(only_day, text("first")), differ, proven=not only_month)
     if month > day:
-        return Order(MONTH_FIRST, _above_twelve(only_month, text("second")), differ)
+        return Order(MONTH_FIRST, _above_twelve(only_month, text("second")), differ, proven=not only_day)
     if differ and dotted == differ:
         return Order(DAY_FIRST, text("dates with points between are written so"), differ)
     return Order(UNDECIDED, of=differ) if differ and day else Order(DAY_FIRST)
@@ -85,15 +86,17 @@ def order_notices(uses: Sequence[Use], orders: Mapping[str, Order], stated: Mapp
             column=use.column.letter,
             header=use.column.written,
             severity="notice",
-            remedy=text("If it is otherwise, say at the import which stands first."),
-            offer=_otherwise(use, one),
-        )
+            remedy=text("Correct the cells in which it is otherwise.") if one.proven
+            else text("If it is otherwise, say at the import which stands first."),
+            offer=None if one.proven else _otherwise(use, one),
+        )  # fmt: skip
 
 
 def _otherwise(use: Use, order: Order) -> Offer:
     """The order that the dates may have instead."""
-    style, says = MONTH_FIRST, text("The month stands first")
+    heading = use.column.written
+    style, says = MONTH_FIRST, text("“{heading}”: the month stands first", heading=heading)
     if order.style == MONTH_FIRST:
-        style, says = DAY_FIRST, text("The day stands first")
+        style, says = DAY_FIRST, text("“{heading}”: the day stands first", heading=heading)
     written = style.replace("_", "-")
-    return Offer(f'--map "{use.column.written}={use.field.name}:{written}"', says)
+    return Offer(f'--map "{heading}={use.field.name}:{written}"', says)

@@ -18,7 +18,7 @@ from sales_analytics.warehouse.warehouse import Warehouse
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One person's place before and after; a rank is None for whoever was, or will be, on no place.
+    """One person's place before and after; a rank is None for whoever has no amount then.
 
     `climbed` is how many ranks they go up, below zero down; None without a rank on one side.
     """
@@ -78,11 +78,16 @@ def _move(before: Place | None, after: Place | None) -> Move:
         known.name,
         known.company,
         known.group,
-        before.rank if before else None,
-        after.rank if after else None,
+        _rank(before),
+        _rank(after),
         before.amount if before else Decimal(0),
         after.amount if after else Decimal(0),
     )
+
+
+def _rank(place: Place | None) -> int | None:
+    """Those without an amount share the last rank, which is the first one of a board on which nobody has any."""
+    return place.rank if place and place.amount else None
 
 
 @dataclass(frozen=True, slots=True)

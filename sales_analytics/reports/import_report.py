@@ -7,6 +7,7 @@ from sales_analytics.ingest.reading import FileReading, Question, SheetReading
 from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak
 from sales_analytics.reports.problem_notes import Note, notes
+from sales_analytics.reports.remedies import with_questions
 from sales_analytics.terms.text import Sums, Text, text, texts
 
 MOST = 1000
@@ -45,7 +46,7 @@ def _sheet(sheet: SheetReading, language: Language) -> Iterator[str]:
     for reason, rows in sheet.skips:
         skipped = texts("{count} row was skipped: {reason}", "{count} rows were skipped: {reason}", rows, reason=reason)
         yield speak(skipped, language)
-    listed = notes(sheet.problems, language)
+    listed = notes(with_questions(sheet.problems, sheet.questions), language)
     yield from (f"- {_problem(one, language)}" for one in listed[:MOST])
     if len(listed) > MOST:
         further = len(listed) - MOST

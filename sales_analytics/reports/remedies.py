@@ -1,10 +1,14 @@
 """What helps against a problem, as it is read on the page, at the command line and beside a file."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sales_analytics.ingest.reading import Question
 from sales_analytics.terms.problem import Offer, Problem, Severity
 from sales_analytics.terms.text import Text, text
 
-CORRECTIONS = text("Something was read wrongly? Correct it")
-"""What opens, on the page, where columns are chosen."""
+WAITING = {"blanks-unclear": "-missing", "date-order-unclear": "date-not-understood"}
+"""Questions about the cells of a column, and the ends of the codes of rows that wait for their answers."""
 
 
 def remedy_of(problem: Problem) -> Text | None:
@@ -17,8 +21,19 @@ def remedy_on_page(remedy: Text | None, offer: Offer | None) -> Text | None:
     if remedy is None or offer is None:
         return remedy
     if offer.says is None:
-        return text("{remedy} Choose it below, under “{place}”.", remedy=remedy, place=CORRECTIONS)
-    return text("{remedy} The button “{button}” stands below.", remedy=remedy, button=offer.says)
+        return text("{remedy} Choose it below.", remedy=remedy)
+    return text("{remedy} The button is below.", remedy=remedy)
+
+
+def with_questions(problems: Iterable[Problem], questions: Iterable[Question]) -> list[Problem]:
+    """Problems of rows that wait for an answer have it for a remedy: the cells need no correcting before that."""
+    asked = {(str(dict(one.text.values).get("heading")), WAITING[one.code]) for one in questions if one.code in WAITING}
+    return [
+        replace(one, remedy=text("Answer the question about “{heading}” first.", heading=one.header))
+        if one.severity == "reject" and any(one.header == heading and one.code.endswith(end) for heading, end in asked)
+        else one
+        for one in problems
+    ]
 
 
 def remedy_with_option(problem: Problem) -> Text | None:

@@ -8,7 +8,7 @@ from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.demo import is_demo, remove_demo
 from sales_analytics.jobs.job import Job
-from sales_analytics.reports.remedies import CORRECTIONS
+from sales_analytics.reports.remedies import with_questions
 from sales_analytics.terms.text import Sums, Text, text, texts
 from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
@@ -39,7 +39,7 @@ def decision(job: Job) -> None:
         changed_values(job.preview, job.job_id)
         if not job.preview.nothing_new:
             who_moves(reading)
-    problems = [problem for sheet in reading.sheets for problem in sheet.problems]
+    problems = [one for sheet in reading.sheets for one in with_questions(sheet.problems, sheet.questions)]
     problem_table(f"problems_job_{job.job_id}", problems)
     marked_copy_of_job(job, problems)
     offer_repair(job, reading)
@@ -52,7 +52,8 @@ def decision(job: Job) -> None:
 
 def _corrections(job: Job, reading: FileReading, said: Said) -> Answers:
     """Only when it is opened: most files need none. What is chosen above goes along when the file is read again."""
-    opened = st.expander(say(CORRECTIONS), key=f"correct_{job.job_id}", on_change="rerun")
+    label = say(text("Something was read wrongly? Correct it"))
+    opened = st.expander(label, key=f"correct_{job.job_id}", on_change="rerun")
     if not opened.open:
         return reading.answers
     with opened:

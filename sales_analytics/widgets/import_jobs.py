@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from sales_analytics.ingest.reading import Question
 from sales_analytics.jobs.demo import is_demo
 from sales_analytics.jobs.job import Job
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
+from sales_analytics.widgets.import_answers import open_questions
 from sales_analytics.widgets.import_decision import decision
 from sales_analytics.widgets.import_look import first_looks
 from sales_analytics.widgets.import_progress import progress_share, progress_words
@@ -68,7 +70,16 @@ def _word(job: Job) -> Text:
     }
     if job.state == "done" and job.landed is not None and job.landed.nothing_new:
         return text("nothing new")
+    asked = len(questions_of(job))
+    if asked and job.state in ("ready", "refused"):
+        return texts("{count} question to answer first", "{count} questions to answer first", asked)
     return words[job.state]
+
+
+def questions_of(job: Job) -> list[Question]:
+    """Those without whose answers some rows, or all, cannot be stored."""
+    found = open_questions(job.reading) if job.reading else []
+    return [one for one in found if one.holds_back != "nothing"]
 
 
 @st.fragment(run_every=1)

@@ -6,7 +6,7 @@ from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.job import Job
 from sales_analytics.sources.repairing import CODE as GARBLED
 from sales_analytics.terms.problem import Offer
-from sales_analytics.terms.text import Text
+from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_flags import prevailing
 from sales_analytics.widgets.opening import import_queue
@@ -15,15 +15,20 @@ from sales_analytics.widgets.viewing import markdown, say
 
 def offers(job: Job, reading: FileReading) -> None:
     """The buttons that problems name, each once; garbled text has its own, with the way back."""
-    for place, (offer, remedy) in enumerate(offered(reading).items()):
-        if remedy is not None:
-            html.notice(remedy)
-        if offer.says and st.button(markdown(say(offer.says)), key=f"offer_{job.job_id}_{place}"):
-            import_queue().answer(job.job_id, prevailing(reading.answers, offer.option))
-            st.rerun()
+    found = offered(reading)
+    if not found:
+        return
+    html.block_title(
+        text("Is one of these true?"), text("One click, and the file is read again so; nothing is stored yet")
+    )
+    with st.container(horizontal=True, gap="small"):
+        for place, (offer, says) in enumerate(found.items()):
+            if st.button(markdown(say(says)), key=f"offer_{job.job_id}_{place}"):
+                import_queue().answer(job.job_id, prevailing(reading.answers, offer.option))
+                st.rerun()
 
 
-def offered(reading: FileReading) -> dict[Offer, Text | None]:
-    """What a button may say, with the remedy of the problem that offers it."""
-    problems = [one for sheet in reading.sheets for one in sheet.problems]
-    return {one.offer: one.remedy for one in problems if one.offer and one.offer.says and one.code != GARBLED}
+def offered(reading: FileReading) -> dict[Offer, Text]:
+    """What a button may say, and its words."""
+    found = [one for sheet in reading.sheets for one in sheet.problems if one.code != GARBLED]
+    return {one.offer: one.offer.says for one in found if one.offer and one.offer.says}

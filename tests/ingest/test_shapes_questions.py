@@ -93,6 +93,15 @@ def test_a_renamed_column_is_suggested_from_the_last_time(tmp_path: Path) -> Non
     )
 
 
+def test_what_cannot_be_it_is_not_suggested_from_the_last_time(tmp_path: Path) -> None:
+    known = Known(remembered={"x": Answers(mapping=(("Info", "order_no"), ("Day", "order_date")))})
+    drawn = "Salesperson | Quantity | Listing | Amount\nAmy | 2 | 178 | 300\nBo | 3 | 178 | 500\nAmy | 1 | 178 | 170"
+
+    reading = read(Sheet(drawn, known=known), tmp_path)
+
+    assert [one.code for one in reading.questions if "Last time" in speak(one.text, "en")] == []
+
+
 def test_columns_moved_and_added_are_the_same_sheet_with_extras(tmp_path: Path) -> None:
     first = read(Sheet("Order No | Order Date | Seller? | Amount\no-1 | @2026-09-01 | Amy | 5"), tmp_path)
     known = Known(remembered={first.fingerprint: Answers(mapping=(("Seller?", "salesperson"),))})

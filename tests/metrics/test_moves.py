@@ -43,6 +43,22 @@ def test_a_rehearsed_file_says_who_climbs_and_who_falls(warehouse, given, tmp_pa
     ]
 
 
+def test_who_has_no_amount_has_no_place_to_fall_from(warehouse, given, tmp_path):
+    given("roster", """name   company  group
+                       Amira  North    East
+                       Bo     North    East
+                       Chen   North    East""")
+    drawn = """order_no  salesperson  confirm_date  amount
+               o-1       Amira        2026-03-02    10"""
+    coming = reading_of("orders", drawn, tmp_path / "coming.parquet", "coming.xlsx")
+
+    with rehearsing(warehouse) as as_if:
+        land(as_if, coming)
+        found = moves(warehouse.reader(), as_if.reader(), board_period(as_if.reader(), date(2026, 3, 2)))
+
+    assert [(one.name, one.rank_before, one.rank_after) for one in found] == [("Amira", None, 1)]
+
+
 def test_nobody_moves_when_nothing_changes(warehouse, given):
     given("orders", STORED)
     reader = warehouse.reader()
