@@ -110,7 +110,7 @@ DATASET = Dataset(
             need="confirmed", one_of="date", example="2026-09-05",
             headings=(
                 "order date", "order time", "ordered on", "placed on", "created date", "created on", "created at",
-                "created time", "doc date", "document date", "posting date", "过账日期", "开票日期",
+                "created time", "doc date", "document date", "开票日期",
                 "po date", "pi date", "pi日期", "contract date", "signed date", "signed on", "engage date", "sale date",
                 "sales date", "transaction date", "purchase date", "invoice date", "booking date", "booked on",
                 "date of order", "date ordered", "order placed", "ordered date", "ordered at", "placed at",

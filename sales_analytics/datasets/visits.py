@@ -194,7 +194,8 @@ DATASET = Dataset(
             "地址", "城市", "国家", "地区", "电话", "备注", "照片", "定位", "位置", "组别", "部门", "序号", "来源",
             "星期"),
     foreign=(
-        "拜访数量", "拜访次数", "拜访量", "拜访家数", "有效拜访数", "visit count", "visits", "number of visits",
+        "拜访数", "拜访总数", "拜访数量", "拜访次数", "拜访量", "拜访家数", "有效拜访数", "visit count", "visits",
+        "number of visits",
         "order no", "order id", "order date", "amount", "order amount", "quantity", "product", "unit price", "price",
         "订单号", "订单编号", "订单日期", "金额", "订单金额", "数量", "产品", "单价", "回款日期", "回款金额",
         "payment date", "lead id",

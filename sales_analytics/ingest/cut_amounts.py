@@ -15,14 +15,15 @@ from sales_analytics.sources.sheet import RawSheet
 COMMA = ","
 MOST_COLUMNS = 64
 TIMES = (1, 2)
-"""How often an amount may be cut: 1,234.50 once, 1,234,567.50 twice."""
+"""How often thousands may be parted: once in 1,234.50, twice in 1,234,567.50."""
 FRONT, MIDDLE, REST = r"\s*[-(+]?[$€£¥]?[1-9]\d{0,2}", r"\d{3}", r"\d{3}(?:\.\d{1,2})?\)?"
 SPARE, MOSTLY = 0.25, 0.75
 """Shares of the first cells of a column: so many filled ones are few, so many of one kind are nearly all."""
+WHOLE, CENTS = r"\s*[-(+]?[$€£¥]?\d+", r"\d{1,2}"
 LONGEST_FRONT, LONGEST_REST = 7, 8
 NUMBER = r"\s*[-(+]?[$€£¥]?\d[\d.]*\)?%?\s*"
 DATE = r"\s*\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}.*"
-HALVES = re.compile(FRONT), re.compile(REST)
+HALVES = [(re.compile(front), re.compile(rest)) for front, rest in ((FRONT, REST), (WHOLE, CENTS))]
 KINDS = {"number": re.compile(NUMBER), "date": re.compile(DATE)}
 Row = Sequence[str | None]
 
@@ -35,12 +36,14 @@ def cuts_in(sheet: RawSheet, plan: Plan, below: Sequence[Row]) -> tuple[Cut, ...
     last = max((use.column.index for use in plan.uses), default=-1)
     columns = {one.index: one for one in (*plan.unread, *(use.column for use in plan.uses))}
     figures = {use.column.index for use in plan.of_kind(*FIGURES)}
-    found = []
+    thousands: list[Cut] = []
+    cents: list[Cut] = []
     for place in range(min(last + 1, width - 1)):
         kinds = _kinds(place, width, below)
         if place in columns and (place in figures or kinds[place] == "number"):
-            found += [Cut(columns[place], times, one) for times in TIMES if (one := _condition(place, times, kinds))]
-    return tuple(found)
+            thousands += [Cut(columns[place], times, _thousands(place, times, kinds)) for times in TIMES]
+            cents.append(Cut(columns[place], 1, _cents(place, kinds)))
+    return tuple(one for one in (*thousands, *cents) if one.condition)
 
 
 def _kinds(place: int, width: int, below: Sequence[Row]) -> dict[int, str]:
@@ -52,8 +55,8 @@ def _kinds(place: int, width: int, below: Sequence[Row]) -> dict[int, str]:
 
 
 def _may_be_cut(row: Row, place: int) -> bool:
-    front, rest = HALVES
-    return bool(front.fullmatch(_cell(row, place)) and rest.fullmatch(_cell(row, place + 1)))
+    halves = _cell(row, place), _cell(row, place + 1)
+    return any(front.fullmatch(halves[0]) and rest.fullmatch(halves[1]) for front, rest in HALVES)
 
 
 def _cell(row: Row, index: int) -> str:
@@ -70,18 +73,32 @@ def _kind(cells: Sequence[str]) -> str:
     return kind if count >= MOSTLY * len(filled) else "any"
 
 
-def _condition(place: int, times: int, kinds: Mapping[int, str]) -> str:
+def _thousands(place: int, times: int, kinds: Mapping[int, str]) -> str:
+    front, rest = f"c{place}", f"c{place + times}"
+    return _condition(place, times, kinds, (
+        f"strlen({front}) <= {LONGEST_FRONT:d} and strlen({rest}) between 3 and {LONGEST_REST:d}",
+        f"regexp_full_match({front}, '{FRONT}') and regexp_full_match({rest}, '{REST}')",
+        *(f"regexp_full_match(c{index}, '{MIDDLE}')" for index in range(place + 1, place + times)),
+    ))  # fmt: skip
+
+
+def _cents(place: int, kinds: Mapping[int, str]) -> str:
+    front, rest = f"c{place}", f"c{place + 1}"
+    halves = f"regexp_full_match({rest}, '{CENTS}') and regexp_full_match({front}, '{WHOLE}')"
+    return _condition(place, 1, kinds, (f"strlen({rest}) <= 2", halves))
+
+
+def _condition(place: int, times: int, kinds: Mapping[int, str], halves: Sequence[str]) -> str:
     """When a line is so cut; "" where its cells would fit their own columns as well."""
     told = [index for index in range(place + 1, max(kinds) + 1) if kinds[index] != "any"]
     misfits = [f"(c{index} is not null and not {_fits(index, kinds[index])})" for index in told]
     if not misfits or place + times not in kinds:
         return ""
-    front, rest = f"c{place}", f"c{place + times}"
+    behind = place + times + 1
     return " and ".join((
-        f"strlen({front}) <= {LONGEST_FRONT:d} and strlen({rest}) between 3 and {LONGEST_REST:d}",
-        f"regexp_full_match({front}, '{FRONT}') and regexp_full_match({rest}, '{REST}')",
-        *(f"regexp_full_match(c{index}, '{MIDDLE}')" for index in range(place + 1, place + times)),
+        *halves,
         f"({' or '.join(misfits)})",
+        *([f"c{behind} is not null"] if behind in kinds and kinds[place + 1] != "spare" else []),
         # what stands behind the amount is of the kind of the column that it was moved away from
         *(_fits(index + times, kinds[index]) for index in told if index + times in kinds),
     ))  # fmt: skip

@@ -12,6 +12,9 @@ from sales_analytics.ingest.suspects import Suspect
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text
 
+CENTS = 2
+"""Digits behind a decimal comma."""
+
 
 def empty_behind_cuts(connection: Connection, plan: Plan) -> None:
     """Empty the staged cells behind a cut amount: they belong to other columns, and nothing is to be asked of them."""
@@ -35,8 +38,8 @@ def cut_problem(plan: Plan, one: Suspect) -> Problem:
     return Problem(
         "amount-cut",
         text(
-            "one number in one cell; this one seems to be cut at the comma that parts thousands, and from column "
-            "{letter} on each cell of the row stands too far to the right",
+            "one number in one cell; this one seems to be cut at its comma, and from column {letter} on each cell of "
+            "the row stands too far to the right",
             letter=letter(column.index + 1),
         ),
         one.cut,
@@ -53,8 +56,9 @@ def cut_problem(plan: Plan, one: Suspect) -> Problem:
 
 
 def _amount(cut: str) -> Decimal | None:
-    """What the number is in one piece, where it has no other sign."""
+    """What the number is in one piece, where it has no other sign; a comma in front of cents is the decimal one."""
+    whole, _, rest = cut.rpartition(COMMA)
     try:
-        return Decimal(cut.replace(COMMA, ""))
+        return Decimal(f"{whole}.{rest}" if len(rest) <= CENTS else cut.replace(COMMA, ""))
     except InvalidOperation:
         return None

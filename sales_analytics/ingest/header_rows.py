@@ -18,6 +18,8 @@ SURELY = 3
 """So many known headings in a row are no accident."""
 MOSTLY = 0.6
 DAY_OF_A_MONTH = re.compile(r"\d\d?[日号]")
+GOODS = re.compile(r"[(（][^()（）\d]{1,8}[)）]|[台件个套箱只吨天人单次张批%]|pcs|sets?|kg|units?|days?", re.IGNORECASE)
+"""What other figures than money are counted in, in a row of units."""
 FILLING_MARKS = frozenset(("必填", "选填", "非必填", "required", "optional", "mandatory", "可选"))
 
 Row = Sequence[str | None]
@@ -92,17 +94,23 @@ def _with_row_below(rows: Rows, index: int) -> Header:
     upper = rows[index]
     lower = rows[index + 1] if index + 1 < len(rows) else ()
     words = _filled(lower)
+    if _are_units(words):
+        return Header(index, index + 1, tuple(_with_unit(*pair) for pair in zip(upper, lower, strict=True)))
     if not words or not all(_is_part(cell) for cell in words if cell) or _share_known(words) < MOSTLY:
         return Header(index, index, tuple(upper))
     if all(cell.strip().strip("()（）*").lower() in FILLING_MARKS for cell in words):
         return Header(index, index + 1, tuple(upper))
-    if all(unit_of(cell) is not None for cell in words):
-        return Header(index, index + 1, tuple(_with_unit(*pair) for pair in zip(upper, lower, strict=True)))
     if _completes(upper, lower) or is_level_below(upper, lower):
         return Header(index, index + 1, joined(upper, lower))
     if _is_same_in_other_words(upper, lower):
         return Header(index, index + 1, tuple(lower if _hits(lower) > _hits(upper) else upper))
     return Header(index, index, tuple(upper))
+
+
+def _are_units(words: Sequence[str]) -> bool:
+    """Units of money, beside those of goods, which are known ones or stand in brackets: (台), (万元)."""
+    others = [cell for cell in words if unit_of(cell) is None]
+    return len(others) < len(words) and all(GOODS.fullmatch(cell.strip()) for cell in others)
 
 
 def _is_part(cell: str) -> bool:

@@ -7,20 +7,25 @@ it takes for a clean one; only where rows of it are no orders is it looked throu
 import csv
 import mmap
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 import pyarrow as pa
 
+from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.ingest.sorting_out import REASONS
 from sales_analytics.ingest.tables import HEADED_WITHIN, MOST_BLOCKS, IsTable, are_headings, tables_of
 from sales_analytics.sources.rows import all_rows
 from sales_analytics.sources.sheet import Delimited, RawSheet
+from sales_analytics.sources.text_file import first_records
 
 SHORT = 1 << 20  # bytes
 MOST_BYTES = 1 << 28
 BLANK_LINE = re.compile(rb"\n[ ,;\t|\"]*\r?\n")
+WORDS_ALONE = re.compile(rb"^[^\d\r\n]+$", re.MULTILINE)
+"""A line without any digit, as headings are."""
 BATCH = 20_000  # rows
 LONGEST_LINE = 1 << 16
 
@@ -36,11 +41,15 @@ def tables_at_once(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
 
 
 def tables_afterwards(sheet: RawSheet, reading: SheetReading, is_table: IsTable) -> list[RawSheet]:
-    """The tables of a long text of which not every row could be taken, after it was read as one."""
+    """The tables of a text of which not every row could be taken, after it was read as one: of a long one, and of one
+    in which headings stand again in another order.
+    """
     found = sheet.delimited
-    if found is None or _is_clean(reading) or not SHORT < found.path.stat().st_size <= MOST_BYTES:
+    if found is None or _is_clean(reading) or found.path.stat().st_size > MOST_BYTES:
         return [sheet]
-    return _told_apart(sheet, is_table) if _has_more_headings(found) else [sheet]
+    is_long = found.path.stat().st_size > SHORT
+    has_more = _has_moved_headings(found, reading) or (is_long and _has_more_headings(found))
+    return _told_apart(sheet, is_table) if has_more else [sheet]
 
 
 def _told_apart(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
@@ -54,6 +63,22 @@ def _told_apart(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
 def _is_clean(reading: SheetReading) -> bool:
     """Headings are no figure: where every row has one, no row is the headings of another table."""
     return reading.amount is not None and 0 < reading.loaded == reading.rows_read
+
+
+def _has_moved_headings(found: Delimited, reading: SheetReading) -> bool:
+    """Whether a row that was passed over as repeated headings has them in other columns."""
+    if not any(reason == REASONS["heading"] for reason, _ in reading.skips):
+        return False
+    headings = _folded(first_records(found, reading.header_row)[-1])
+    with found.path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        lines = (one.group().decode("utf-8", "replace") for one in islice(WORDS_ALONE.finditer(content), MOST_BLOCKS))
+        rows = list(csv.reader(lines, delimiter=found.delimiter, quotechar=found.quote or '"'))
+    return any(are_headings(row) and _folded(row) != headings for row in rows)
+
+
+def _folded(row: Sequence[str]) -> list[str]:
+    folded = [fold_heading(cell).compact for cell in row]
+    return folded[: max((place for place, one in enumerate(folded, 1) if one), default=0)]
 
 
 def _has_more_headings(found: Delimited) -> bool:

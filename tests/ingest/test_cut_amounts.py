@@ -34,8 +34,10 @@ def test_an_amount_cut_at_its_comma_keeps_the_row_out_and_nothing_is_asked_of_wh
         ("Amount,Currency,Customer", ["800,USD,Foo", "$5,200.00,Foo", "-3,200,Bar", "90,USD"],
          [(3, "$5,200.00"), (4, "-3,200")]),
         ("Amount,Remark", ["800,", "3,200", "5,"], [(3, "3,200")]),
+        ("Amount,Currency,Remark", ["500,USD,", "1234,50,USD", "12,5,USD", "9.5,USD,"], [(3, "1234,50"), (4, "12,5")]),
     ],
-    ids=["without cents", "twice", "a price that is not read", "no last cell", "nothing behind it"],
+    ids=["without cents", "twice", "a price that is not read", "no last cell", "nothing behind it",
+         "decimal commas"],
 )  # fmt: skip
 def test_what_moved_tells_a_cut_amount(either_way: Read, heads: str, rows: list[str], cuts: list[object]) -> None:
     lines = (f"A{number},2026-09-01,Amy,{row}" for number, row in enumerate(rows))
@@ -53,8 +55,10 @@ def test_what_moved_tells_a_cut_amount(either_way: Read, heads: str, rows: list[
         ("Qty,Amount,Customer,Remark", ["1,234.50,Foo,", "2,345,Foo,late", "3,456,Bar,", "12,500,3M,"]),
         ("Amount,Discount,Currency", ["120,500,USD", "1,234,EUR", "15,100,"]),
         ("Amount,Customer No,Remark", ["100,365,late", "200,A-12,", "300,777,"]),
+        ("Amount,Customer No,Remark", ["100,C1,late", "200,777,", "300,C2,", "100,7,", "50,C4,"]),
+        ("Amount,Pieces,Customer,Country", ["500,3,Foo,US", "600,12,Bar,", "1,234,Bar,"]),
     ],
-    ids=["price times quantity", "quantity", "discount", "numbers of customers"],
+    ids=["price times quantity", "quantity", "discount", "numbers of customers", "a number among codes", "pieces"],
 )
 def test_figures_side_by_side_are_no_cut_amount(either_way: Read, heads: str, rows: list[str]) -> None:
     lines = (f"A{number},2026-09-01,Amy,{row}" for number, row in enumerate(rows))

@@ -263,8 +263,31 @@ def test_the_sign_that_keeps_a_number_from_being_one_is_no_part_of_it(either_way
 
 
 def test_what_people_call_the_day_and_the_owner_in_their_systems(read_csv: Read) -> None:
-    reading = read_csv("Potential Id,Posting Date,Potential Owner,BP Name,Amount\nA1,2026年9月1号,Amy,Blue,1\n")
+    reading = read_csv("Potential Id,开票日期,Potential Owner,BP Name,Amount\nA1,2026年9月1号,Amy,Blue,1\n")
 
     assert rows_of(reading, "order_no", "order_date", "salesperson", "customer") == [
         ("A1", date(2026, 9, 1), "Amy", "Blue")
     ]
+
+
+def test_headings_that_stand_again_in_another_order_begin_a_table_of_their_own(tmp_path: Path) -> None:
+    first = "".join(f"A{number},2026-09-01,张伟,蓝海,100\n" for number in range(6))
+    (tmp_path / "both.csv").write_text(
+        f"订单号,日期,业务员,客户,金额\n{first}订单号,日期,客户,业务员,金额\nB1,2026-09-03,绿海,李娜,300\n", "utf-8"
+    )
+    (tmp_path / "scratch").mkdir()
+
+    sheets = read_for_import(tmp_path / "both.csv", tmp_path / "scratch").sheets
+
+    assert [(sheet.loaded, sheet.rows_read, sheet.amount) for sheet in sheets] == [
+        (6, 6, Decimal(600)), (1, 1, Decimal(300))
+    ]  # fmt: skip
+    assert rows_of(sheets[1], "salesperson", "customer", "row_no") == [("李娜", "绿海", 9)]
+
+
+@pytest.mark.parametrize("units", [" | | | (台) | (万元)", " | | | 台 | 万元", " | | | | 万元"])
+def test_a_row_of_units_below_the_headings_is_that_of_each_column(tmp_path: Path, units: str) -> None:
+    reading = read(Sheet(f"订单号 | 日期 | 业务员 | 数量 | 金额\n{units}\nA1 | @2026-09-01 | 张伟 | 3 | 1.5"), tmp_path)
+
+    assert rows_of(reading, "quantity", "amount") == [(Decimal(3), Decimal(15000))]
+    assert (reading.header_row, reading.rows_read, reading.problems) == (2, 1, ())
