@@ -14,7 +14,7 @@ from sales_analytics.terms.filters import LEVELS
 from sales_analytics.terms.text import Names, text, texts
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.chart import Opens, chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figure_doors import attainment_doors
 from sales_analytics.widgets.figure_parts import orders_up_to
@@ -26,6 +26,7 @@ from sales_analytics.widgets.headline_doors import attainment_told
 from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch
 from sales_analytics.widgets.table import Sheet, table
+from sales_analytics.widgets.title_doors import pace_doors
 from sales_analytics.widgets.window import look
 
 asked = filter_bar()
@@ -56,7 +57,8 @@ behind = orders_behind(filters, "bar", below, ("target",))
 with left:
     unit = attainment_scale(results, look()).unit
     subtitle = text("{unit}; the line marks the target, the tick below where it should be today", unit=unit)
-    chart(titles.attainment_title(results), subtitle, sheet, attainment_bars, results, open_bar=behind)
+    opens = Opens(behind, doors=pace_doors(filters, results), place=below)
+    chart(titles.attainment_title(results), subtitle, sheet, attainment_bars, results, opens=opens)
 with right:
     path = ask(cumulative, by_group)
     unit = cumulative_scale(path, groups, look()).unit
@@ -64,7 +66,7 @@ with right:
     focus = days_in_focus(path, groups)
     lines = Sheet("cumulative_group", path, columns.cumulative_columns())
     title, so_far = findings.cumulative_finding(path, groups), orders_up_to(by_group, below)
-    chart(title, subtitle, lines, cumulative_line, path, groups, open_bar=so_far, bars=focus)
+    chart(title, subtitle, lines, cumulative_line, path, groups, opens=Opens(so_far, focus))
 if without and len(without) < len(results):
     names = Names(tuple(one.name for one in without), most=8)
     html.notice(texts("{count} has no target: {names}", "{count} have no target: {names}", len(without), names=names))

@@ -8,8 +8,8 @@ from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
 from sales_analytics.widgets import bonus, bonus_people, claw_backs
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.bonus_doors import bonus_doors, bonus_told
-from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.bonus_doors import bonus_doors, bonus_told, line_doors
+from sales_analytics.widgets.chart import Opens, chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.filter_bar import filter_bar
@@ -38,8 +38,8 @@ for result in results:
 
 sheet = Sheet("bonus_eligibility", over.scored, bonus.bonus_columns(over.rule))
 subtitle = text("{rule}: the line is what must be passed, the note what is missing, in USD", rule=over.rule.title)
-behind = orders_behind(filters, "bar")
-chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored, open_bar=behind)
+opens = Opens(orders_behind(filters, "bar"), doors=line_doors(over, filters))
+chart(titles.eligibility_title(over.scored), subtitle, sheet, eligibility_bars, over.scored, opens=opens)
 bonus_people.near_misses(over, days)
 bonus_people.person_lines(results, days, filters)
 claw_backs.claw_back_table(filters)

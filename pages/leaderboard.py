@@ -13,7 +13,7 @@ from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.terms.text import text
 from sales_analytics.widgets import columns
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.chart import Opens, chart
 from sales_analytics.widgets.empty import empty_state
 from sales_analytics.widgets.figure_doors import leaderboard_doors
 from sales_analytics.widgets.figure_row import figure_row
@@ -24,6 +24,7 @@ from sales_analytics.widgets.headline_doors import leaderboard_told
 from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS, level_switch, one_of
 from sales_analytics.widgets.table import Sheet, table
+from sales_analytics.widgets.title_doors import place_doors
 from sales_analytics.widgets.window import look
 
 RACE_WORDS = {
@@ -66,6 +67,6 @@ units = {
     "orders": text("Confirmed orders, samples included; the note is the gap to the next rank"),
     "attainment": text("Amount as a share of the target; the line is the whole target"),
 }
-behind = orders_behind(filters, "bar", stated=("target",))
-chart(titles.leaderboard_title(places, by), units[by], sheet, leaderboard_bars, places, by, open_bar=behind)
+opens = Opens(orders_behind(filters, "bar", stated=("target",)), doors=place_doors(filters, places, by))
+chart(titles.leaderboard_title(places, by), units[by], sheet, leaderboard_bars, places, by, opens=opens)
 table(LEVEL_WORDS[level], sheet, CHOOSE_A_ROW, orders_behind(filters, stated=("target",)))

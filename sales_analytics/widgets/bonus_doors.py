@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from sales_analytics.charts.findings import nearest
+from sales_analytics.charts.findings import WON, nearest
 from sales_analytics.metrics.order_list import Part, largest_order
 from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.bonus_standing import competing
@@ -37,6 +37,18 @@ def bonus_told(result: RuleResult, filters: Filters) -> dict[str, Door]:
         title = text("How far {name} is", name=Names((first.name,)))
         doors["nearest"] = Door(_of_winners(result, everybody, [first]), _missing(first), title)
     return doors
+
+
+def line_doors(result: RuleResult, filters: Filters) -> dict[str, Door]:
+    """Of the figure's title: who has passed the rule's line, and who is near it."""
+    rule = result.rule
+    everybody = replace(competing(filters), level=rule.scope)
+    lists = {
+        "passed_line": (text("Who has passed it"), [one for one in result.scored if one.state in WON]),
+        "near_line": (text("Who is near"), [one for one in result.scored if one.state == "near"]),
+    }
+    sheets = {name: bonus_sheet(f"figure_{name}", lines, rule) for name, (_, lines) in lists.items()}
+    return {name: Door(units_part(title, sheets[name], everybody), None, title) for name, (title, _) in lists.items()}
 
 
 def _missing(line: BonusLine) -> Text:

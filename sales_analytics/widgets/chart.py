@@ -1,12 +1,15 @@
 """A figure under its finding, with the downloads of what it shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
 from sales_analytics.terms.text import Text
 from sales_analytics.widgets.asking import drawn
+from sales_analytics.widgets.figure_row import Door, open_door
 from sales_analytics.widgets.table import Sheet, titled
 from sales_analytics.widgets.viewing import say
 from sales_analytics.widgets.window import look, width
@@ -16,21 +19,28 @@ MOST_HEIGHT = 620
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
 
-def chart(
-    title: Text,
-    subtitle: Text,
-    sheet: Sheet,
-    draw: Callable[..., Any],
-    *answers: object,
-    open_bar: Callable[[Any], None] | None = None,
-    bars: Sequence[object] | None = None,
-) -> None:
-    """Draw `draw(*answers, look)` once per answers and look; its title says what it found.
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """What a click on a figure leads to: on a bar, what is behind its record; on a number of the title, its door.
 
-    With `open_bar`, a click on a bar draws what is behind its record; bars stand in the order of the records, or of
-    `bars`, where not all of them can be clicked.
+    Bars stand in the order of the records, or of `bars`, where not all of them can be clicked. Doors are drawn in
+    `place`, else right below the figure.
     """
-    titled(title, subtitle, sheet, "chart")
+
+    bar: Callable[[Any], None] | None = None
+    bars: Sequence[object] | None = None
+    doors: Mapping[str, Door] = field(default_factory=dict)
+    place: AbstractContextManager[Any] | None = None
+
+
+NOTHING = Opens()
+
+
+def chart(
+    title: Text, subtitle: Text, sheet: Sheet, draw: Callable[..., Any], *answers: object, opens: Opens = NOTHING
+) -> None:
+    """Draw `draw(*answers, look)` once per answers and look; its title says what it found."""
+    titled(title, subtitle, sheet, "chart", opens.doors)
     figure = drawn(draw, *answers, look())
     tall = width() == "wide" and (figure.layout.height or 0) > MOST_HEIGHT
     with st.container(height=MOST_HEIGHT if tall else "content", border=False):
@@ -40,11 +50,13 @@ def chart(
             config=_CONFIG,
             key=f"chart_{sheet.name}",
             alt=say(title),
-            on_select="rerun" if open_bar else "ignore",
+            on_select="rerun" if opens.bar else "ignore",
             selection_mode="points",
         )
-    if open_bar:
-        _open(open_bar, state, sheet.records if bars is None else bars)
+    if opens.bar:
+        _open(opens.bar, state, sheet.records if opens.bars is None else opens.bars)
+    with opens.place or nullcontext():
+        open_door({}, opens.doors)
 
 
 def _open(open_bar: Callable[[Any], None], state: Any, records: Sequence[object]) -> None:

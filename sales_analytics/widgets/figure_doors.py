@@ -50,7 +50,7 @@ def orders_doors(filters: Filters, total: Amount, against: Growth, reached: Filt
     growth |= orders_part(Behind(before), "before", text("A year before"))
     doors = {
         "amount": Door(orders_part(Behind(filters), "amount")),
-        "growth": Door(growth, _growth(against)),
+        "growth": Door(growth, growth_of(against)),
         "average": Door(orders_part(Behind(filters), "average"), _average(total)),
     }
     for one in ask(largest_order, replace(filters, level="total")):
@@ -121,7 +121,8 @@ def _lead(first: Place, second: Place, by: Race) -> Text:
     return text("{first} − {second}", first=Share(shares[0], 1), second=Share(shares[1], 1))
 
 
-def _growth(against: Growth) -> Text | None:
+def growth_of(against: Growth) -> Text | None:
+    """How a growth is worked out; nothing where there is nothing to compare with."""
     if against.growth is None:
         return None
     return text(

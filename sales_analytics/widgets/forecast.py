@@ -16,7 +16,7 @@ from sales_analytics.rules.forecast_quality import Quality
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets import columns
-from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.chart import Opens, chart
 from sales_analytics.widgets.figure_row import figure_row
 from sales_analytics.widgets.figures import early_figures, forecast_figures, running_figures
 from sales_analytics.widgets.forecast_doors import STATED, early_doors, final_doors, running_doors
@@ -24,6 +24,7 @@ from sales_analytics.widgets.headline import headline
 from sales_analytics.widgets.passport import CHOOSE_A_ROW, orders_behind
 from sales_analytics.widgets.switches import LEVEL_WORDS
 from sales_analytics.widgets.table import Sheet, table
+from sales_analytics.widgets.title_doors import band_doors, control_doors
 from sales_analytics.widgets.window import look
 
 
@@ -75,11 +76,10 @@ def running(asked: Asked) -> None:
         landing_bands,
         some,
         within,
-        open_bar=orders_behind(asked.filters, "bar", stated=STATED),
+        opens=Opens(orders_behind(asked.filters, "bar", stated=STATED), doors=band_doors(asked.filters, some)),
     )
-    _matrix(
-        titles.expected_control_title(some), text("As it would stand if the period ended at this pace"), sheet, some
-    )
+    subtitle = text("As it would stand if the period ended at this pace")
+    _matrix(asked.filters, (titles.expected_control_title(some), subtitle), sheet, some)
     shown = Sheet(
         f"underway_{level}", some, columns.underway_columns(level), value="error_share", beside=columns.UNDERWAY_BESIDE
     )
@@ -108,9 +108,10 @@ def final(asked: Asked) -> None:
         forecast_bands,
         results,
         within,
-        open_bar=orders_behind(asked.filters, "bar", stated=STATED),
+        opens=Opens(orders_behind(asked.filters, "bar", stated=STATED), doors=band_doors(asked.filters, results)),
     )
-    _matrix(titles.control_title(results), text("Controlled wins were foreseen; lucky ones were not"), sheet, results)
+    subtitle = text("Controlled wins were foreseen; lucky ones were not")
+    _matrix(asked.filters, (titles.control_title(results), subtitle), sheet, results)
     shown = Sheet(
         f"forecasts_{level}",
         results,
@@ -121,5 +122,8 @@ def final(asked: Asked) -> None:
     table(LEVEL_WORDS[level], shown, CHOOSE_A_ROW, orders_behind(asked.filters, stated=STATED))
 
 
-def _matrix(title: Text, subtitle: Text, sheet: Sheet, some: Sequence[Forecast] | Sequence[Underway]) -> None:
-    chart(title, subtitle, replace(sheet, name=f"control_{sheet.name}"), control_matrix, some)
+def _matrix(
+    filters: Filters, said: tuple[Text, Text], sheet: Sheet, some: Sequence[Forecast] | Sequence[Underway]
+) -> None:
+    own = replace(sheet, name=f"control_{sheet.name}")
+    chart(*said, own, control_matrix, some, opens=Opens(doors=control_doors(filters, some)))

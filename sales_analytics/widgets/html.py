@@ -71,10 +71,10 @@ def key_figure(figure: KeyFigure, state: Literal["", "door", "open"] = "") -> No
     )
 
 
-def block_title(title: Text, subtitle: Text | None = None) -> None:
-    """The finding of a chart or table; below it measure, unit and how to read it."""
+def block_title(title: Text, subtitle: Text | None = None, doors: Collection[str] = ()) -> None:
+    """The finding of a chart or table; below it measure, unit and how to read it. Numbers lead as in `finding`."""
     below = f"<p>{_whole(subtitle)}</p>" if subtitle else ""
-    st.html(f'<div class="block-title"><h3>{_whole(title)}</h3>{below}</div>')
+    st.html(f'<div class="block-title"><h3>{_leading(title, doors)}</h3>{below}</div>')
 
 
 def job_title(file: str, state: Text) -> None:

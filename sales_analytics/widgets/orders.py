@@ -1,7 +1,9 @@
 """The figures of the orders page: over time, by what they are of, what became of them, against a year before."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, cast
 
 import streamlit as st
@@ -15,22 +17,25 @@ from sales_analytics.charts.outcome_bars import outcome_bars
 from sales_analytics.language import numbers
 from sales_analytics.language.speech import unit_name
 from sales_analytics.language.words import word
-from sales_analytics.metrics.amounts import AmountByPeriod, By, amounts, amounts_by
+from sales_analytics.metrics.amounts import Amount, AmountBy, AmountByPeriod, By, amounts, amounts_by
 from sales_analytics.metrics.growth import Growth, growth
-from sales_analytics.metrics.order_list import WHOLE, Listed, Part
+from sales_analytics.metrics.order_list import WHOLE, Part
 from sales_analytics.metrics.order_states import order_states
 from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.rules.order_outcomes import Outcome, outcomes
 from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
-from sales_analytics.terms.text import text
+from sales_analytics.terms.text import Money, Share, Text, text
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
-from sales_analytics.widgets.chart import chart
+from sales_analytics.widgets.chart import Opens, chart
+from sales_analytics.widgets.figure_parts import orders_part
+from sales_analytics.widgets.figure_row import Door
 from sales_analytics.widgets.passport import Behind, narrowed, orders_behind, passport
 from sales_analytics.widgets.switches import LEVEL_WORDS, one_of
 from sales_analytics.widgets.table import Sheet
-from sales_analytics.widgets.viewing import language, say
+from sales_analytics.widgets.title_doors import STATUS, growth_doors, outcome_doors
+from sales_analytics.widgets.viewing import CURRENCY, language, say
 from sales_analytics.widgets.window import look
 
 STEPS = {"day": text("By day"), "week": text("By week"), "month": text("By month")}
@@ -42,12 +47,6 @@ PARTS = {
     "salesperson": LEVEL_WORDS["salesperson"],
     "customer": text("Customers"),
     "country": text("Countries"),
-}
-STATUS: dict[str, Listed] = {
-    "confirmed": "confirmed",
-    "open": "pending",
-    "lost": "lost",
-    "cancelled": "cancelled",
 }
 
 
@@ -67,8 +66,13 @@ def over_time(filters: Filters, place: DeltaGenerator) -> None:
             period = filters.period.shared(span_of(one.period, step))
             passport(Behind(replace(filters, period=period)), f"orders_of_{step}", numbers.day(one.period, language()))
 
+    best, doors = titles.best_of(found, measure), {}
+    if best is not None:
+        days = text("{day}", day=numbers.day(best.period, language()))
+        period = filters.period.shared(span_of(best.period, step))
+        doors["best_days"] = Door(orders_part(Behind(replace(filters, period=period)), "best_days"), None, days)
     title = titles.over_time_title(found, step, measure)
-    chart(title, subtitle, sheet, orders_over_time, found, step, measure, open_bar=show)
+    chart(title, subtitle, sheet, orders_over_time, found, step, measure, opens=Opens(show, doors=doors, place=place))
 
 
 def span_of(first: date, step: Step) -> Period:
@@ -99,7 +103,19 @@ def by_part(filters: Filters, place: DeltaGenerator) -> None:
             of = say(word(value)) if part == "type" else unit_name(value, language())
             passport(part_behind(filters, part, one), f"orders_of_{part}", of)
 
-    chart(titles.orders_by_title(found, dimension), subtitle, sheet, orders_by, found, dimension, open_bar=show)
+    best, title, doors = titles.largest_part(found), titles.orders_by_title(found, dimension), {}
+    if best is not None:
+        parts = orders_part(part_behind(filters, part, best), "best_part")
+        doors["best_part"] = Door(parts, _share_of(best, found), PARTS[part])
+    chart(title, subtitle, sheet, orders_by, found, dimension, opens=Opens(show, doors=doors, place=place))
+
+
+def _share_of(best: Amount | AmountBy, found: Sequence[Amount | AmountBy]) -> Text | None:
+    whole = sum((one.amount for one in found), Decimal(0))
+    if not whole:
+        return None
+    part, share = Money(best.amount, CURRENCY), Share(float(best.amount / whole), 1)
+    return text("{part} of {whole} = {share}", part=part, whole=Money(whole, CURRENCY), share=share)
 
 
 def part_behind(filters: Filters, part: str, one: Any) -> Behind:
@@ -127,7 +143,10 @@ def by_outcome(filters: Filters, place: DeltaGenerator) -> None:
             passport(Behind(filters, WHOLE, STATUS[one.outcome]), "orders_of_outcome", say(word(one.outcome)))
 
     sheet = Sheet("outcomes", found, columns.outcome_columns())
-    chart(titles.outcome_title(found), subtitle, sheet, outcome_bars, found, open_bar=show)
+    doors = outcome_doors(filters, found)
+    chart(
+        titles.outcome_title(found), subtitle, sheet, outcome_bars, found, opens=Opens(show, doors=doors, place=place)
+    )
 
 
 def against_a_year_before(filters: Filters, place: DeltaGenerator) -> None:
@@ -141,8 +160,11 @@ def against_a_year_before(filters: Filters, place: DeltaGenerator) -> None:
     unit = growth_scale(found, look()).unit
     subtitle = text("Confirmed amount, {unit}; the line marks the same days a year before", unit=unit)
     sheet = Sheet(f"growth_{level}", found, columns.growth_columns(level))
-    behind = orders_behind(reached(replace(filters, level=level)), "bar", place)
-    chart(titles.growth_title(found), subtitle, sheet, growth_bars, found, open_bar=behind)
+    days = reached(replace(filters, level=level))
+    behind, doors = orders_behind(days, "bar", place), growth_doors(days, found)
+    chart(
+        titles.growth_title(found), subtitle, sheet, growth_bars, found, opens=Opens(behind, doors=doors, place=place)
+    )
 
 
 def compared(filters: Filters) -> list[Growth]:

@@ -1,6 +1,6 @@
 """Records as a table on the screen, and the same records as a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -142,11 +142,17 @@ def _name_column(columns: Sequence[Column]) -> Column:
     return next((column for column in columns if column.form in ("unit", "text")), columns[0])
 
 
-def titled(title: Text, subtitle: Text | None, sheet: Sheet, kind: Literal["chart", "table"]) -> None:
-    """A title with the downloads of what stands below it."""
+def titled(
+    title: Text,
+    subtitle: Text | None,
+    sheet: Sheet,
+    kind: Literal["chart", "table"],
+    doors: Collection[str] = (),
+) -> None:
+    """A title with the downloads of what stands below it; its numbers lead to `doors`."""
     name = f"{kind}_{sheet.name}"
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"title_{name}"):
-        html.block_title(title, subtitle)
+        html.block_title(title, subtitle, doors)
         with st.container(horizontal=True, gap="xsmall", width="content"):
             downloads(sheet, name)
 
