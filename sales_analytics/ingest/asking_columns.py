@@ -113,7 +113,10 @@ def renamed(field: Field, free: Sequence[Column], asked: Asked) -> Renamed | Non
         for heading, told in answers.mapping:
             if told.partition(":")[0] == field.name and fold_heading(heading).compact not in here:
                 alike = sorted(free, key=lambda one: -_likeness(heading, one))
-                if alike and (_likeness(heading, alike[0]) >= ALIKE or len(free) == 1):
+                if not alike:
+                    continue
+                is_alone = len(free) == 1 and _has_names(alike[0], field)
+                if is_alone or _likeness(heading, alike[0]) >= ALIKE:
                     return Renamed(heading, alike[0])
     return None
 
@@ -127,6 +130,13 @@ def _may_hold(column: Column, field: Field) -> bool:
     if field.kind in (Kind.MONEY, Kind.NUMBER):
         return column.numbers is None or column.numbers > 0
     return field.kind is not Kind.CODE or len(set(column.sample)) == len(column.sample)
+
+
+def _has_names(column: Column, field: Field) -> bool:
+    """Of a column that is asked about for want of another one: names have no digits, as addresses and codes do."""
+    if field.kind is not Kind.NAME:
+        return True
+    return not column.numbers and not any(sign.isdigit() for cell in column.sample for sign in cell)
 
 
 def _likeness(heading: str, column: Column) -> float:

@@ -85,6 +85,28 @@ def test_a_messy_workbook_is_asked_about_decided_and_told_on_every_page(
         expect(main).to_contain_text("2 rows of orders_march.xlsx, $3,200.00, are not in these numbers")
 
 
+def test_what_is_chosen_for_one_file_stays_while_another_one_is_stored(
+    empty_server: Server, open_tab: OpenTab, tmp_path: Path
+) -> None:
+    clean = tmp_path / "april.csv"
+    clean.write_text("Order No,Order Date,Salesperson,Amount\nQ-1,2026-04-02,Amira,100\n", encoding="utf-8")
+    one = open_tab(empty_server)
+    page, main = one.page, one.page.locator("[data-testid=stMain]")
+    one.open("import")
+    drop(page, workbook(tmp_path / "orders_march.xlsx"))
+    expect(page.get_by_text("Some rows wait for an answer")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("2 questions to answer first")).to_be_visible()
+    main.get_by_role("radiogroup").nth(0).get_by_text("pending").click()
+    one.settle()
+    drop(page, clean)
+
+    take = page.locator("[class*=st-key-job_2]").get_by_role("button", name="Import", exact=True)
+    take.click(timeout=SECONDS)
+    expect(page.get_by_text("Import 1 is stored")).to_be_visible(timeout=SECONDS)
+
+    expect(main.get_by_role("radiogroup").nth(0).get_by_role("radio", name="pending")).to_be_checked(timeout=SECONDS)
+
+
 def test_an_import_goes_on_while_nobody_looks(empty_server: Server, open_tab: OpenTab, tmp_path: Path) -> None:
     first = open_tab(empty_server)
     first.open("import")

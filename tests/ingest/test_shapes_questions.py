@@ -102,6 +102,15 @@ def test_what_cannot_be_it_is_not_suggested_from_the_last_time(tmp_path: Path) -
     assert [one.code for one in reading.questions if "Last time" in speak(one.text, "en")] == []
 
 
+def test_addresses_are_not_suggested_as_people(tmp_path: Path) -> None:
+    known = Known(remembered={"x": Answers(mapping=(("Brand", "salesperson"),))})
+    drawn = "Order No | Order Date | Amount | Sent to\no-1 | @2026-09-01 | 5 | 7 High St\no-2 | @2026-09-02 | 6 | 9 Row"
+
+    reading = read(Sheet(drawn, known=known), tmp_path)
+
+    assert [(one.code, one.likely) for one in reading.questions] == [("salesperson-missing", "none")]
+
+
 def test_columns_moved_and_added_are_the_same_sheet_with_extras(tmp_path: Path) -> None:
     first = read(Sheet("Order No | Order Date | Seller? | Amount\no-1 | @2026-09-01 | Amy | 5"), tmp_path)
     known = Known(remembered={first.fingerprint: Answers(mapping=(("Seller?", "salesperson"),))})
