@@ -9,6 +9,7 @@ DATASET = Dataset(
     key=("order_no", "product", "returned_on"),
     repeats=True,
     known_by="return_no",
+    also_told_by=("company",),
     measure="amount",
     sorted_by=("returned_on",),
     telling=(("returned",), ("returned_on",), ("return_no",), ("reason", "order_no")),
@@ -71,6 +72,11 @@ DATASET = Dataset(
         Field(
             "quantity", Kind.NUMBER, text("Quantity"), example="20",
             headings=("return quantity", "returned quantity", "quantity", "qty", "退货数量", "数量"),
+        ),
+        Field(
+            "company", Kind.NAME, text("Company"), example="Northwind Trading",
+            headings=("our company", "sales company", "branch", "所属公司", "分公司", "归属公司", "销售公司"),
+            exactly=("company", "公司"),
         ),
         Field(
             "reason", Kind.TEXT, text("Reason"), example="Damaged in transit",

@@ -16,7 +16,7 @@ from sales_analytics.terms.text import text
 MOVED = text("refund, taken off its order")
 GIVEN = {
     "order_no": "order_no", "returned": "'yes'", "returned_on": "any_value(coalesce(confirm_date, order_date))",
-    "amount": "-any_value(amount)", "currency": "any_value(currency)",
+    "amount": "-any_value(amount)", "currency": "any_value(currency)", "company": "any_value(company)",
 }  # fmt: skip
 RETURNS = """
 copy (
@@ -56,7 +56,7 @@ def _returns(connection: Connection, orders: SheetReading, scratch: Path, sheet_
     values = {"path": str(orders.rows), "rows": str(rows), "sheet_no": sheet_no, "refund": OF_AN_ORDER}
     connection.execute(RETURNS.format(columns=columns), values)
     found, read, amount = one_row(connection, RETURNED, path=str(rows))
-    kept = ("order_no", "order_date", "confirm_date", "amount", "currency", "status")
+    kept = ("order_no", "order_date", "confirm_date", "amount", "currency", "company", "status")
     return SheetReading(
         orders.file, orders.sheet, sheet_no, returns.name,
         text("{dataset}: refunds of orders in other files", dataset=returns.title), orders.fingerprint,

@@ -60,6 +60,9 @@ from (
 ) as told
 join closed_spans on told.effective_on >= closed_spans.starts_on and told.effective_on < closed_spans.ends_before
 """
+DERIVABLE = """
+create or replace temp view derivable as select *, 0 as version, order_key as own_key from then_told
+"""
 DERIVED = """
 create or replace temp table then_counted as
 with derived as ({derived})
@@ -92,7 +95,7 @@ def _renew(cursor: duckdb.DuckDBPyConnection, moment: datetime, campaigns: list[
     currency = settings.reporting_currency(cursor)
     with _as_of(cursor):
         deriving.lay_out(cursor, currency)
-        cursor.execute("create or replace temp view derivable as select *, 0 as version from then_told")
+        cursor.execute(DERIVABLE)
         cursor.execute(DERIVED.format(derived=statement("derive_orders")), {"currency": currency})
     cursor.execute(statement("keep_at_close"), {"closed_at": moment})
 

@@ -119,8 +119,55 @@ where
     and import in (select import from imports where state = 'active')
     and (lower(trim(order_no)), import) not in (select (number, import) from lines);
 
--- Returns that say how much was given back; those that only name an order are in `returned_orders`.
+-- Returns that say how much was given back, and which order it is taken off; those that only name an order are in
+-- `returned_orders`. Where several orders have the number, it is the one of the company that the return names, or the only
+-- one of no company; where that is none of them, or several are, it is nobody's (order_key null) and told as such.
 create or replace temp table given_back as
-select lower(trim(order_no)) as number, product, quantity, amount, currency, returned_on, import, sheet_no, row_no
-from "returns"
-where order_no is not null and amount is not null and returned is distinct from 'no'
+with
+    told as (
+        select
+            lower(trim(order_no)) as number, company, product, quantity, amount, currency, returned_on, import, sheet_no,
+            row_no
+        from "returns"
+        where order_no is not null and amount is not null and returned is distinct from 'no'
+    ),
+    named as (
+        select distinct
+            lower(trim(order_no)) as number, order_key, company,
+            order_key = cast(md5_number(lower(trim(order_no)) || '|apart') >> 64 as ubigint) as is_apart, true as is_current
+        from orders
+        where lower(trim(order_no)) in (select number from told)
+        union
+        select distinct lower(trim(order_no)), order_key, company, false, false
+        from orders_superseded
+        where
+            lower(trim(order_no)) in (select number from told)
+            and import in (select import from imports where state = 'active')
+    ),
+    -- what was replaced, where nothing counts; an entry of its own beside an order, where there is no order
+    standing_for as (
+        select number, order_key, max(company) as company
+        from named
+        group by number, order_key, is_current, is_apart
+        qualify dense_rank() over (partition by number order by is_current desc, is_apart) = 1
+    ),
+    meant as (
+        select
+            told.number, told.company,
+            case
+                when count(*) = 1 and (told.company = 0 or min(standing_for.company) in (0, told.company))
+                    then min(standing_for.order_key)
+                when count(*) filter (where told.company <> 0 and standing_for.company = told.company) = 1
+                    then min(standing_for.order_key) filter (where standing_for.company = told.company)
+                when
+                    told.company <> 0 and count(*) filter (where standing_for.company = told.company) = 0
+                    and count(*) filter (where standing_for.company = 0) = 1
+                    then min(standing_for.order_key) filter (where standing_for.company = 0)
+            end as order_key
+        from (select distinct number, company from told) as told
+        join standing_for on standing_for.number = told.number
+        group by told.number, told.company
+    )
+select told.*, meant.order_key, meant.number is not null and meant.order_key is null as is_nobodys
+from told
+left join meant on meant.number = told.number and meant.company = told.company

@@ -1,7 +1,7 @@
 -- Orders of which other files say something that they lack: their lines, their salesperson, a rate of exchange, what
--- was given back: the whole order, with all that is said of it. Works on: derivable (what the order files say, and in
--- which version: every one of them is less what was given back); owners, lines, given_back (temporary, of
--- derive_from.sql), day_rates (temporary, of derive_rates.sql); $currency.
+-- was given back: the whole order, with all that is said of it. Works on: derivable (what the order files say, in which
+-- version, every one of which is less what was given back, and own_key: the key of the order itself); owners, lines,
+-- given_back (temporary, of derive_from.sql), day_rates (temporary, of derive_rates.sql); $currency.
 with
     numbered as (
         select
@@ -69,7 +69,7 @@ with
         union
         select numbered.order_key
         from numbered
-        join given_back on given_back.number = numbered.number
+        join given_back on given_back.order_key = numbered.own_key
     ),
     told as (
         select
@@ -143,13 +143,13 @@ with
                 select
                     *,
                     row_number() over (
-                        partition by number, version
+                        partition by order_key
                         order by status <> 'confirmed', not is_primary, import, sheet_no, row_no
                     ) as place
                 from told
             ) as placed
             where place = 1 and status = 'confirmed'
-        ) as first on first.number = given_back.number
+        ) as first on first.own_key = given_back.order_key
     ),
     converted as (
         select

@@ -24,6 +24,7 @@ create table if not exists orders_derived as from orders limit 0;
 create table if not exists versions_derived as from orders limit 0;
 create table if not exists order_regions (import integer, sheet_no integer, row_no bigint, region integer);
 create table if not exists returned_orders (order_key ubigint);
+create table if not exists returns_of_nobody (import integer, sheet_no integer, row_no bigint);
 create table if not exists places (alias integer);
 create table if not exists contested_places (
     place varchar, name integer, person integer, salesperson integer, starts_on date, ends_before date
@@ -35,8 +36,11 @@ create table if not exists rates_used (
 create view if not exists counted_orders as {PLAIN};
 """
 DERIVABLE = {
-    "orders": "select *, 0 as version from orders",
-    "versions": "select * replace (hash(order_key, import) as order_key), import as version from orders_superseded",
+    "orders": "select *, 0 as version, order_key as own_key from orders",
+    "versions": """
+        select * replace (hash(order_key, import) as order_key), import as version, order_key as own_key
+        from orders_superseded
+    """,
 }
 """A version of an order is an order of its own here: told by its import, as `version` (0: what counts)."""
 VERSIONS = """
@@ -47,12 +51,17 @@ join (
     select distinct hash(order_key, import) as version, order_key, import from orders_superseded
 ) as versions on versions.version = derived.order_key
 """
+NOBODYS = "insert into returns_of_nobody select distinct import, sheet_no, row_no from given_back where is_nobodys"
+"""Returns of a number that several orders have, or only one of another company."""
 RETURNED = """
 insert into returned_orders
 select distinct order_key
 from orders
 where lower(trim(order_no)) in (
-    select lower(trim(order_no)) from "returns" where amount is null and returned is distinct from 'no'
+    select lower(trim(order_no)) from "returns"
+    where
+        amount is null and returned is distinct from 'no'
+        and ("returns".company = 0 or orders.company = 0 or "returns".company = orders.company)
 )
 """
 UNKNOWN = """
@@ -68,7 +77,7 @@ delete from places
 """
 """Regions and countries stand for themselves again."""
 EVER = f"select 1 from import_sheets where dataset in {SOURCES} limit 1"
-RESULTS = ("versions_derived", "returned_orders", "places", "rates_used", "contested_places")
+RESULTS = ("versions_derived", "returned_orders", "places", "rates_used", "contested_places", "returns_of_nobody")
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -87,7 +96,7 @@ def renew(cursor: duckdb.DuckDBPyConnection) -> None:
         return
     cursor.execute(
         "delete from orders_derived; delete from versions_derived; delete from returned_orders; "
-        f"delete from rates_used; delete from contested_places; {FORGOTTEN}"
+        f"delete from rates_used; delete from contested_places; delete from returns_of_nobody; {FORGOTTEN}"
     )
     if has_source:
         _derive(cursor)
@@ -114,6 +123,7 @@ def _derive(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute(f"create or replace temp view derivable as {DERIVABLE['versions']}")
         cursor.execute(VERSIONS.format(derived=derived), {"currency": currency})
     cursor.execute(RETURNED)
+    cursor.execute(NOBODYS)
 
 
 def lay_out(cursor: duckdb.DuckDBPyConnection, currency: str) -> None:
