@@ -32,7 +32,9 @@ def decimal_signs(sheet: RawSheet, plan: Plan, answers: Answers) -> Signs:
     """What a person said, else what other columns of the sheet show, else a question with the likely answer taken."""
     figures = list(plan.of_kind(*FIGURES))
     stated = {use.name: stated_style(answers, use.column) for use in figures}
-    open_ones = [use for use in figures if stated[use.name] not in (BY_POINT, BY_COMMA) and _is_open(sheet, use)]
+    by_commas = sheet.delimited is not None and sheet.delimited.delimiter == ","
+    asked = [use for use in (plan.measures if by_commas else figures) if use in figures]
+    open_ones = [use for use in asked if stated[use.name] not in (BY_POINT, BY_COMMA) and _is_open(sheet, use)]
     others = any(WITH_COMMA.fullmatch(cell) for use in figures for cell in use.column.sample)
     likely = others or sheet.delimited is None or sheet.delimited.delimiter == ";"
     by_comma = {name for name, style in stated.items() if style == BY_COMMA}
@@ -44,11 +46,10 @@ def decimal_signs(sheet: RawSheet, plan: Plan, answers: Answers) -> Signs:
 
 
 def _is_open(sheet: RawSheet, use: Use) -> bool:
-    """Every point among the first cells parts three digits. Where commas part cells, decimal commas are rare; in a
-    workbook only texts end in a nought behind the point.
+    """Every point among the first cells parts three digits; in a workbook only texts end in a nought behind the point.
+
+    Where commas part cells, decimal commas are rare, and only amounts that count are worth the question.
     """
-    if sheet.delimited is not None and sheet.delimited.delimiter == ",":
-        return False
     pointed = [cell for cell in use.column.sample if "." in cell]
     if sheet.delimited is None and not any(cell.rstrip(" )").endswith("0") for cell in pointed):
         return False

@@ -168,16 +168,25 @@ def _after_blank_rows(sheet: RawSheet, area: Area) -> list[int]:
 
 
 def _headings_inside(sheet: RawSheet, area: Area) -> Iterator[int]:
-    """Rows of words without any digit, most of them headings, below the first few rows."""
+    """Rows of words without any digit, most of them headings, below the first few rows or moved."""
     if area.bottom - area.top > SHORT:
         return
+    above: list[list[str]] = []
     for place, row in enumerate(_rows(sheet, area, SHORT)):
-        if place < HEADED_WITHIN or any(cell and not cell.isalpha() and HAS_DIGIT.search(cell) for cell in row):
+        if any(cell and not cell.isalpha() and HAS_DIGIT.search(cell) for cell in row):
             continue
         filled = [cell for cell in row if cell]
         hits = sum(map(is_heading, filled)) if len(filled) >= SURELY else 0
-        if hits >= SURELY and hits >= MOSTLY * len(filled):
+        if hits < SURELY or hits < MOSTLY * len(filled):
+            continue
+        if place >= HEADED_WITHIN or any(_is_other_order(one, filled) for one in above):
             yield area.top + place
+        above.append(filled)
+
+
+def _is_other_order(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether these are the same headings, moved: those of another export below the first."""
+    return list(one) != list(other) and sorted(one) == sorted(other)
 
 
 def _says_something(sheet: RawSheet, block: Area) -> bool:

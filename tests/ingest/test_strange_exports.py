@@ -285,6 +285,18 @@ def test_headings_that_stand_again_in_another_order_begin_a_table_of_their_own(t
     assert rows_of(sheets[1], "salesperson", "customer", "row_no") == [("李娜", "绿海", 9)]
 
 
+def test_so_they_do_below_a_single_row(tmp_path: Path) -> None:
+    (tmp_path / "both.csv").write_text(
+        "订单号,日期,业务员,客户,金额\nA1,2026-09-01,张伟,蓝海,100\n订单号,日期,客户,业务员,金额\n"
+        "B1,2026-09-03,绿海,李娜,300\n", "utf-8"
+    )  # fmt: skip
+    (tmp_path / "scratch").mkdir()
+
+    sheets = read_for_import(tmp_path / "both.csv", tmp_path / "scratch").sheets
+
+    assert [rows_of(sheet, "salesperson", "customer") for sheet in sheets] == [[("张伟", "蓝海")], [("李娜", "绿海")]]
+
+
 @pytest.mark.parametrize("units", [" | | | (台) | (万元)", " | | | 台 | 万元", " | | | | 万元"])
 def test_a_row_of_units_below_the_headings_is_that_of_each_column(tmp_path: Path, units: str) -> None:
     reading = read(Sheet(f"订单号 | 日期 | 业务员 | 数量 | 金额\n{units}\nA1 | @2026-09-01 | 张伟 | 3 | 1.5"), tmp_path)

@@ -109,6 +109,27 @@ def test_a_point_that_may_part_thousands_is_asked_about(read_csv: Read) -> None:
     assert (comma.questions, point.questions) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("cells", "asked"),
+    [(("1.000", "2.500", "12.345"), True), (("1.000", "250", "7"), True), (("1.000", "99.5"), False),
+     (("1234.000", "2.500"), False), (("0.125", "2.500"), False), (("250", "1000"), False)],
+    ids=["three digits each", "beside whole numbers", "a decimal", "thousands unparted", "below one", "no point"],
+)  # fmt: skip
+def test_where_commas_part_cells_a_point_before_three_digits_of_an_amount_is_asked_about_too(
+    read_csv: Read, cells: tuple[str, ...], asked: bool
+) -> None:
+    rows = "".join(f"o-{place},2026-09-05,Bo,1.250,{cell}\n" for place, cell in enumerate(cells))
+    heads = "Order No,Order Date,Salesperson,Quantity,Amount"
+
+    found = read_csv(f"{heads}\n{rows}").questions
+    said = read_csv(f"{heads}\n{rows}", mapping=(("Amount", "amount:decimal-comma"),))
+
+    assert [(one.code, one.option_flag.split("=")[0]) for one in found] == (
+        [("decimal-sign-unclear", '--map "Amount')] if asked else []
+    )
+    assert said.questions == ()
+
+
 def test_another_column_with_decimal_commas_tells_what_a_point_is(read_csv: Read) -> None:
     reading = read_csv(in_semicolons("1.234", "12.345", tax="0,5"))
 
