@@ -13,6 +13,7 @@ from sales_analytics.terms.text import Sums, Text, text, texts
 from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import KEPT, Said, ask_questions, corrections, open_questions, together
+from sales_analytics.widgets.import_back import read_again, way_back
 from sales_analytics.widgets.import_offers import offers
 from sales_analytics.widgets.import_preview import changes
 from sales_analytics.widgets.import_repair import offer_repair
@@ -46,7 +47,7 @@ def decision(job: Job) -> None:
     offers(job, reading)
     corrected = _corrections(job, reading, said)
     if st.session_state.get(f"answer_{job.job_id}"):  # corrections stand below the button, and go along
-        _read_again(job, together(reading.answers, said.shown, corrected))
+        read_again(job, together(reading.answers, said.shown, corrected))
     _buttons(job, reading)
 
 
@@ -60,13 +61,8 @@ def _corrections(job: Job, reading: FileReading, said: Said) -> Answers:
         corrected = corrections(reading, job.job_id)
         again = say(text("Read again with these corrections"))
         if st.button(again, key=f"again_{job.job_id}", disabled=corrected == reading.answers):
-            _read_again(job, together(reading.answers, said.chosen, corrected))
+            read_again(job, together(reading.answers, said.chosen, corrected))
     return corrected
-
-
-def _read_again(job: Job, answers: Answers) -> None:
-    import_queue().answer(job.job_id, answers)
-    st.rerun()
 
 
 def _questions(job: Job, reading: FileReading) -> Said:
@@ -107,6 +103,7 @@ def _buttons(job: Job, reading: FileReading) -> None:
         if st.button(say(text("Do not import")), key=f"cancel_{job.job_id}"):
             import_queue().cancel(job.job_id)
             st.rerun()
+        way_back(job)
 
 
 def _accept(job: Job, rejected: int) -> Keep:

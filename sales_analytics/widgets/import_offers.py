@@ -8,8 +8,8 @@ from sales_analytics.sources.repairing import CODE as GARBLED
 from sales_analytics.terms.problem import Offer
 from sales_analytics.terms.text import Text, text
 from sales_analytics.widgets import html
+from sales_analytics.widgets.import_back import read_again
 from sales_analytics.widgets.import_flags import prevailing
-from sales_analytics.widgets.opening import import_queue
 from sales_analytics.widgets.viewing import markdown, say
 
 
@@ -24,8 +24,7 @@ def offers(job: Job, reading: FileReading) -> None:
     with st.container(horizontal=True, gap="small"):
         for place, (offer, says) in enumerate(found.items()):
             if st.button(markdown(say(says)), key=f"offer_{job.job_id}_{place}"):
-                import_queue().answer(job.job_id, prevailing(reading.answers, offer.option))
-                st.rerun()
+                read_again(job, prevailing(reading.answers, offer.option))
 
 
 def offered(reading: FileReading) -> dict[Offer, Text]:

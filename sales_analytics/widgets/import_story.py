@@ -101,13 +101,13 @@ def _amount(one: Vanished) -> Text | None:
 
 
 def who_moves(reading: FileReading) -> None:
-    """The leaderboard as if the file was stored already; nothing where nobody moves."""
+    """The leaderboard as if the file was stored already; nothing where nobody has a place."""
     if not any(sheet.typed_rows for sheet in reading.sheets):
         return
     movement = rehearsed_landing(
         reading.sha256, reading.answers.as_json(), warehouse().change_number, language(), reading
     )
-    if movement is not None and movement.moves:
+    if movement is not None and any(one.rank_before or one.rank_after for one in movement.moves):
         moves_table(movement)
 
 

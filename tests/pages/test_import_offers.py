@@ -20,13 +20,15 @@ def amounts() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "button", "told"),
+    ("language", "button", "told", "back"),
     [
-        ("en", "Each was only written twice", "The button is below."),
-        ("zh", "只是重复写入", "按钮在下方。"),
+        ("en", "Each was only written twice", "The button is below.", "Take back what I said last"),
+        ("zh", "只是重复写入", "按钮在下方。", "撤回上一次的说明"),
     ],
 )
-def test_equal_lines_are_counted_once_by_a_button(language: str, button: str, told: str, open_page: OpenPage) -> None:
+def test_equal_lines_are_counted_once_by_a_button_and_each_again_by_the_way_back(
+    language: str, button: str, told: str, back: str, open_page: OpenPage
+) -> None:
     at = dropped(open_page("import", lang=language), "march.csv", LINES.encode())
     assert amounts() == ["4E+2"]
     remedies = list(at.dataframe[-1].value["remedy"])
@@ -34,9 +36,11 @@ def test_equal_lines_are_counted_once_by_a_button(language: str, button: str, to
     assert not any("--" in one for one in remedies)
     assert "--map" not in shown(at)
 
-    pressed(at, button)
-
+    at = pressed(at, button)
     assert amounts() == ["3E+2"]
+
+    pressed(at, back)
+    assert amounts() == ["4E+2"]
 
 
 def test_the_other_order_of_dates_is_offered_where_it_may_be_so(open_page: OpenPage) -> None:
