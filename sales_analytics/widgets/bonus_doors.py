@@ -39,6 +39,14 @@ def bonus_told(result: RuleResult, filters: Filters) -> dict[str, Door]:
     return doors
 
 
+def near_doors(result: RuleResult, filters: Filters) -> dict[str, Door]:
+    """Of the list of those who are near the rule's line: their orders."""
+    everybody = replace(competing(filters), level=result.rule.scope)
+    near = [one for one in result.scored if one.state == "near"]
+    sheet = bonus_sheet("figure_near_people", near, result.rule)
+    return {"near_people": Door(units_part(text("Who is near"), sheet, everybody), None, text("Who is near"))}
+
+
 def line_doors(result: RuleResult, filters: Filters) -> dict[str, Door]:
     """Of the figure's title: who has passed the rule's line, and who is near it."""
     rule = result.rule

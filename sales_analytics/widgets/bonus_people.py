@@ -14,9 +14,11 @@ from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.rules.bonus_gap import Gap, gap, sentence
 from sales_analytics.rules.bonus_standing import competing
 from sales_analytics.terms.filters import Filters
-from sales_analytics.terms.text import text, texts
+from sales_analytics.terms.text import linked, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.bonus import RuleResult
+from sales_analytics.widgets.bonus_doors import near_doors
+from sales_analytics.widgets.figure_row import open_door
 from sales_analytics.widgets.html import Cell, Tone
 from sales_analytics.widgets.passport import Behind, narrowed, passport
 from sales_analytics.widgets.switches import pick_maybe
@@ -26,14 +28,19 @@ MOST_NEAR = 12
 _TONES: dict[str, Tone] = {"eligible": "ahead", "leading": "ahead", "final": "ahead", "near": "close"}
 
 
-def near_misses(result: RuleResult, days: SellingDays) -> None:
-    """Everybody near the line of a rule: what is missing, and what that is a day. Nothing where nobody is."""
+def near_misses(result: RuleResult, days: SellingDays, filters: Filters) -> None:
+    """Everybody near the line of a rule: what is missing, and what that is a day. Nothing where nobody is.
+
+    Their number opens to a list in which each of them opens to the orders that count.
+    """
     near = [line for line in result.scored if line.state == "near"]
     if not near:
         return
+    doors = near_doors(result, filters)
     html.block_title(
-        texts("{count} person is near", "{count} people are near", len(near)),
+        linked(texts("{count} person is near", "{count} people are near", len(near)), count="near_people"),
         text("At 90 % or more of “{rule}”", rule=result.rule.title),
+        doors,
     )
     headings = (text("Salesperson"), text("Company"), text("Counts"), text("Missing"), text("What is missing"))
     html.small_table(
@@ -48,6 +55,7 @@ def near_misses(result: RuleResult, days: SellingDays) -> None:
             for line in near[:MOST_NEAR]
         ],
     )
+    open_door({}, doors)
 
 
 def person_lines(results: Sequence[RuleResult], days: SellingDays, filters: Filters) -> None:

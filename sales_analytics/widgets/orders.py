@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from sales_analytics.charts import titles
 from sales_analytics.charts.growth_bars import growth_bars, growth_scale
-from sales_analytics.charts.orders_by import Dimension, orders_by, orders_scale
+from sales_analytics.charts.orders_by import Dimension, orders_by, orders_scale, type_title
 from sales_analytics.charts.orders_over_time import Measure, Step, orders_over_time, over_time_scale
 from sales_analytics.charts.outcome_bars import outcome_bars
 from sales_analytics.language import numbers
@@ -25,7 +25,7 @@ from sales_analytics.metrics.selling_days import selling_days
 from sales_analytics.rules.order_outcomes import Outcome, outcomes
 from sales_analytics.terms.filters import LEVELS, Filters, Level
 from sales_analytics.terms.period import Period
-from sales_analytics.terms.text import Money, Share, Text, text
+from sales_analytics.terms.text import Money, Names, Share, Text, text
 from sales_analytics.widgets import columns, html
 from sales_analytics.widgets.asking import ask
 from sales_analytics.widgets.chart import Opens, chart
@@ -106,7 +106,9 @@ def by_part(filters: Filters, place: DeltaGenerator) -> None:
     best, title, doors = titles.largest_part(found), titles.orders_by_title(found, dimension), {}
     if best is not None:
         parts = orders_part(part_behind(filters, part, best), "best_part")
-        doors["best_part"] = Door(parts, _share_of(best, found), PARTS[part])
+        name = str(getattr(best, dimension))
+        whose = type_title(name) if part == "type" else text("{names}", names=Names((name,)))
+        doors["best_part"] = Door(parts, _share_of(best, found), whose)
     chart(title, subtitle, sheet, orders_by, found, dimension, opens=Opens(show, doors=doors, place=place))
 
 

@@ -89,13 +89,13 @@ def band_doors(filters: Filters, some: Sequence[Forecast] | Sequence[Underway]) 
 
 
 def control_doors(filters: Filters, some: Sequence[Forecast] | Sequence[Underway]) -> dict[str, Door]:
-    """Who hits the target, who of them had foreseen it, and each field of the matrix."""
-    shape = columns.forecast_columns(filters.level)
+    """Who hits the target, and who of them had foreseen it."""
+    shape, title = columns.forecast_columns(filters.level), text("Target reached")
     if some and isinstance(some[0], Underway):
-        shape = columns.underway_columns(filters.level)
+        shape, title = columns.underway_columns(filters.level), text("Target reached at this pace")
     units = Units(filters, some, shape, STATED)
     won = ("controlled win", "lucky win")
-    return units.those("hit", text("Target reached"), lambda one: one.control in won) | units.those(
+    return units.those("hit", title, lambda one: one.control in won) | units.those(
         "foreseen", text("Foreseen"), lambda one: one.control == "controlled win"
     )
 
@@ -118,13 +118,12 @@ def growth_doors(filters: Filters, results: Sequence[Growth]) -> dict[str, Door]
 def outcome_doors(filters: Filters, found: Sequence[Outcome]) -> dict[str, Door]:
     """The orders of each outcome."""
     some = [one for one in found if one.orders]
-    parts = {
-        one.outcome: {word(one.outcome): partial(_of_outcome, filters, one)} for one in some
-    }  # a list of its own for each
+    parts = {one.outcome: {word(one.outcome): partial(_of_outcome, filters, one)} for one in some}
     every = {title: draw for part in parts.values() for title, draw in part.items()}
     doors = {"outcomes": Door(every, None, text("Every order"))}
     other = most_of_the_others(found)
-    for name, one in (("outcome_confirmed", some[0] if some else None), ("outcome_other", other)):
+    confirmed = next((one for one in some if one.outcome == "confirmed"), None)
+    for name, one in (("outcome_confirmed", confirmed), ("outcome_other", other)):
         if one and one.outcome in parts:
             doors[name] = Door(parts[one.outcome], None, text("Orders"))
     return doors

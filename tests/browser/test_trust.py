@@ -84,3 +84,25 @@ def test_on_a_phone_an_entry_opens_to_its_orders(sample_server: Server, open_tab
     box.press_sequentially("Gary")
     one.page.get_by_role("option", name="朱文 Gary").click()
     expect(main).to_contain_text("$166,905.30 in all", timeout=SECONDS)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desk", "phone"])
+def test_a_number_of_a_sentence_opens_and_closes_without_a_new_page(
+    size: tuple[int, int], sample_server: Server, open_tab: OpenTab
+) -> None:
+    one = open_tab(sample_server, size=size)
+    one.open("attainment")
+    page, main = one.page, main_part(one)
+    page.evaluate("window.isTheSamePage = true")
+    number = page.locator("h1 a[data-figure=told_need]")
+    number.click()
+    expect(main).to_contain_text("What Eagle needs per selling day: what it is made of", timeout=SECONDS)
+    expect(main).to_contain_text("$1,125,943.49 in all: 138 orders in 138 lines")
+    expect(number).to_have_attribute("aria-expanded", "true")
+    assert "figure=told_need" in page.url
+    number.click()
+    expect(main).not_to_contain_text("What Eagle needs per selling day", timeout=SECONDS)
+    assert page.evaluate("window.isTheSamePage")
+
+    page.goto(f"{sample_server.url}/attainment{number.get_attribute('href')}")
+    expect(main).to_contain_text("What Eagle needs per selling day: what it is made of", timeout=SECONDS)

@@ -25,7 +25,15 @@ TITLES: list[tuple[str, dict[str, str], list[Link]]] = [
             ("foreseen", "0", "", {"": "Nobody"}),
         ],
     ),
-    ("bonus", {}, [("passed_line", "1", "", {"": "1 in all"}), ("near_line", "1", "", {"": "1 in all"})]),
+    (
+        "bonus",
+        {},
+        [
+            ("passed_line", "1", "", {"": "1 in all"}),
+            ("near_line", "1", "", {"": "1 in all"}),
+            ("near_people", "1", "", {"": "1 in all"}),
+        ],
+    ),
     (
         "orders",
         {},
