@@ -8,7 +8,7 @@ from sales_analytics.ingest.columns import DATE, NUMBER
 from sales_analytics.ingest.header_levels import all_words, field_words, is_level_above, is_level_below, joined
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.months import parse_mark
-from sales_analytics.ingest.unit_words import unit_of
+from sales_analytics.ingest.unit_words import NO_UNIT, unit_of
 
 HEADER_WITHIN = 30
 CANDIDATES = 4
@@ -20,6 +20,8 @@ MOSTLY = 0.6
 DAY_OF_A_MONTH = re.compile(r"\d\d?[日号]")
 GOODS = re.compile(r"[(（][^()（）\d]{1,8}[)）]|[台件个套箱只吨天人单次张批%]|pcs|sets?|kg|units?|days?", re.IGNORECASE)
 """What other figures than money are counted in, in a row of units."""
+SIGNS = {1_000: "k", 10_000: "万", 1_000_000: "百万", 100_000_000: "亿"}
+LAST_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 FILLING_MARKS = frozenset(("必填", "选填", "非必填", "required", "optional", "mandatory", "可选"))
 
 Row = Sequence[str | None]
@@ -103,8 +105,21 @@ def _with_row_below(rows: Rows, index: int) -> Header:
     if _completes(upper, lower) or is_level_below(upper, lower):
         return Header(index, index + 1, joined(upper, lower))
     if _is_same_in_other_words(upper, lower):
-        return Header(index, index + 1, tuple(lower if _hits(lower) > _hits(upper) else upper))
+        first, second = (lower, upper) if _hits(lower) > _hits(upper) else (upper, lower)
+        return Header(index, index + 1, tuple(_completed(*pair) for pair in zip(first, second, strict=True)))
     return Header(index, index, tuple(upper))
+
+
+def _completed(heading: str | None, other: str | None) -> str | None:
+    """The heading with what only its other language says of the unit: 金额 above Amount (EUR)."""
+    if not heading or not other:
+        return heading
+    stated = fold_heading(heading).unit
+    unit = stated.over(fold_heading(other).unit)
+    said = " ".join(one for one in (SIGNS.get(unit.factor, ""), unit.currency) if one)
+    if unit == stated or not said:
+        return heading
+    return f"{heading if stated == NO_UNIT else LAST_BRACKET.sub('', heading)} ({said})"
 
 
 def _are_units(words: Sequence[str]) -> bool:

@@ -22,6 +22,9 @@ REQUIRED_MARK = re.compile(
     r"[(\[【]\s*(必填|选填|非必填|必选|required|optional|mandatory)\s*[)\]】]|必填项", re.IGNORECASE
 )
 BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】][\s*:#]*$")
+INSIDE = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+AMBIGUOUS = frozenset(("k", "m", "w"))
+"""Letters that are a unit at the end of a heading, and may be anything inside it."""
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-zA-Z]{3})(?=\d)")
 SEPARATORS = re.compile(r"[\s*#:_\-/\\|.,;'\"?!&+]+")
 CJK_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
@@ -77,12 +80,27 @@ def simplified(written: str) -> str:
 
 
 def cut_unit(plain: str) -> tuple[str, Unit]:
-    """Cut a unit in brackets and one that trails ("amount in usd (thousand)"); other brackets stay as words."""
+    """Cut a unit in brackets and one that trails ("amount in usd (thousand)"); other brackets stay as words.
+
+    Brackets in front of other words, "(万元)金额", and a unit before other words in them, "(万元,含税)", say it as well.
+    """
     if len(plain) > LONGEST:
         return plain, NO_UNIT
     found = BRACKETS.search(plain)
     bracketed = unit_of(found.group(1)) or unit_of(found.group(1).replace(" ", "")) if found else None
     if found and bracketed is not None:
         plain = plain[: found.start()].strip()
+    elif inside := _unit_inside(plain):
+        plain, bracketed = inside
     rest, trailing = trailing_unit(plain.strip(" *:#"))
     return (rest, trailing.over(bracketed or NO_UNIT)) if rest else (plain, bracketed or NO_UNIT)
+
+
+def _unit_inside(plain: str) -> tuple[str, Unit] | None:
+    """The heading without the unit that stands in brackets elsewhere than at the end, or first in them."""
+    for found in INSIDE.finditer(plain):
+        first, _, rest = found.group(1).partition(",")
+        unit = unit_of(first)
+        if unit and unit != NO_UNIT and first.strip() not in AMBIGUOUS:
+            return f"{plain[: found.start()]} {rest} {plain[found.end() :]}".strip(), unit
+    return None

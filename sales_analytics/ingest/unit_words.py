@@ -89,7 +89,7 @@ def unit_of(written: str) -> Unit | None:
     named = {CURRENCIES[one] for one in currencies}
     if (not factors and not named) or len(factors) > 1 or len(named) > 1:
         return None
-    if factors and factors[0] in ONLY_WITH_CURRENCY and not named:
+    if factors and factors[0] in ONLY_WITH_CURRENCY and not named and not {*tokens} & {*NO_CURRENCY}:
         return None
     return Unit(FACTORS[factors[0]] if factors else 1, next(iter(named), ""))
 

@@ -285,6 +285,23 @@ def test_headings_that_stand_again_in_another_order_begin_a_table_of_their_own(t
     assert rows_of(sheets[1], "salesperson", "customer", "row_no") == [("李娜", "绿海", 9)]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "amount"),
+    [("金额", "Amount (EUR)", ("1.5", "EUR")), ("Amount", "金额（万元）", ("15000", None)),
+     ("金额（万）", "Amount (USD)", ("15000", "USD")), ("Amount (k)", "金额（美元）", ("1500", "USD")),
+     ("金额", "Amount", ("1.5", None))],
+)  # fmt: skip
+def test_either_language_of_headings_in_two_says_the_unit(
+    tmp_path: Path, upper: str, lower: str, amount: tuple[str, str | None]
+) -> None:
+    rows = f"订单号 | 下单日期 | 业务员 | 客户 | {upper}\nOrder No. | Order Date | Sales | Customer | {lower}\n"
+
+    reading = read(Sheet(f"{rows}A1 | @2026-09-01 | 张伟 | Blue | 1.5"), tmp_path)
+
+    assert money(reading) == [(Decimal(amount[0]), amount[1])]
+    assert reading.loaded == reading.rows_read == 1
+
+
 def test_so_they_do_below_a_single_row(tmp_path: Path) -> None:
     (tmp_path / "both.csv").write_text(
         "订单号,日期,业务员,客户,金额\nA1,2026-09-01,张伟,蓝海,100\n订单号,日期,客户,业务员,金额\n"

@@ -1,5 +1,6 @@
 """A heading in any dress is the heading: whatever is hung on a declared one, it folds to the same."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,3 +55,15 @@ def test_any_text_folds_to_words_one_space_apart(written: str) -> None:
 
     assert " ".join(once.words.split()) == once.words
     assert once.words.replace(" ", "") == once.compact
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("Amount (EUR) 金额", Unit(1, "EUR")), ("金额(EUR) Amount", Unit(1, "EUR")), ("(万元)金额", Unit(10_000)),
+        ("订单金额（万元，含税）", Unit(10_000)), ("订单金额（含税，万元）", Unit(10_000)), ("金额（百元）", Unit(100)),
+        ("Drive (W) amount", NO_UNIT), ("Amount (k) of goods", NO_UNIT), ("金额（含税）合计", NO_UNIT),
+    ],
+)  # fmt: skip
+def test_a_unit_in_brackets_is_kept_wherever_these_stand(written: str, unit: Unit) -> None:
+    assert fold_heading(written).unit == unit
