@@ -82,7 +82,7 @@ def simplified(written: str) -> str:
 def cut_unit(plain: str) -> tuple[str, Unit]:
     """Cut a unit in brackets and one that trails ("amount in usd (thousand)"); other brackets stay as words.
 
-    Brackets in front of other words, "(万元)金额", and a unit before other words in them, "(万元,含税)", say it as well.
+    Brackets in front of other words, "(万元)金额", and a unit before other words in them, "(万元,含税)", say it too.
     """
     if len(plain) > LONGEST:
         return plain, NO_UNIT
