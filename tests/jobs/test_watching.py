@@ -169,3 +169,13 @@ def test_beside_the_sample_nothing_is_stored(warehouse, folder, put, watched):
     assert watched() == {"orders.csv": "refused"}
     assert {by for _, by, _ in stored(warehouse)} == {"sample"}
     assert "sample festival" in (folder / "refused/orders.csv.txt").read_text("utf-8-sig")
+
+
+def test_the_report_names_the_option_of_what_a_notice_leaves_to_a_person(folder, put, watched):
+    line = "A-1,2026-03-02,Amy,Tea,1,100\n"
+    put("march.csv", f"Order No,Order Date,Salesperson,Product,Quantity,Amount\n{line}{line}")
+
+    assert watched() == {"march.csv": "taken"}
+
+    said = (folder / "taken" / "march.csv.txt").read_text("utf-8-sig")
+    assert 'say so at the import. On the command line: --map "Order No=order_no:one-line"' in said
