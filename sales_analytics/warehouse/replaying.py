@@ -56,9 +56,9 @@ def renew(
     looks_again = later if is_of_people else set[tuple[int, str]]()
     changed, removed, restored = set[str](), 0, 0
     concerns = {"orders"} & set(datasets) | ({"people"} if is_of_people else set())
-    if "orders" in concerns or any(name == "orders" for _, name in looks_again):
+    if concerns and find_doubts(cursor, import_no, concerns):
         covers, removed, restored = _orders(cursor, import_no, concerns, sheets, today)
-        changed |= {"orders"} if removed or restored else set()
+        changed.add("orders")  # those that only got another key as well
         looks_again |= {(one, "orders") for one in covers}
     for one, name in sorted(looks_again):
         out, into = _look_again(cursor, one, name, today)
@@ -74,10 +74,8 @@ def _orders(
     sheets: Mapping[tuple[int, str], bool],
     today: date,
 ) -> tuple[set[int], int, int]:
-    """As `come_again`. Where a complete file covers something else by that, it may be so for any order of doubt."""
+    """As `come_again`, after `find_doubts`; of all orders in doubt, where a complete file covers something else by that."""
     imports = {one: is_complete for (one, name), is_complete in sheets.items() if name == "orders"}
-    if not find_doubts(cursor, import_no, concerns):
-        return set(), 0, 0
     covers, removed, restored = come_again(cursor, imports, today)
     if covers and "people" not in concerns and find_doubts(cursor, import_no, {*concerns, "people"}):
         further, *counts = come_again(cursor, imports, today)
@@ -92,6 +90,8 @@ def _sheets(cursor: duckdb.DuckDBPyConnection) -> dict[tuple[int, str], bool]:
 
 def _look_again(cursor: duckdb.DuckDBPyConnection, import_no: int, dataset: str, today: date) -> tuple[int, int]:
     """What a complete import leaves out of one dataset; how many rows of what it says otherwise went out, and in."""
+    if dataset in staying_out.forgotten(cursor, import_no):
+        return 0, 0  # of an earlier day: what it left out stays as it was said then
     stored = STORED[dataset]
     with people_then(cursor, import_no):
         cursor.execute(STAGED.format(table=stored.table, dataset=dataset, import_no=import_no))

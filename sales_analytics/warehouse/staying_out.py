@@ -28,6 +28,14 @@ select distinct $dataset, {key}
 from (select * from {table} union all by name select * from {table}_superseded)
 where {about}
 """
+FORGOTTEN = """
+select distinct sheets.dataset
+from problems
+join import_sheets as sheets on sheets.import = problems.import and sheets.sheet_no = problems.sheet_no
+where
+    problems.import = $import and problems.severity = 'reject'
+    and sheets.dataset not in (select dataset from stayed_out where import = $import)
+"""
 ABOUT = {
     NUMBER: "lower(trim(order_no)) in (select unnest($numbers)) or order_no in (select unnest($odd))",
     SALESPERSON: "{column} in (select unnest($people))",
@@ -80,9 +88,15 @@ def keep(cursor: duckdb.DuckDBPyConnection, rows: Collection[Told], import_no: i
 
 
 def kept(cursor: duckdb.DuckDBPyConnection, import_no: int) -> set[Told]:
-    """What was remembered with a complete import."""
+    """What was remembered with a complete import; of one before it was, that a row may be about anything."""
     cursor.execute("select dataset, part, said from stayed_out where import = $import", {"import": import_no})
-    return {Told(*one) for one in cursor.fetchall()}
+    rows = {Told(*one) for one in cursor.fetchall()}
+    return rows | {Told(dataset, NOTHING, "") for dataset in forgotten(cursor, import_no)}
+
+
+def forgotten(cursor: duckdb.DuckDBPyConnection, import_no: int) -> set[str]:
+    """Datasets of which rows of an import stayed out, and nobody remembers what they said."""
+    return {dataset for (dataset,) in cursor.execute(FORGOTTEN, {"import": import_no}).fetchall()} & {*STORED}
 
 
 def hold_back(cursor: duckdb.DuckDBPyConnection, rows: Iterable[Told]) -> None:
