@@ -74,7 +74,7 @@ def _orders(
     sheets: Mapping[tuple[int, str], bool],
     today: date,
 ) -> tuple[set[int], int, int]:
-    """As `come_again`, after `find_doubts`; of all orders in doubt, where a complete file covers something else by that."""
+    """As `come_again`, after `find_doubts`; of every order in doubt, where a complete file covers otherwise then."""
     imports = {one: is_complete for (one, name), is_complete in sheets.items() if name == "orders"}
     covers, removed, restored = come_again(cursor, imports, today)
     if covers and "people" not in concerns and find_doubts(cursor, import_no, {*concerns, "people"}):
