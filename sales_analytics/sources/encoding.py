@@ -154,7 +154,7 @@ def _line_end(path: Path, encoding: str) -> str:
     is_wide = encoding.startswith(("utf-16", "utf-32"))
     decoder = codecs.getincrementaldecoder(encoding)("replace") if is_wide else None
     has_return = False
-    for piece in _pieces(path):
+    for piece in _pieces(path, SMALL_PIECE):  # the first of them mostly tells
         ends = decoder.decode(piece).encode("utf-8") if decoder else piece
         if b"\n" in ends:
             return "\n"
