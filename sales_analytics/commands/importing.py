@@ -14,7 +14,7 @@ from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.left_standing import left_standing
 from sales_analytics.commands.marking import write_marked
 from sales_analytics.commands.output import Format, as_json, by_currency, cents, show
-from sales_analytics.commands.previewing import Rehearsed, as_record, rehearse, told
+from sales_analytics.commands.previewing import Rehearsed, as_record, held_back, rehearse, told
 from sales_analytics.commands.refusing import asked, what_to_do
 from sales_analytics.commands.sample import known_for, take_away, with_question
 from sales_analytics.datasets.registry import datasets
@@ -330,6 +330,7 @@ def _ending(one: Taken) -> str:
         f"  import {one.landed.import_no}: {one.landed.added} new, {one.landed.changed} changed, "
         f"{one.landed.unchanged} unchanged, {one.landed.retired} retired"
     )
+    counts = "\n".join((counts, *held_back(one.landed.held_back)))
     if not one.left_standing:
         return counts
     return (

@@ -64,6 +64,7 @@ def told(found: Rehearsed) -> Iterator[str]:
     total = found.preview
     counts = f"{total.added} new, {total.changed} changed, {total.unchanged} unchanged, {total.vanished} vanished"
     yield f"  preview: {counts}; nothing was stored"
+    yield from held_back(sum(one.held_back for one in total.datasets))
     changes = [one for part in total.datasets for one in part.changes]
     yield from (f"    {_change(one)}" for one in changes[:MOST_CHANGES])
     if len(changes) > MOST_CHANGES:
@@ -72,6 +73,13 @@ def told(found: Rehearsed) -> Iterator[str]:
         period = found.movement.filters.period
         yield f"  leaderboard {period.starts_on} to {period.last_day}:"
         yield from (f"    {_move(one, found.currency)}" for one in found.movement.moves[:MOST_MOVES])
+
+
+def held_back(count: int) -> Iterator[str]:
+    """A line on stored entries that are not in a file and do not vanish, if there are any."""
+    if count:
+        entries, them = ("entry stays as it is", "it") if count == 1 else ("entries stay as they are", "them")
+        yield f"  {count} stored {entries}: rows that are left out may be about {them}"
 
 
 def _change(one: Change) -> str:

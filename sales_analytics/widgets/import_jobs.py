@@ -12,6 +12,7 @@ from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import open_questions
 from sales_analytics.widgets.import_decision import decision
 from sales_analytics.widgets.import_look import first_looks
+from sales_analytics.widgets.import_preview import say_held_back
 from sales_analytics.widgets.import_progress import progress_share, progress_words
 from sales_analytics.widgets.links import link
 from sales_analytics.widgets.opening import import_queue, warehouse
@@ -127,6 +128,7 @@ def _done(job: Job) -> None:
                     left_out,
                 )
             )
+        say_held_back(landed.held_back)
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         link(say(text("See target vs actual")), "attainment")
         link(say(text("See the leaderboard")), "leaderboard")

@@ -34,8 +34,21 @@ def changes(preview: Preview) -> None:
         text("Amount after"),
     )
     _numbers_table(headings, [_dataset_row(one) for one in preview.datasets])
+    say_held_back(sum(one.held_back for one in preview.datasets))
     for one in preview.datasets:
         _companies(one)
+
+
+def say_held_back(count: int) -> None:
+    """Stored entries that are not in the file and do not vanish; nothing where there are none."""
+    if count:
+        html.notice(
+            texts(
+                "{count} stored entry stays as it is: rows that are left out may be about it",
+                "{count} stored entries stay as they are: rows that are left out may be about them",
+                count,
+            )
+        )
 
 
 def _dataset_row(one: DatasetPreview) -> list[str]:

@@ -53,6 +53,19 @@ def test_a_corrected_file_replaces_and_a_complete_one_takes_out_what_vanished(ru
     run("check")
 
 
+def test_what_a_complete_file_leaves_alone_for_its_bad_rows_is_said(run: Run) -> None:
+    spoilt = f"{HEADS}A1,2026-09-01,Amy,North,100\nA2,2026-09-02,Bo,North,2oo\n"
+    said = "1 stored entry stays as it is: rows that are left out may be about it"
+    run("import", file="september.csv", holding=FIRST)
+
+    assert said in run("import", "--preview", "--accept-rejects", file="again.csv", holding=spoilt)
+    shown = run("import", "--accept-rejects", "--complete", file="again.csv", holding=spoilt)
+
+    assert "0 new, 0 changed, 1 unchanged, 1 retired" in shown
+    assert said in shown
+    assert totals(run) == {"Amy": "100.00", "Bo": "200.00"}
+
+
 def test_another_name_or_order_of_columns_is_no_other_file(run: Run) -> None:
     moved = "Amount,Company,Salesperson,Order Date,Order No\n100,North,Amy,2026-09-01,A1\n200,North,Bo,2026-09-02,A2\n"
     taken(run, "september.csv", FIRST)
