@@ -24,7 +24,6 @@ DECLARED = {
         "use.field.silent", "says[name]", "filled", "empty", "value",  # choices of a field
         "price.unit.currency",
     },
-    "suspects.py": {"one"},  # error of a formula, of a fixed list
     "typed_view.py": {"use.name", "use"},  # of a field
 }  # fmt: skip
 """What stands between quotes and is no constant: words of the declarations, never of a file or of a person."""

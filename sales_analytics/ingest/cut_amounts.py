@@ -111,7 +111,9 @@ def _fits(index: int, kind: str) -> str:
         return f"{cell} is null"
     if kind == "text":
         return f"({cell} is null or not regexp_full_match({cell}, '{NUMBER}|{DATE}'))"
-    return f"({cell} is null or regexp_full_match({cell}, '{KINDS[kind].pattern}'))"
+    if kind == "date":
+        return f"({cell} is null or regexp_full_match({cell}, '{DATE}'))"
+    return f"({cell} is null or regexp_full_match({cell}, '{NUMBER}'))"
 
 
 def cut_columns(cuts: Sequence[Cut]) -> str:
