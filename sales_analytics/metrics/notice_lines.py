@@ -25,7 +25,7 @@ def notice_lines(reader: Reader, filters: Filters, notice: Notice, most: int = 1
     None for rejects-accepted: those rows are no orders; `health_rejects` has them.
     """
     about = {"code": notice.code, "file": notice.file}
-    return reader.fetch(OrderLine, query("notice_lines"), filters, most=most, **about)
+    return reader.fetch(OrderLine, query("order_list", "noticed_lines"), filters, most=most, **about)
 
 
 def notice_count(reader: Reader, filters: Filters, notice: Notice) -> NoticeCount:

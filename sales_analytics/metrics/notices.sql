@@ -1,41 +1,18 @@
--- One row per kind of reservation and file: how many orders, of rejects how many rows. counted: the confirmed lines of
--- the period. movers: who changed company. entries: its lines, of which only those that are the whole order count as
--- one, and the orders of several lines: they are few, where to count the distinct ones of all would take ten times as long.
+-- One row per kind of reservation and file: how many orders, of rejects how many rows. entries: the lines of the period,
+-- of which only those that are the whole order count as one, and the orders of several lines: they are few, where to
+-- count the distinct ones of all would take ten times as long.
 with
-    movers as (
-        select person
-        from members
-        where $level = 'salesperson' and starts_on < $ends_before and ends_before > $starts_on
-        group by person
-        having count(distinct company) > 1
-    ),
-    counted as (
-        select
-            orders.import, orders.order_key, orders.is_only_line, orders.amount,
-            orders.person <> 0 and not orders.on_roster and rostered.person is null as is_unknown,
-            orders.person <> 0 and not orders.on_roster and rostered.person is not null as is_outside,
-            movers.person is not null as has_moved,
-            orders.person = 0 as is_nobodys,
-            orders.amount is null and orders.net_amount is not null as is_foreign,
-            orders.amount is null and orders.net_amount is null as is_awaiting,
-            orders.confirm_date is null and orders.net_amount is not null as is_undated,
-            orders.effective_on > $today as is_future
-        from orders
-        left join rostered on rostered.person = orders.person
-        left join movers on movers.person = orders.person
-        where orders.status = 'confirmed' and orders.effective_on >= $starts_on and orders.effective_on < $ends_before
-    ),
     entries as (
         select
             import, cast(is_only_line as integer) as orders, amount, is_unknown, is_outside, has_moved, is_nobodys,
             is_foreign, is_awaiting, is_undated, is_future
-        from counted
+        from reserved_lines
         union all
         select
             import, 1 as orders, null as amount, bool_or(is_unknown) as is_unknown, bool_or(is_outside) as is_outside,
             bool_or(has_moved) as has_moved, bool_or(is_nobodys) as is_nobodys, bool_or(is_foreign) as is_foreign,
             bool_or(is_awaiting) as is_awaiting, bool_or(is_undated) as is_undated, bool_or(is_future) as is_future
-        from counted
+        from reserved_lines
         where not is_only_line
         group by import, order_key
     ),
@@ -81,11 +58,10 @@ with
         union all
         select 'returned' as code, import, count(*) as many, sum(amount) as amount
         from (
-            select orders.import, orders.order_key, sum(orders.amount) as amount
-            from orders
-            join returned on returned.order_key = orders.order_key
-            where orders.status = 'confirmed' and orders.effective_on >= $starts_on and orders.effective_on < $ends_before
-            group by orders.import, orders.order_key
+            select lines.import, lines.order_key, sum(lines.amount) as amount
+            from reserved_lines as lines
+            join returned on returned.order_key = lines.order_key
+            group by lines.import, lines.order_key
         ) as named
         group by import
         union all

@@ -1,4 +1,5 @@
--- One row per line of a file, latest first. The lines are chosen before names are joined to them.
+-- One row per line of a file, latest first. The lines are chosen before names are joined to them; notice_lines lists
+-- others in their place.
 select
     coalesce(lines.order_no, '') as order_no, lines.order_date, lines.confirm_date, lines.effective_on,
     lines.status, lines.order_type,

@@ -13,15 +13,21 @@ PARTS = frozenset(path.stem for path in (FOLDER / "parts").glob("*.sql"))
 KEPT = frozenset({"chosen_targets", "chosen_forecasts", "settled_targets", "settled_forecasts"})
 """Parts that read no orders, so that the warehouse may keep them until the next change."""
 
+LINES = "listed_lines"
+
 _COMMENT = re.compile(r"--[^\n]*")
 _READ = re.compile(r"\b(?:from|join)\s+(\w+)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 
 
 @cache
-def query(name: str) -> Question:
-    """The text of `name`.sql with its parts as `with` clauses. Raises FileNotFoundError when there is none."""
+def query(name: str, lines: str = LINES) -> Question:
+    """The text of `name`.sql with its parts as `with` clauses. Raises FileNotFoundError when there is none.
+
+    `lines`: the part whose lines are listed, where the SQL lists `listed_lines`.
+    """
     sql = _COMMENT.sub("", (FOLDER / f"{name}.sql").read_text("utf-8")).strip()
+    sql = re.sub(rf"\b{LINES}\b", lines, sql)
     parts = _parts_of(sql)
     clauses = [f"{part} as (\n{_part(part)}\n)" for part in parts if part not in KEPT]
     if clauses:
