@@ -72,7 +72,7 @@ def are_by_themselves(connection: Connection, plan: Plan, styles: Styles) -> boo
     shares = {use.name for use in plan.of_kind(Kind.SHARE)}
     if COMMA in styles.numbers.values() or SINCE_1970 in styles.dates.values() or shares or styles.months:
         return False
-    if any(may_be_swapped(connection, use) for use in plan.of_kind(Kind.DATE) if use.name in styles.has_odd):
+    if any(may_be_swapped(connection, use) for use in plan.of_kind(Kind.DATE) if use.name in styles.orders):
         return False
     words = [f'"{use.name}" is null' for use in plan.uses if use.field.kind not in FIGURES]
     return not one_row(connection, f"select count(*) from staged where {' and '.join(words) or 'true'}")[0]

@@ -45,8 +45,9 @@ class OpenCommas:
 class Styles:
     """Per staged column: how it writes dates or decimals, and whether its shares are per cent.
 
-    `orders` tells why its dates are read so, `months` what is to be asked of its months without a day, which are
-    read in no column of `no_months`. `commas`: columns of decimal commas in which a comma may part thousands as well.
+    `orders` tells why its dates are read so, where any cell leaves a doubt, `months` what is to be asked of its months
+    without a day, which are read in no column of `no_months`. `commas`: columns of decimal commas in which a comma may
+    part thousands as well.
     """
 
     dates: Mapping[str, str]
@@ -73,7 +74,8 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
         _gather(connection, odd_dates)
         connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near, "day_zero": plan.day_zero})
     signs = {use.name: _decimal_sign(connection, use) for use in odd_figures}
-    orders, months = date_orders(connection, odd_dates), months_in(connection, plan, odd_dates)
+    doubtful = odd_dates if odd_dates and _is_any_day_in_doubt(connection) else []
+    orders, months = date_orders(connection, doubtful), months_in(connection, plan, doubtful)
     return Styles(
         {name: one.style for name, one in orders.items()},
         signs,
@@ -84,6 +86,14 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
         frozenset(name for name in months if plan.months.get(name) != FIRST),
         _open_commas(connection, [use for use in odd_figures if signs[use.name] == COMMA]),
     )
+
+
+def _is_any_day_in_doubt(connection: Connection) -> bool:
+    """Whether any cell may be a day in several ways, or be a month. Most cells that are no plain days are none at all:
+    then nothing more is to be asked of their columns.
+    """
+    readings = "day_first, month_first, year_first, first_of_month, since_1970"
+    return bool(one_row(connection, f"select count(coalesce({readings})) from odd_dates")[0])
 
 
 def _is_yen(plan: Plan) -> bool:

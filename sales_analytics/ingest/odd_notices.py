@@ -22,9 +22,9 @@ def odd_notices(connection: Connection, plan: Plan, styles: Styles, answers: Ans
     stated = {use.name: style for use, style in said if style.endswith("-first")}
     yield from order_notices(dates, styles.orders, stated)
     for use in dates:
-        if use.name in styles.has_odd and use.name not in styles.months:
+        if use.name in styles.orders and use.name not in styles.months:
             yield from _months_as_days(connection, use)
-        if use.name in styles.has_odd:
+        if use.name in styles.orders:
             yield from swapped_dates(connection, use)
         if styles.dates.get(use.name) == SINCE_1970:
             yield counted_from_1970(connection, use)
