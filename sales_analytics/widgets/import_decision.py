@@ -6,7 +6,7 @@ import streamlit as st
 
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.reading import FileReading
-from sales_analytics.jobs.demo import is_demo, remove_demo
+from sales_analytics.jobs.demo import is_demo
 from sales_analytics.jobs.job import Job
 from sales_analytics.reports.remedies import with_questions
 from sales_analytics.terms.text import Sums, Text, text, texts
@@ -14,13 +14,14 @@ from sales_analytics.warehouse.landing import Complete, Keep
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import KEPT, Said, ask_questions, corrections, open_questions, together
 from sales_analytics.widgets.import_back import read_again, way_back
+from sales_analytics.widgets.import_clicks import give_up, take_in
 from sales_analytics.widgets.import_offers import offers
 from sales_analytics.widgets.import_preview import changes
 from sales_analytics.widgets.import_repair import offer_repair
 from sales_analytics.widgets.import_sheet import sheet_view
 from sales_analytics.widgets.import_story import changed_values, who_moves
 from sales_analytics.widgets.marked_copy import marked_copy_of_job
-from sales_analytics.widgets.opening import import_queue, warehouse
+from sales_analytics.widgets.opening import warehouse
 from sales_analytics.widgets.problems import problem_table
 from sales_analytics.widgets.viewing import CURRENCY, say
 from sales_analytics.widgets.window import width
@@ -95,14 +96,16 @@ def _buttons(job: Job, reading: FileReading) -> None:
     sample = _sample(job) if recognised and not questions else "keep"
     blocked = bool(questions) or not recognised or (rejected > 0 and keep == "refuse")
     with st.container(horizontal=True):
-        if st.button(say(text("Import")), type="primary", key=f"import_{job.job_id}", disabled=blocked):
-            if sample == "remove":
-                remove_demo(warehouse())
-            import_queue().decide(job.job_id, keep=keep, complete=complete)
-            st.rerun()
-        if st.button(say(text("Do not import")), key=f"cancel_{job.job_id}"):
-            import_queue().cancel(job.job_id)
-            st.rerun()
+        st.button(
+            say(text("Import")),
+            type="primary",
+            key=f"import_{job.job_id}",
+            disabled=blocked,
+            on_click=take_in,
+            args=(job.job_id,),
+            kwargs={"keep": keep, "complete": complete, "sample": sample},
+        )
+        st.button(say(text("Do not import")), key=f"cancel_{job.job_id}", on_click=give_up, args=(job.job_id,))
         way_back(job)
 
 

@@ -10,6 +10,7 @@ from sales_analytics.jobs.job import Job
 from sales_analytics.terms.text import Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.import_answers import open_questions
+from sales_analytics.widgets.import_clicks import clear, give_up, take_in
 from sales_analytics.widgets.import_decision import decision
 from sales_analytics.widgets.import_look import first_looks
 from sales_analytics.widgets.import_preview import say_held_back
@@ -30,9 +31,7 @@ def import_all(jobs: Sequence[Job]) -> None:
     if len(clean) < 2 or is_demo(warehouse()):
         return
     label = say(texts("Import {count} clean file", "Import all {count} clean files", len(clean)))
-    if st.button(label, type="primary", key="import_all"):
-        import_queue().decide(*(job.job_id for job in clean))
-        st.rerun()
+    st.button(label, type="primary", key="import_all", on_click=take_in, args=[job.job_id for job in clean])
 
 
 def is_clean(job: Job) -> bool:
@@ -92,8 +91,7 @@ def _progress(job_id: str, seen: tuple[str, int]) -> None:
         st.rerun()
     words = " · ".join(map(say, progress_words(job, jobs)))
     st.progress(progress_share(job.progress), text=markdown(words))
-    if st.button(say(text("Cancel")), key=f"cancel_{job_id}"):
-        import_queue().cancel(job_id)
+    st.button(say(text("Cancel")), key=f"cancel_{job_id}", on_click=give_up, args=(job_id,))
 
 
 def _stand(job: Job) -> tuple[str, int]:
@@ -145,6 +143,10 @@ def _not_stored(job: Job) -> None:
 
 
 def _forget(job: Job) -> None:
-    if st.button(say(text("Clear")), key=f"forget_{job.job_id}", help=markdown(job.file)):
-        import_queue().forget(job.job_id)
-        st.rerun()
+    st.button(
+        say(text("Clear")),
+        key=f"forget_{job.job_id}",
+        help=markdown(job.file),
+        on_click=clear,
+        args=(job.job_id,),
+    )

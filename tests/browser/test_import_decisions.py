@@ -1,6 +1,6 @@
 """A messy workbook in a real browser; and imports that go on while nobody looks."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -133,3 +133,23 @@ def test_a_reading_is_cancelled_and_leaves_nothing(empty_server: Server, open_ta
     expect(one.page.get_by_text("Cancelled; nothing of it was stored.")).to_be_visible(timeout=SECONDS)
     one.open("imports")
     expect(one.page.locator("[data-testid=stMain]")).to_contain_text("No spreadsheets have been imported yet")
+
+
+def test_a_click_on_cancel_counts_even_if_the_reading_has_just_ended(
+    empty_server: Server, open_tab: OpenTab, tmp_path: Path
+) -> None:
+    late = open_tab(empty_server)
+    late.page.clock.install()
+    late.open("import")
+    drop(late.page, long_file(tmp_path / "long.csv"))
+    cancel = late.page.get_by_role("button", name="Cancel", exact=True)
+    cancel.wait_for(timeout=SECONDS)
+    late.page.clock.pause_at(datetime.now() + timedelta(seconds=30))  # it looks no more whether there is news
+
+    other = open_tab(empty_server)
+    other.open("import")
+    expect(other.page.get_by_text("waits for your decision", exact=True)).to_be_visible(timeout=SECONDS)
+    cancel.click()
+    late.page.clock.resume()
+
+    expect(late.page.get_by_text("Cancelled; nothing of it was stored.")).to_be_visible(timeout=SECONDS)

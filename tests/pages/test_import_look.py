@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -45,14 +45,18 @@ def go_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     event.set()
 
 
+def wait_for(reached: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not reached() and time.monotonic() < until:
+        time.sleep(0.01)
+
+
 def test_columns_and_first_rows_are_shown_while_the_rest_is_checked(
     open_page: OpenPage, go_on: threading.Event
 ) -> None:
     at = open_page("import")
     at.file_uploader[0].upload("march.csv", ORDERS).run()
-    until = time.monotonic() + 20
-    while opening.import_queue().jobs()[0].progress.rows < 41_000 and time.monotonic() < until:
-        time.sleep(0.01)
+    wait_for(lambda: opening.import_queue().jobs()[0].progress.rows >= 41_000)
 
     at.run()
     said = shown(at)
@@ -68,3 +72,17 @@ def test_columns_and_first_rows_are_shown_while_the_rest_is_checked(
     said = shown(settled(at))
     assert "still being checked" not in said
     assert "1 file waits for your decision" in said
+
+
+def test_a_file_that_somebody_else_cleared_is_shown_no_more(open_page: OpenPage, go_on: threading.Event) -> None:
+    go_on.set()
+    at = open_page("import")
+    at.file_uploader[0].upload("march.csv", ORDERS).run()
+    settled(at)
+    take = next(one for one in at.button if one.label == "Import")
+
+    opening.import_queue().forget("1")
+    take.click().run()
+
+    assert not at.exception
+    assert "march.csv" not in shown(at)
