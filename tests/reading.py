@@ -40,7 +40,7 @@ def one_database(scratch: Path) -> Iterator[None]:
     Nothing of one reading is there for the next.
     """
     with read.in_memory(scratch) as opened, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(read, "in_memory", lambda _scratch: opened.cursor())
+        patch.setattr(read, "in_memory", lambda *_: opened.cursor())
         yield
         assert opened.execute("select table_name from duckdb_tables()").fetchall() == []
 

@@ -65,7 +65,7 @@ def read_for_import(
         sheets = [repaired_sheet(one, scratch) for one in sheets]
     readings: list[SheetReading] = []
     wanted = _wanted(sheets, answers)
-    with in_memory(scratch) as connection, telling(connection, wanted, progress) as told:
+    with in_memory(scratch, path.stat().st_size) as connection, telling(connection, wanted, progress) as told:
         desk = Desk(connection, scratch, leaving(scratch, progress))
         read = partial(_read, desk, path.name, answers=answers)
         tables = []

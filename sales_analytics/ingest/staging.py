@@ -19,17 +19,20 @@ from sales_analytics.sources.sheet import RawSheet
 
 Connection = duckdb.DuckDBPyConnection
 AS_FORMULA = re.compile(r'="([^"]*)"')
+SMALL = 16 << 20
 UNREAD = 64
 """So many columns are looked at for words that no field reads, such as "Total"."""
 
 
-def in_memory(scratch: Path) -> Connection:
-    """A database of its own for one file, with the quick macros; what does not fit into memory goes to `scratch`.
+def in_memory(scratch: Path, file_bytes: int = 0) -> Connection:
+    """A database of its own for a file of that size, with the quick macros; what does not fit into memory goes to
+    `scratch`. For a small file a second thread costs more than it saves, in seconds on the clock as well.
 
     What is joined to a sheet is always the smaller side, but how long a text file is DuckDB cannot know beforehand:
     left to itself it would put the whole file into a hash table.
     """
-    connection = duckdb.connect(config={"threads": 2, "temp_directory": str(scratch / "spill")})
+    threads = 1 if file_bytes <= SMALL else 2
+    connection = duckdb.connect(config={"threads": threads, "temp_directory": str(scratch / "spill")})
     connection.execute("set enable_progress_bar = false; set disabled_optimizers = 'build_side_probe_side'")
     connection.execute(statement("macros"))
     return connection
