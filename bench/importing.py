@@ -23,6 +23,7 @@ SHEET_ROWS = 100_000
 ROWS = 1_000_000
 FEW = 50_000
 SHEET_REPEATS = 7
+FEW_REPEATS = 9
 REPEATS = 3
 
 
@@ -114,7 +115,7 @@ def _few() -> Iterator[Line]:
         stored, database = folder / "stored.duckdb", folder / "sales.duckdb"
         cost(take, csv_file(2 * ROWS), database=stored)
         costs, opened = [], []
-        for _ in range(REPEATS):
+        for _ in range(FEW_REPEATS):
             shutil.copyfile(stored, database)
             opened.append(cost(open_and_close, database).cpu)
             costs.append(_checked(cost(take, few, database=database), FEW * 3 // 4))
