@@ -82,7 +82,7 @@ def tidy_texts(connection: Connection, plan: Plan) -> None:
         return
     for use in _counted(connection, texts, lambda use: f"not {is_plain(use, _quoted(use))}"):
         if _counted(connection, [use], is_untidy):
-            tidy = f'{_macro(use)}("{use.name}")'
+            tidy = f'{_tidy(use)}("{use.name}")'
             connection.execute(f'update staged set "{use.name}" = {tidy} where {is_untidy(use)}')
 
 
@@ -101,19 +101,20 @@ def texts_of(plan: Plan) -> list[Use]:
     return [use for use in plan.uses if use.field.kind is not Kind.DATE and use.field.kind not in FIGURES]
 
 
-def _macro(use: Use) -> str:
-    return "plain_code" if use.field.kind in (Kind.CODE, Kind.NAMES, Kind.NAME) else "plain_text"
+def _tidy(use: Use) -> str:
+    """The macro that trims such a cell."""
+    return {Kind.CODE: "plain_key", Kind.NAMES: "plain_code", Kind.NAME: "plain_code"}.get(use.field.kind, "plain_text")
 
 
 def is_plain(use: Use, cell: str) -> str:
     """Whether a look tells that the cell is tidy; of those that do not look plain, many are."""
-    return f"is_{_macro(use)}({cell})"
+    return f"{'is_plain_text' if _tidy(use) == 'plain_text' else 'is_plain_code'}({cell})"
 
 
 def is_untidy(use: Use, cell: str = "") -> str:
     """Whether trimming would change the cell (the use's column, if nothing else is named), or it says nothing."""
-    macro, name = _macro(use), cell or f'"{use.name}"'
-    return f"case when is_{macro}({name}) then false else {macro}({name}) is distinct from {name} end"
+    name = cell or f'"{use.name}"'
+    return f"case when {is_plain(use, name)} then false else {_tidy(use)}({name}) is distinct from {name} end"
 
 
 def stage_more(connection: Connection, plan: Plan, cells: pa.Table, by_comma: Collection[str]) -> None:

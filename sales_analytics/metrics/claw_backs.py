@@ -19,7 +19,8 @@ class ClawBack:
     `amount` is what was taken back, in the reporting currency; `is_order_gone`: the order no longer counts for the
     unit. `import_no` and `file` are the last import that took something away, `reason` how the order stands now:
     cancelled, lost or pending; reduced: it still counts, with less; left out: a complete file retired it; moved: it
-    counts on a day outside the campaign; given away: somebody else is credited.
+    counts on a day outside the campaign; given away: somebody else is credited. `sheet` and `row` are where that file
+    says it of the order, "" and None where it does not name the order: left out, or changed by what is said of others.
     """
 
     level: Level
@@ -33,6 +34,8 @@ class ClawBack:
     reason: ClawBackReason
     import_no: int
     file: str
+    sheet: str = ""
+    row: int | None = None
 
 
 def claw_backs(reader: Reader, filters: Filters) -> list[ClawBack]:

@@ -87,12 +87,22 @@ select
         else 'given away'
     end as reason,
     compared.import as import_no,
-    coalesce(named.file, '') as file
+    coalesce(named.file, '') as file,
+    coalesce(files.sheet, '') as sheet,
+    stood.first_row.row_no as row
 from compared
 join names as unit_names on unit_names.name_id = compared.unit
 left join names as company_names on company_names.name_id = compared.best.company
 left join names as group_names on group_names.name_id = compared.best."group"
 left join (select distinct label as import, file from told) as named on named.import = compared.import
+left join (
+    select order_key, import, min(struct_pack(sheet_no := sheet_no, row_no := row_no)) as first_row
+    from order_rows
+    where order_key in (select order_key from compared)
+    group by order_key, import
+) as stood
+    on stood.order_key = compared.order_key and stood.import = compared.import
+left join files on files.import = stood.import and files.sheet_no = stood.first_row.sheet_no
 where
     (compared.unit <> 0 or $level = 'total') and compared.import is not null
     and (compared.amount_then > compared.amount_now or compared.counted_then and not compared.counts_now)

@@ -24,6 +24,8 @@ COLUMNS = [
     Column("rules", text("Rules that counted it")),
     Column("import_no", text("Import"), "count"),
     Column("file", text("File")),
+    Column("sheet", text("Sheet")),
+    Column("row", text("Row"), "count"),
 ]
 
 
@@ -40,6 +42,8 @@ class TakenBack:
     rules: tuple[Text, ...]
     import_no: int
     file: str
+    sheet: str
+    row: int | None
 
 
 def taken_back(reader: Reader, filters: Filters) -> list[TakenBack]:
@@ -53,8 +57,9 @@ def _taken(one: ClawBack) -> TakenBack:
     titles = {rule.key: text("{rule}", rule=rule.title) for rule in bonus_rules()}
     rules = tuple(titles[line.rule] for line in claw_back_lines(bonus_rules(), [one]))
     return TakenBack(
-        one.name, one.company, one.group, one.order_no, one.amount, reason(one), rules, one.import_no, one.file
-    )
+        one.name, one.company, one.group, one.order_no, one.amount, reason(one), rules, one.import_no, one.file,
+        one.sheet, one.row,
+    )  # fmt: skip
 
 
 def claw_back_table(filters: Filters) -> None:

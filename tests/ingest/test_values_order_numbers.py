@@ -130,3 +130,17 @@ def test_zeros_that_were_lost_in_front_are_said(either_way: Read) -> None:
 @pytest.mark.parametrize("numbers", [("1", "20", "300"), ("0123", "12345", "99"), ("A01", "A2")], ids=" ".join)
 def test_numbers_of_several_lengths_are_nothing_special(either_way: Read, numbers: tuple[str, ...]) -> None:
     assert either_way(sheet(*((one, "1") for one in numbers))).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("ＰＩ－２６／０１", "PI-26/01"), ("ｐｉ１２３", "pi123"), ("２０２６０１", "202601"), ("合同１２号", "合同12号"), ("合同（一）", "合同（一）"),
+     ("１００７.0", "1007"), ("PI\u201326", "PI\u201326")],
+)  # fmt: skip
+def test_full_width_digits_letters_and_hyphens_of_a_number_are_plain_ones(
+    either_way: Read, written: str, read: str
+) -> None:
+    reading = either_way(sheet((written, "10"), *((one, "30") for one in PLAIN)))
+
+    assert orders(reading)[0] == (2, read, Decimal(10))
+    assert said(reading) == []

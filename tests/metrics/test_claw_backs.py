@@ -43,7 +43,7 @@ def test_a_cancelled_order_is_taken_back_by_the_import_that_cancelled_it(reader:
     assert claw_backs(reader, MARCH) == [
         ClawBack(
             "salesperson", "Amira", "North", "East", "o-2", "bulk", Decimal("200.00"),
-            is_order_gone=True, reason="cancelled", import_no=3, file="storno.xlsx",
+            is_order_gone=True, reason="cancelled", import_no=3, file="storno.xlsx", sheet="Sheet1", row=2,
         )
     ]  # fmt: skip
     undo(reader.warehouse, 3)
@@ -73,6 +73,9 @@ def test_every_way_to_lose_an_order_is_told(reader: Reader, two_companies: Given
         ("Bo", "o-3", "300.00", True, "left out", 4),
         ("Chen", "o-4", "400.00", True, "moved", 3),
     ]
+    assert [(one.order_no, one.sheet, one.row) for one in claw_backs(reader, MARCH)] == [
+        ("o-1", "Sheet1", 2), ("o-2", "Sheet1", 3), ("o-3", "", None), ("o-4", "Sheet1", 4)
+    ]  # fmt: skip
     assert found(reader, replace(MARCH, level="company")) == [
         ("North", "o-1", "30.00", False, "reduced", 3),
         ("North", "o-3", "300.00", True, "left out", 4),

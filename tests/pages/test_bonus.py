@@ -79,7 +79,7 @@ def test_what_was_taken_back_after_the_close_is_listed(filled: Path, tmp_path: P
     assert "Claw-backs" in shown(at)
     assert "Claw-backs" not in shown(open_page("bonus", span="month")), "a month is never closed"
     (taken,) = [one.value for one in at.dataframe if "import_no" in one.value.columns]
-    assert taken[["name", "order_no", "amount", "why", "file"]].to_numpy().tolist() == [
-        ["Amira", "PI-2", 120.0, "cancelled", "storno.xlsx"]
+    assert taken[["name", "order_no", "amount", "why", "file", "sheet", "row"]].to_numpy().tolist() == [
+        ["Amira", "PI-2", 120.0, "cancelled", "storno.xlsx", "Sheet1", 2]
     ]
     assert taken["rules"][0].startswith("Every confirmed order, Most orders, Highest order amount")

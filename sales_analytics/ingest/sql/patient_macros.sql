@@ -31,6 +31,15 @@ create or replace macro plain_code(cell) as
         else plain_text(cell)
     end;
 
+-- One that tells rows of several sheets apart: its full-width digits, letters and hyphens are the plain ones, so that
+-- a return finds its order in whichever width either was typed.
+create or replace macro plain_key(cell) as
+    plain_code(case when strlen(cell) = length(cell) then cell else translate(
+        cell,
+        '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－／．＿＃',
+        '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/._#'
+    ) end);
+
 -- Full-width signs and letters as their ASCII twins, every dash a hyphen, every space a space, 萬 and 億 as 万 and 亿.
 create or replace macro narrow(cell) as
     trim(translate(
