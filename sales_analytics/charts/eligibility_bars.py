@@ -1,12 +1,13 @@
 """Who has passed the threshold of a bonus rule, and what the others are missing."""
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 
 from sales_analytics.charts.rows import Frame, Row, line_at, row_layout, shown
+from sales_analytics.charts.shortfall import decimals, written_shortfall, written_value
 from sales_analytics.charts.theme import SMALL, Look, Palette, framed
 from sales_analytics.language.numbers import money, number
 from sales_analytics.language.speech import speak, unit_name
@@ -15,8 +16,6 @@ from sales_analytics.rules.bonus import BonusLine
 from sales_analytics.terms.text import Text, text
 
 REACHED = ("eligible", "leading", "final")
-NEAR = Decimal("0.9")
-"""Share of a threshold from which on a unit is near (M18)."""
 
 
 def eligibility_bars(lines: Sequence[BonusLine], look: Look) -> go.Figure:
@@ -44,29 +43,13 @@ def eligibility_bars(lines: Sequence[BonusLine], look: Look) -> go.Figure:
 
 
 def _row(one: BonusLine, look: Look) -> Row:
-    digits = _digits(one)
-    told = Decimal(one.value) if digits else Decimal(one.value).quantize(Decimal(1), rounding=ROUND_FLOOR)
-    figure = number(told, look.language, digits)
-    note = speak(_note(one, told, digits, look), look.language)
+    digits = decimals(one)
+    figure = number(written_value(one), look.language, digits)
+    note = speak(_note(one, digits, look), look.language)
     return Row(unit_name(one.name, look.language), figure, note, _colours(one.state, look.palette)[1])
 
 
-def _digits(line: BonusLine) -> int:
-    """Cents only where they decide: 159,999.60 must not be read as the 160,000 that it is not."""
-    exact, bar = Decimal(line.value), Decimal(line.threshold or 0)
-    near = bar * NEAR
-    whole = [exact.quantize(Decimal(1), rounding=way) for way in (ROUND_FLOOR, ROUND_HALF_UP)]
-    if exact in whole or not bar:
-        return 0
-    return 2 if any(_compare(exact, mark) != _compare(one, mark) for mark in (bar, near) for one in whole) else 0
-
-
-def _compare(one: Decimal, other: Decimal) -> int:
-    """-1 below, 0 equal, 1 above."""
-    return (one > other) - (one < other)
-
-
-def _note(one: BonusLine, told: Decimal, digits: int, look: Look) -> Text:
+def _note(one: BonusLine, digits: int, look: Look) -> Text:
     """What is missing: without cents, what it takes from the figure beside it to the line."""
     if one.state in REACHED or one.state == "held":
         return word("reached" if one.state != "held" else "held")
@@ -74,8 +57,7 @@ def _note(one: BonusLine, told: Decimal, digits: int, look: Look) -> Text:
         return word(one.state)
     if one.value == one.threshold:
         return text("exactly at the line, not above it")
-    missing = Decimal(one.missing) if digits or one.threshold is None else Decimal(one.threshold) - told
-    return text("{missing} short", missing=number(missing, look.language, digits))
+    return text("{missing} short", missing=number(written_shortfall(one), look.language, digits))
 
 
 def _colours(state: str, palette: Palette) -> tuple[str, str]:

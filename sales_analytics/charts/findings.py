@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from sales_analytics.charts.cumulative_line import in_focus
-from sales_analytics.charts.wording import brief, per_cent, plainly
+from sales_analytics.charts.shortfall import written_shortfall
+from sales_analytics.charts.wording import WHOLE, brief, per_cent, plainly
 from sales_analytics.language.words import spelled, spelled_first
 from sales_analytics.metrics.amounts import Amount
 from sales_analytics.metrics.attainment import Attainment, CumulativeDay
@@ -145,7 +146,7 @@ def _passed(lines: Sequence[BonusLine]) -> Text:
     line = plainly(bar)
     if near is None:
         return texts("{count} person has passed {line}", "{count} people have passed {line}", len(won), line=line)
-    words = {"line": line, "name": _name(near), "missing": plainly(near.missing or 0)}
+    words = {"line": line, "name": _name(near), "missing": plainly(_short(near))}
     if near.value == near.threshold:
         return texts(
             "{count} person has passed {line}; {name} is exactly at it, not above",
@@ -159,6 +160,12 @@ def _passed(lines: Sequence[BonusLine]) -> Text:
                  "{count} people have passed {line}; {name} is {missing} short", len(won), **words)  # fmt: skip
 
 
+def _short(near: BonusLine) -> Decimal | int:
+    """To the cent, but for thousands, whose cents are not told: as the bar beside its name says it."""
+    exact = near.missing or 0
+    return written_shortfall(near) if isinstance(exact, Decimal) and exact >= WHOLE else exact
+
+
 def bonus_line(lines: Sequence[BonusLine]) -> Text:
     """How many are near, and who has it."""
     won, near = [one for one in lines if one.state in WON], sum(1 for one in lines if one.state == "near")
@@ -167,7 +174,7 @@ def bonus_line(lines: Sequence[BonusLine]) -> Text:
     )
     if not won:
         return at_nine_tenths
-    return text("{names} have it; {near}", names=_names(won), near=at_nine_tenths)
+    return texts("{names} has it; {near}", "{names} have it; {near}", len(won), names=_names(won), near=at_nine_tenths)
 
 
 def forecast_finding(quality: Quality, within: Tolerances) -> Text:

@@ -4,6 +4,9 @@ from decimal import Decimal
 
 from sales_analytics.terms.text import Money, Share, Text, texts
 
+WHOLE = 1000
+"""Money from which on cents are not told."""
+
 
 def brief(amount: Decimal) -> Money:
     """Three or four digits: $3.42 M."""
@@ -19,4 +22,4 @@ def plainly(value: Decimal | int) -> Money | Text:
     """Money or orders; money below a thousand to the cent, so that what is missing never reads 0."""
     if isinstance(value, int):
         return texts("{count} order", "{count} orders", value)
-    return Money(value, brief=abs(value) >= 1000)
+    return Money(value, brief=abs(value) >= WHOLE)

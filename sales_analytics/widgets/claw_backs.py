@@ -27,6 +27,8 @@ COLUMNS = [
     Column("sheet", text("Sheet")),
     Column("row", text("Row"), "count"),
 ]
+PLACE = ("company", "order_no", "why", "file", "sheet", "row")
+"""What a phone shows of a claw-back beside its amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,6 @@ def claw_back_table(filters: Filters) -> None:
     if found:
         table(
             text("Claw-backs"),
-            Sheet("claw_backs", found, COLUMNS),
+            Sheet("claw_backs", found, COLUMNS, beside=PLACE, aside=("import_no",), sentence="rules"),
             text("What imports took away from this campaign after it was closed"),
         )

@@ -196,7 +196,8 @@ def test_files_of_one_command_answer_for_each_other(desk: Desk, shared_data: Pat
 def test_a_return_finds_its_order_in_either_width(desk: Desk, tmp_path: Path, ordered: str, returned: str) -> None:
     orders, returns = tmp_path / "orders.csv", tmp_path / "returns.csv"
     orders.write_text(
-        f"Order No,Order Date,Salesperson,Amount\n{ordered},2026-03-02,Amira,100\nPI-26002,2026-03-03,Amira,50\n", "utf-8"
+        f"Order No,Order Date,Salesperson,Amount\n{ordered},2026-03-02,Amira,100\nPI-26002,2026-03-03,Amira,50\n",
+        "utf-8",
     )
     returns.write_text(f"Returned,Order ID\nYes,{returned}\n", "utf-8")
 

@@ -148,6 +148,7 @@ def test_the_leaderboard_says_who_leads(places, by, sentence):
         pytest.param(
             ["160000", "1"], "0 people have passed $160,000; a is exactly at it, not above", id="exactly at the line"
         ),
+        pytest.param(["142091.91"], "Nobody has passed $160,000 yet; a is $17,909 short", id="as the bar: 142,091"),
         pytest.param(["159999.60"], "Nobody has passed $160,000 yet; a is $0.41 short", id="by cents"),
         pytest.param(["170000", "180000"], "2 people have passed $160,000", id="all"),
         pytest.param([], "0 people have earned this bonus", id="empty"),
@@ -159,6 +160,17 @@ def test_the_bonus_says_who_has_passed_the_line_and_who_is_next(values, sentence
 
 
 TEN = Tolerances(Decimal(10), Decimal(20))
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        (["170000", "1"], "a has it; 0 people are at 90 % or more of it"),
+        (["170000", "180000"], "a and b have it; 0 people are at 90 % or more of it"),
+    ],
+)
+def test_the_bonus_says_who_has_it(values, sentence):
+    assert said(findings.bonus_line([bonus(name, value) for name, value in zip("ab", values, strict=True)])) == sentence
 
 
 def quality(passed, submitted, expected, bias=0.04, wape=0.12):

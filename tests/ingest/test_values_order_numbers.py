@@ -134,8 +134,8 @@ def test_numbers_of_several_lengths_are_nothing_special(either_way: Read, number
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("ＰＩ－２６／０１", "PI-26/01"), ("ｐｉ１２３", "pi123"), ("２０２６０１", "202601"), ("合同１２号", "合同12号"), ("合同（一）", "合同（一）"),
-     ("１００７.0", "1007"), ("PI\u201326", "PI\u201326")],
+    [("ＰＩ－２６／０１", "PI-26/01"), ("ｐｉ１２３", "pi123"), ("２０２６０１", "202601"), ("合同１２号", "合同12号"),
+     ("合同（一）", "合同（一）"), ("１００７.0", "1007"), ("PI\u201326", "PI\u201326")],
 )  # fmt: skip
 def test_full_width_digits_letters_and_hyphens_of_a_number_are_plain_ones(
     either_way: Read, written: str, read: str
