@@ -24,7 +24,8 @@ HAS_DIGIT = re.compile(r"\d")
 MOST_BLOCKS = 300
 LOOKED_AT = 60
 SHORT = 5_000
-"""Of sheets with no more rows every row is looked at for headings that no blank row parts from the data above."""
+"""Of sheets with no more rows every row is looked at for headings that no blank row parts from the data above, of
+longer ones those that have the first heading again."""
 SURELY = 3
 DEPTH = 3
 
@@ -169,19 +170,35 @@ def _after_blank_rows(sheet: RawSheet, area: Area) -> list[int]:
 
 def _headings_inside(sheet: RawSheet, area: Area) -> Iterator[int]:
     """Rows of words without any digit, most of them headings, below the first few rows or moved."""
-    if area.bottom - area.top > SHORT:
-        return
     above: list[list[str]] = []
-    for place, row in enumerate(_rows(sheet, area, SHORT)):
+    is_short = area.bottom - area.top <= SHORT
+    for place, row in enumerate(_rows(sheet, area, SHORT)) if is_short else _like_headings(sheet, area):
         if any(cell and not cell.isalpha() and HAS_DIGIT.search(cell) for cell in row):
             continue
         filled = [cell for cell in row if cell]
         hits = sum(map(is_heading, filled)) if len(filled) >= SURELY else 0
         if hits < SURELY or hits < MOSTLY * len(filled):
             continue
-        if place >= HEADED_WITHIN or any(_is_other_order(one, filled) for one in above):
+        if (is_short and place >= HEADED_WITHIN) or any(_is_other_order(one, filled) for one in above):
             yield area.top + place
         above.append(filled)
+
+
+def _like_headings(sheet: RawSheet, area: Area) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+    """The headings of a long area, and the rows below them in which the first heading stands in any column."""
+    head = _heading_row(sheet, area)
+    if head is None:
+        return
+    assert sheet.cells is not None
+    below = sheet.cells.slice(head.row, area.bottom - head.row)
+    (headings,) = _rows(sheet, replace(area, top=head.row), 1)
+    first = next(cell for cell in headings if cell)
+    columns = (below.column(index) for index in range(area.left, area.right))
+    has_first = reduce(compute.or_kleene, (compute.equal(one, first) for one in columns if one.null_count < len(one)))
+    places = compute.indices_nonzero(has_first.fill_null(False)).to_pylist()
+    for place in places if len(places) <= MOST_BLOCKS else ():
+        (row,) = _rows(sheet, replace(area, top=head.row + place), 1)
+        yield head.row - area.top + place, row
 
 
 def _is_other_order(one: Sequence[str], other: Sequence[str]) -> bool:

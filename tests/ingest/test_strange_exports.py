@@ -11,6 +11,7 @@ import xlsxwriter
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.read import read_for_import
 from sales_analytics.ingest.reading import SheetReading
+from sales_analytics.ingest.tables import SHORT
 from tests.ingest.conftest import Read, rows_of
 from tests.ingest.grids import Sheet, read, read_book
 
@@ -283,6 +284,28 @@ def test_headings_that_stand_again_in_another_order_begin_a_table_of_their_own(t
         (6, 6, Decimal(600)), (1, 1, Decimal(300))
     ]  # fmt: skip
     assert rows_of(sheets[1], "salesperson", "customer", "row_no") == [("李娜", "绿海", 9)]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_so_they_do_below_thousands_of_rows(tmp_path: Path, ending: str) -> None:
+    count = SHORT + 100
+    rows: list[tuple[object, ...]] = [("订单号", "日期", "业务员", "客户", "金额")]
+    rows += [(f"A{number}", "2026-09-01", "张伟", "蓝海", 100) for number in range(count)]
+    rows += [("订单号", "日期", "客户", "业务员", "金额"), ("B1", "2026-09-03", "绿海", "李娜", 300)]
+    path, scratch = tmp_path / f"both.{ending}", tmp_path / "scratch"
+    scratch.mkdir()
+    if ending == "csv":
+        path.write_text("".join(",".join(map(str, row)) + "\n" for row in rows), "utf-8")
+    else:
+        with xlsxwriter.Workbook(path) as book:
+            sheet = book.add_worksheet("Orders")
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, row)
+
+    sheets = read_for_import(path, scratch).sheets
+
+    assert [(sheet.loaded, sheet.amount) for sheet in sheets] == [(count, Decimal(100 * count)), (1, Decimal(300))]
+    assert rows_of(sheets[1], "salesperson", "customer", "row_no") == [("李娜", "绿海", count + 3)]
 
 
 @pytest.mark.parametrize(
