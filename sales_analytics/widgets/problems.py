@@ -27,6 +27,8 @@ class ProblemLine:
     code: str
 
 
+MOST_AT_ONCE = 5
+"""Problems that a phone shows above the buttons with which the file is taken in."""
 COLUMNS = (
     Column("severity", text("Kind")),
     Column("sheet", text("Sheet")),
@@ -76,5 +78,5 @@ def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> Non
     if problems:
         table(
             text("Problems, cell by cell"),
-            Sheet(name, problem_lines(problems), COLUMNS, beside=BESIDE, aside=("code",)),
+            Sheet(name, problem_lines(problems), COLUMNS, beside=BESIDE, aside=("code",), listed=MOST_AT_ONCE),
         )

@@ -15,7 +15,7 @@ from sales_analytics.language.numbers import Language
 from sales_analytics.language.speech import speak, unit_name
 from sales_analytics.language.words import word
 from sales_analytics.reports.tables import Column, Form, csv_bytes, xlsx_bytes
-from sales_analytics.terms.text import Names, Text, text
+from sales_analytics.terms.text import Names, Text, text, texts
 from sales_analytics.widgets import html
 from sales_analytics.widgets.screen_columns import widths, with_content
 from sales_analytics.widgets.viewing import language, say
@@ -41,7 +41,8 @@ class Sheet:
     `everything` brings all records for the download where `records` are only the first thousand. On a phone `value`
     is the field that stands beside an entry's name, `beside` those below it; without them the first ones do. Fields
     `aside` are only in the downloads and in the menu of columns that the table on the screen has. `sentence` is
-    a field whose words take several lines of a row there, so that none of them is cut.
+    a field whose words take several lines of a row there, so that none of them is cut. So many as `listed` stand on a
+    phone at once, the others of its list when they are asked for.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Sheet:
     beside: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
     sentence: str = ""
+    listed: int = MOST_LISTED
 
 
 def table(
@@ -66,7 +68,8 @@ def table(
     if width() == "narrow":
         if open_row:
             _open_one(open_row, sheet, shown)
-        _short_list(shown[:MOST_LISTED], sheet)
+        _short_list(shown[: sheet.listed], sheet)
+        _more(shown[sheet.listed : MOST_LISTED], sheet)
         _say_of_rows(sheet, MOST_LISTED)
     else:
         state = _grid(sheet, shown, "rerun" if open_row else "ignore")
@@ -255,6 +258,17 @@ def _short_list(records: Sequence[object], sheet: Sheet) -> None:
     most = len(sheet.beside) or MOST_BESIDE
     entries = "".join(_entry(record, (name, value), rest, most) for record in records)
     st.html(f'<ul class="places two">{head}{entries}</ul>')
+
+
+def _more(records: Sequence[object], sheet: Sheet) -> None:
+    """Further entries, folded, below those of a list that something else stands under."""
+    if not records:
+        return
+    label = say(texts("{count} more entry", "{count} more entries", len(records)))
+    opened = st.expander(label, key=f"more_{sheet.name}", on_change="rerun")
+    if opened.open:
+        with opened:
+            _short_list(records, sheet)
 
 
 def _entry(record: object, head: tuple[Column, Column], rest: Sequence[Column], most: int) -> str:
