@@ -64,7 +64,7 @@ def bonus_columns(rule: BonusRule) -> list[Column]:
 
 def bonus_sheet(name: str, lines: Sequence[BonusLine], rule: BonusRule) -> Sheet:
     """Lines of a rule, each with the whole sentence that says why."""
-    return Sheet(name, lines, bonus_columns(rule), aside=ASIDE, sentence="explanation")
+    return Sheet(name, lines, bonus_columns(rule), aside=ASIDE, sentences=("explanation",))
 
 
 def bonus_lines(reader: Reader, filters: Filters, campaign: CampaignState) -> list[BonusLine]:

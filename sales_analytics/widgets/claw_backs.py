@@ -72,6 +72,6 @@ def claw_back_table(filters: Filters) -> None:
     if found:
         table(
             text("Claw-backs"),
-            Sheet("claw_backs", found, COLUMNS, beside=PLACE, aside=("import_no",), sentence="rules"),
+            Sheet("claw_backs", found, COLUMNS, beside=PLACE, aside=("import_no",), sentences=("rules",)),
             text("What imports took away from this campaign after it was closed"),
         )

@@ -40,6 +40,7 @@ COLUMNS = (
     Column("amount", text("Amount left out"), "money"),
     Column("code", text("Code")),
 )
+SENTENCES = ("expected", "found", "remedy")
 BESIDE = ("sheet", "cell", "header", "expected", "found", "remedy")
 """What a phone shows of a fault."""
 
@@ -78,5 +79,13 @@ def problem_table(name: str, problems: Sequence[Problem | ProblemRecord]) -> Non
     if problems:
         table(
             text("Problems, cell by cell"),
-            Sheet(name, problem_lines(problems), COLUMNS, beside=BESIDE, aside=("code",), listed=MOST_AT_ONCE),
+            Sheet(
+                name,
+                problem_lines(problems),
+                COLUMNS,
+                beside=BESIDE,
+                aside=("code",),
+                sentences=SENTENCES,
+                listed=MOST_AT_ONCE,
+            ),
         )

@@ -12,8 +12,8 @@ from sales_analytics.widgets.viewing import say
 
 MEASURED, WIDEST = 10, 190
 """A column is as wide as the longest of its first rows; for a word further down it grows to so many pixels."""
-WIDE, BROKEN = 300, 1.15
-"""Pixels of a sentence that leave room for other columns; lines that end at a word are not quite full."""
+WIDE, SEVERAL, BROKEN = 300, 200, 1.15
+"""Pixels of a sentence, and of each of several, that leave room for others; lines that end at a word are not full."""
 AROUND = 17
 """Pixels around the words of a cell."""
 _LATIN, _HAN = 11.7, 13.2
@@ -31,20 +31,21 @@ def with_content(records: Sequence[object], columns: Sequence[Column], aside: Se
     return [field for field in kept if any(_says_something(getattr(record, field)) for record in records)]
 
 
-def widths(cells: pa.Table, columns: Sequence[Column], sentence: str = "") -> dict[str, int]:
+def widths(cells: pa.Table, columns: Sequence[Column], sentences: Sequence[str] = ()) -> dict[str, int]:
     """Pixels that the columns of words need; all columns then share what room is left.
 
     The table on the screen measures the first rows only, and takes a word among blanks for an outlier. The column of
-    a `sentence` has room for half of it, or at least for a third: its rows have three lines.
+    each of `sentences` has room for half of it, or at least for a third: its rows have three lines.
     """
+    least = SEVERAL if len(sentences) > 1 else WIDE
     found: dict[str, int] = {}
     for column in columns:
         if column.form in ("text", "unit"):
             words = cells.column(column.field).to_pylist()
             first, longest = (_longest([say(column.title), *some]) for some in (words[:MEASURED], set(words)))
             found[column.field] = ceil(min(longest, max(first, WIDEST))) + AROUND
-            if column.field == sentence:
-                found[sentence] = ceil(min(longest / 2, max(longest / 3, WIDE)) * BROKEN) + AROUND
+            if column.field in sentences and longest > least:
+                found[column.field] = ceil(min(longest / 2, max(longest / 3, least)) * BROKEN) + AROUND
     return found
 
 

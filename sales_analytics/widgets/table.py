@@ -40,9 +40,9 @@ class Sheet:
 
     `everything` brings all records for the download where `records` are only the first thousand. On a phone `value`
     is the field that stands beside an entry's name, `beside` those below it; without them the first ones do. Fields
-    `aside` are only in the downloads and in the menu of columns that the table on the screen has. `sentence` is
-    a field whose words take several lines of a row there, so that none of them is cut. So many as `listed` stand on a
-    phone at once, the others of its list when they are asked for.
+    `aside` are only in the downloads and in the menu of columns that the table on the screen has. `sentences` are
+    fields whose words take several lines of a row there, so that none of them is cut. So many as `listed` stand on
+    a phone at once, the others of its list when they are asked for.
     """
 
     name: str
@@ -52,7 +52,7 @@ class Sheet:
     value: str = ""
     beside: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
-    sentence: str = ""
+    sentences: tuple[str, ...] = ()
     listed: int = MOST_LISTED
 
 
@@ -80,14 +80,14 @@ def table(
 
 def _grid(sheet: Sheet, shown: Sequence[object], on_select: Literal["rerun", "ignore"]) -> Any:
     cells = arrow(shown, sheet.columns, language())
-    wide = widths(cells, sheet.columns, sheet.sentence)
+    wide = widths(cells, sheet.columns, sheet.sentences)
     return st.dataframe(
         cells,
         hide_index=True,
         column_order=with_content(shown, sheet.columns, sheet.aside),
         column_config={column.field: _config(column, wide.get(column.field)) for column in sheet.columns},
         height="auto" if len(shown) <= 12 else 460,
-        row_height=LINES if sheet.sentence else LINE,
+        row_height=LINES if sheet.sentences else LINE,
         placeholder=numbers.NOTHING,
         on_select=on_select,
         selection_mode="single-row",

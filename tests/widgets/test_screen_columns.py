@@ -50,10 +50,21 @@ def test_a_sentence_has_room_for_all_of_it_in_three_lines() -> None:
     lines = [Line("Amira", "word " * 30)]
     cells = arrow(lines, COLUMNS, "en")
 
-    whole, broken = (widths(cells, COLUMNS, one)["sheet"] - AROUND for one in ("", "sheet"))
+    whole, broken = (widths(cells, COLUMNS, one)["sheet"] - AROUND for one in ((), ("sheet",)))
 
     assert whole > 2 * broken
     assert 3 * broken > whole
+
+
+def test_several_sentences_leave_room_for_each_other() -> None:
+    lines = [Line("word " * 20, "word " * 20)]
+    cells = arrow(lines, COLUMNS, "en")
+
+    alone, beside = (widths(cells, COLUMNS, one)["sheet"] for one in (("sheet",), ("name", "sheet")))
+    short = widths(arrow([Line("word", "word")], COLUMNS, "en"), COLUMNS, ("name", "sheet"))
+
+    assert beside < alone
+    assert short == widths(arrow([Line("word", "word")], COLUMNS, "en"), COLUMNS)
 
 
 def test_a_column_is_never_narrower_than_its_heading() -> None:
