@@ -5,6 +5,12 @@ from sales_analytics.terms.text import text
 
 GIVEN_BACK = ("refunded", "refund", "returned", "退款", "已退款", "退款完成", "退货", "已退货", "退单", "已退单")
 """Words of a cancelled order that say that money went back."""
+CONFIRMING = (
+    "confirmed", "is confirmed", "order confirmed", "accepted", "is accepted", "approved", "is approved", "won",
+    "is won", "closed won", "是否确认", "是否已确认", "已确认", "确认", "是否成交", "是否已成交", "已成交", "成交",
+    "是否审核", "是否已审核", "已审核", "是否下单", "已下单", "是否签单", "已签单",
+)  # fmt: skip
+"""Headings of columns that say yes where an order is confirmed."""
 STATUSES = {
     "confirmed": (
         "confirmed", "accepted", "approved", "won", "closed won", "deal won", "deposit received", "deposit paid",
@@ -331,12 +337,8 @@ DATASET = Dataset(
                 "订单状态", "单据状态", "审批结果", "审核结果", "审批状态", "审核状态", "状态",
                 "完成进度", "销售阶段", "商机阶段",
             ),
-            exactly=("state", "进度", "阶段", "confirmed", "is confirmed", "是否确认", "是否成交", "是否已确认"),
-            truths=(
-                ("confirmed", "confirmed", "pending"), ("is confirmed", "confirmed", "pending"),
-                ("是否确认", "confirmed", "pending"), ("是否已确认", "confirmed", "pending"),
-                ("是否成交", "confirmed", "pending"),
-            ),
+            exactly=("state", "进度", "阶段", *CONFIRMING),
+            truths=tuple((one, "confirmed", "pending") for one in CONFIRMING),
             never=("customer", "客户", "payment", "付款", "收款", "回款", "发货", "物流", "province"),
         ),
         Field(

@@ -27,6 +27,10 @@ WHOLE = TOTAL.replace("total|", "totals?\\s*[:：]?\\s*$|")
 """The word alone, where it is an English one: "Total Energies" is a customer."""
 
 
+OF_NAME = re.compile(r"(?i)(.+?)[ :：-]*(?:(?:sub[ -]?)?totals?|合计|总计|小计|共计|汇总)\s*[:：]?")
+"""The total of a name's rows: "Amy Total"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A column of which `blanks` of the first `rows` rows are blank; the first blank one stands below `above`."""
@@ -42,7 +46,8 @@ def gaps(plan: Plan, below: Rows) -> list[Gap]:
     rows = [row for row in below if _is_data(plan, row) and not is_statistic(plan, row)]
     if say_more(plan, rows):
         rows = [row for row in rows if not may_be_subtotal(plan, row)]
-    found = (_gap(plan, use, rows) for use in plan.uses if _may_be_filled(use))
+    uses = [use for use in plan.uses if _may_be_filled(use)]
+    found = (_gap(plan, use, rows, 1 if _has_subtotals(use, below) else max(FEW, OFTEN * len(rows))) for use in uses)
     return [one for one in found if one]
 
 
@@ -60,12 +65,18 @@ def _may_be_filled(use: Use) -> bool:
     return use.field.need != "no" or use.field.stored in BLOCKS
 
 
-def _gap(plan: Plan, use: Use, rows: Rows) -> Gap | None:
+def _has_subtotals(use: Use, below: Rows) -> bool:
+    """Whether rows are headed by a name and a word for totals: each name opens a block, and every blank is in one."""
+    names = {cell.strip() for row in below if (cell := row[use.column.index])}
+    return any((found := OF_NAME.fullmatch(name)) and found.group(1) in names for name in names)
+
+
+def _gap(plan: Plan, use: Use, rows: Rows, least: float) -> Gap | None:
     cells = [row[use.column.index] for row in rows]
     others = [one.column.index for one in plan.uses if one.field.one_of == use.field.one_of != "" and one is not use]
     blank = [not any(row[index] for index in (use.column.index, *others)) for row in rows]
     filled = [cell for cell in cells if cell]
-    if not filled or not cells[0] or sum(blank) < max(FEW, OFTEN * len(rows)):
+    if not filled or not cells[0] or sum(blank) < least:
         return None
     if len(set(filled)) < DIFFERENT * len(filled):
         return None

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from sales_analytics.metrics.amounts import amounts
 from sales_analytics.terms.filters import Filters
 from sales_analytics.terms.period import Period
@@ -38,6 +40,25 @@ def test_orders_that_a_column_marks_as_cancelled_do_not_count(tmp_path: Path) ->
         ("PI-1", "cancelled"), ("PI-2", "confirmed"), ("PI-3", "confirmed"),
     ]  # fmt: skip
     assert typed(english, "status") == [("cancelled",)]
+
+
+@pytest.mark.parametrize("heading", ["已确认", "是否成交", "Approved", "Is Won", "已审核", "Confirmed?"])
+@pytest.mark.parametrize(("yes", "no"), [("是", "否"), ("√", "×"), ("Y", "N"), ("TRUE", "FALSE")])
+def test_orders_that_a_column_does_not_mark_as_confirmed_do_not_count(
+    tmp_path: Path, heading: str, yes: str, no: str
+) -> None:
+    reading = read(Sheet(MARKED.replace("是", yes).replace("否", no).format(mark=heading)), tmp_path)
+
+    assert typed(reading, "order_no", "status") == [("PI-1", "confirmed"), ("PI-2", "pending"), ("PI-3", "pending")]
+    assert reading.questions == ()
+
+
+@pytest.mark.parametrize("heading", ["已审核", "确认", "Approved"])
+def test_who_confirmed_an_order_is_no_mark(tmp_path: Path, heading: str) -> None:
+    reading = read(Sheet(MARKED.replace("是", "王芳").replace("否", "王芳").format(mark=heading)), tmp_path)
+
+    assert typed(reading, "status") == [("confirmed",)] * 3
+    assert heading in reading.extras
 
 
 def test_a_mark_of_cancelled_stands_above_the_status_and_that_is_told(tmp_path: Path) -> None:

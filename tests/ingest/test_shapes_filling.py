@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from sales_analytics.ingest.answers import Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.read import read_for_import
@@ -183,3 +185,23 @@ def test_a_customer_that_is_called_total_something_is_handed_down(tmp_path: Path
     assert rows_of(reading, "order_no", "customer") == [
         ("A1", "Acme"), ("A2", "Acme"), ("A3", "Acme"), ("A4", "Total Energies"), ("A5", "Total Energies"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", [" Total", "小计", " subtotal:"])
+def test_one_blank_name_above_its_subtotal_is_asked_about(tmp_path: Path, word: str) -> None:
+    rows = f"""
+Rep       | Order No | Order Date  | Amount
+Amy       | S1       | @2026-09-01 | 100
+          | S2       | @2026-09-02 | 200
+Amy{word} |          |             | 300
+Bo        | S3       | @2026-09-03 | 50
+Bo{word}  |          |             | 50
+"""
+    asked = read(Sheet(rows), tmp_path)
+    told = read(Sheet(rows, answers={"filling": (("Rep", "fill-down"),)}), tmp_path)
+    without = read(Sheet(rows.replace(f"Amy{word}", "Ann").replace(f"Bo{word}", "Cy")), tmp_path)
+
+    assert [(one.code, one.likely) for one in asked.questions] == [("blanks-unclear", "fill-down")]
+    assert typed(told, "order_no", "salesperson") == [("S1", "Amy"), ("S2", "Amy"), ("S3", "Bo")]
+    assert (told.amount, told.questions) == (Decimal(350), ())
+    assert without.questions == ()
