@@ -19,9 +19,11 @@ CODES = (
 NAMES = {**{one: one.upper() for one in CODES}, **CURRENCIES}
 NAME = "|".join(re.escape(one) for one in sorted(NAMES, key=len, reverse=True))
 PAIR = re.compile(
-    rf"(100|1)? ?({NAME})(?: ?(?:/|-|=|:|兑换?|对|折合?|to|in|vs) ?({NAME})|({NAME}))?"
+    rf"每?(100|1)? ?({NAME})(?: ?(?:/|-|=|:|兑换?|对|折合?|to|in|vs) ?({NAME})|({NAME}))?"
     r" ?(?:汇率|中间价|折算价|牌价|现汇买入价|(?:fx |exchange |mid )?rate)?"
 )
+OF_A_HUNDRED = re.compile(r" ?(?:\(|/|每|per )+ ?100 ?(?:单位|units?)?\)?$")
+"""Behind the currency: "JPY(100)", "日元/100"."""
 INTO = re.compile(rf"(?:\bto |\bin |兑换?|折合?|对)({NAME})")
 
 
@@ -34,11 +36,13 @@ def currency_headings(columns: Sequence[Column], above: Sequence[str]) -> dict[i
 
 
 def _says(written: str, into: str) -> Says:
-    found = PAIR.fullmatch(plainly(written).strip(" ()"))
+    plain = plainly(written).strip()
+    behind = OF_A_HUNDRED.search(plain)
+    found = PAIR.fullmatch((plain[: behind.start()] if behind else plain).strip(" ()"))
     if not found:
         return ()
     units, source, target, joined = found.groups()
     other = NAMES.get(target or joined or "", into)
     says: list[tuple[str, str]] = [("from_currency", NAMES[source])]
     says += [("to_currency", other)] if other else []
-    return (*says, *([("per", "100")] if units == "100" else []))
+    return (*says, *([("per", "100")] if units == "100" or behind else []))

@@ -76,6 +76,16 @@ def test_what_rates_are_into_stands_in_the_heading_or_above(
     assert typed(reading, "starts_on") == [("2026-09-01",)] * 2
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["JPY(100)", "日元（100）", "JPY/100", "日元/每100", "每100日元", "100日元", "JPY (per 100)", "日元/100单位"],
+)
+def test_a_heading_says_that_its_rates_are_of_a_hundred(tmp_path: Path, heading: str) -> None:
+    reading = read(Sheet(BY_DAY.replace("100JPY/CNY", heading), "汇率.xlsx"), tmp_path)
+
+    assert typed(reading, "from_currency", "to_currency", "day", "rate")[1] == ("JPY", "CNY", "2026-09-01", "0.048")
+
+
 def test_rates_of_months_without_a_year_are_asked_for_it(tmp_path: Path) -> None:
     reading = read(Sheet(BY_MONTH.replace("2026年", ""), "汇率.xlsx"), tmp_path)
 
