@@ -9,6 +9,8 @@ from sales_analytics.ingest.unit_words import CURRENCIES
 
 Says = tuple[tuple[str, str], ...]
 FIGURES = 0.5
+LONGEST = 60
+"""Characters beyond which no heading is the name of a currency."""
 LEAST = 2
 CODES = (
     "usd", "cny", "eur", "gbp", "jpy", "hkd", "twd", "krw", "sgd", "aud", "nzd", "cad", "chf", "sek", "nok", "dkk",
@@ -36,6 +38,8 @@ def currency_headings(columns: Sequence[Column], above: Sequence[str]) -> dict[i
 
 
 def _says(written: str, into: str) -> Says:
+    if len(written) > LONGEST:
+        return ()
     plain = plainly(written).strip()
     behind = OF_A_HUNDRED.search(plain)
     found = PAIR.fullmatch((plain[: behind.start()] if behind else plain).strip(" ()"))

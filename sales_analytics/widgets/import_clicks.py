@@ -16,11 +16,11 @@ from sales_analytics.widgets.opening import import_queue, warehouse
 def take_in(*job_ids: str, keep: Keep = "refuse", complete: Complete = "partial", sample: str = "keep") -> None:
     """Store these files, without the sample festival where that is wanted."""
     queue = import_queue()
+    there = [job.job_id for job in queue.jobs() if job.job_id in job_ids]
+    if sample == "remove" and there:
+        remove_demo(warehouse())
     with suppress(JobNotFoundError):
-        waiting = [queue.job(one) for one in job_ids]
-        if sample == "remove" and waiting:
-            remove_demo(warehouse())
-        queue.decide(*job_ids, keep=keep, complete=complete)
+        queue.decide(*there, keep=keep, complete=complete)
 
 
 def give_up(job_id: str) -> None:
