@@ -1,35 +1,48 @@
-"""The child process: calls one function within limits, says how far it is, leaves the outcome in a file.
+"""The child process: calls a function within limits, says how far it is, leaves the outcome in a file; then the next.
 
-Started as `python -m sales_analytics.jobs.apart` with a pickled `Request` on its standard input; it ends
-when that input ends, so that it never outlives its parent.
+Started as `python -m sales_analytics.jobs.apart`, with pickled `Request`s on its standard input; it ends when that
+input ends, so that it never outlives its parent, and after what may have left something behind.
 """
 
 import importlib
 import json
 import os
 import pickle
+import queue
 import sys
 import threading
 
-from sales_analytics.jobs.request import OUTCOME, Limits, Refusal, Request
+from sales_analytics.jobs.request import ENDED, OUTCOME, Limits, Refusal, Request
 from sales_analytics.jobs.settling import settle
 from sales_analytics.terms.errors import FileUnreadableError
 
+MOST_REQUESTS = 50
+LARGE = 512 * 1024**2
+"""Bytes; one that has once taken more makes room."""
+
 
 def main() -> None:
-    request = pickle.load(sys.stdin.buffer)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit(request.limits)
-    outcome = _outcome(request)
-    written = request.scratch / f"{OUTCOME}.part"
-    written.write_bytes(pickle.dumps(outcome))
-    written.rename(request.scratch / OUTCOME)
+    requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    for count in range(1, MOST_REQUESTS + 1):
+        request = requests.get()
+        _limit(request.limits)
+        outcome = _outcome(request, count)
+        written = request.scratch / f"{OUTCOME}.part"
+        written.write_bytes(pickle.dumps(outcome))
+        written.rename(request.scratch / OUTCOME)
+        goes_on = count < MOST_REQUESTS and not isinstance(outcome, Refusal) and not _is_large()
+        sys.stdout.write("\n" + json.dumps({ENDED: "goes on" if goes_on else "last"}) + "\n")
+        sys.stdout.flush()
+        if not goes_on:
+            return
 
 
-def _outcome(request: Request) -> object:
+def _outcome(request: Request, count: int) -> object:
     module, _, name = request.function.partition(":")
     function = getattr(importlib.import_module(module), name)
-    settle()
+    if count == 1:
+        settle()
     try:
         return function(*request.values, progress=_say)
     except FileUnreadableError as error:
@@ -47,18 +60,33 @@ def _limit(limits: Limits) -> None:
         return
     import resource
 
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    cpu_seconds = int(used.ru_utime + used.ru_stime) + limits.cpu_seconds
+    _, most_seconds = resource.getrlimit(resource.RLIMIT_CPU)
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     memory = limits.memory if most == resource.RLIM_INFINITY else min(limits.memory, most)
     resource.setrlimit(resource.RLIMIT_AS, (memory, most))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
+    if most_seconds == resource.RLIM_INFINITY or cpu_seconds < most_seconds:
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, most_seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _end_with_parent() -> None:
-    """The parent keeps the pipe open as long as it lives."""
-    while os.read(0, 4096):
-        pass
-    os._exit(3)
+def _is_large() -> bool:
+    if sys.platform == "win32":
+        return True
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > LARGE
+
+
+def _listen(requests: "queue.SimpleQueue[Request]") -> None:
+    """The parent keeps the pipe open as long as it lives, or may have more to read."""
+    try:
+        while True:
+            requests.put(pickle.load(sys.stdin.buffer))
+    except EOFError:
+        os._exit(3)
 
 
 if __name__ == "__main__":

@@ -4,30 +4,38 @@ import json
 import logging
 import os
 import pickle
-import subprocess
-import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from subprocess import Popen
 from typing import IO, Any
 
 from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.cancelling import Cancel
-from sales_analytics.jobs.request import OUTCOME, Progress, Refusal, Request
+from sales_analytics.jobs.children import Child, child
+from sales_analytics.jobs.request import ENDED, OUTCOME, Progress, Refusal, Request
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import Text, text
 
 READ_FOR_IMPORT = "sales_analytics.ingest.read:read_for_import"
-PROJECT = Path(__file__).parents[2]
 TAIL = 4000  # bytes of the child's last words that are logged
 OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
 TOO_LONG = text("reading it took too long")
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """A child that ended without an outcome: its status, the last that it said, and whether its time was over."""
+
+    status: int
+    last_words: str
+    is_late: bool
 
 
 def prepare(
@@ -53,46 +61,45 @@ def prepare(
 def run_apart(request: Request, name: str, progress: Progress | None = None, cancel: Cancel | None = None) -> Any:
     """What the request's function returns; `name` is the file that messages name."""
     cancel = cancel or Cancel()
-    (request.scratch / OUTCOME).unlink(missing_ok=True)
-    with tempfile.TemporaryFile() as last_words, _child(last_words) as child:
-        assert child.stdin is not None
-        assert child.stdout is not None
-        with cancel.stopping(child.kill), _killed_after(child, request.limits.seconds) as is_late:
-            _send(child.stdin, request)
-            for line in child.stdout:
-                _tell(line, progress)
-            status = child.wait()
-        cancel.check()
-        if status != 0 or not (request.scratch / OUTCOME).exists():
-            raise _stopped(name, status, last_words, is_late)
+    with child(kept=True) as one:
+        may_be_spent = one.was_kept
+        died = _read_by(one, request, progress, cancel)
+    if died is not None and may_be_spent and not died.is_late:  # what an earlier file left behind may be why
+        with child(kept=False) as one:
+            died = _read_by(one, request, progress, cancel)
+    if died is not None:
+        raise _stopped(name, died)
     return _outcome(request.scratch / OUTCOME)
 
 
-@contextmanager
-def _child(last_words: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")])}
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-m", "sales_analytics.jobs.apart"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=last_words,
-        env=environment,
-    )
-    try:
-        yield child
-    finally:
-        child.kill()
-        child.communicate()
+def _read_by(one: Child, request: Request, progress: Progress | None, cancel: Cancel) -> Died | None:
+    """How the child died over the request, None where its outcome is there."""
+    (request.scratch / OUTCOME).unlink(missing_ok=True)
+    process = one.process
+    assert process.stdin is not None
+    assert process.stdout is not None
+    ended = ""
+    with cancel.stopping(process.kill), _killed_after(process, request.limits.seconds) as is_late:
+        _send(process.stdin, request)
+        for line in process.stdout:
+            if ended := _tell(line, progress):
+                break
+        status = 0 if ended else process.wait()
+    cancel.check()
+    if not ended or not (request.scratch / OUTCOME).exists():
+        return Died(status, _said(one.last_words), is_late.is_set() or status == OUT_OF_TIME)
+    one.is_kept = ended == "goes on" and not is_late.is_set()
+    return None
 
 
 @contextmanager
-def _killed_after(child: subprocess.Popen[bytes], seconds: float) -> Iterator[threading.Event]:
+def _killed_after(process: Popen[bytes], seconds: float) -> Iterator[threading.Event]:
     """The event is set when the time ran out."""
     is_late = threading.Event()
 
     def kill() -> None:
         is_late.set()
-        child.kill()
+        process.kill()
 
     timer = threading.Timer(seconds, kill)
     timer.daemon = True
@@ -112,15 +119,20 @@ def _send(pipe: IO[bytes], request: Request) -> None:
         log.warning("the reading process ended before it was told what to read")
 
 
-def _tell(line: bytes, progress: Progress | None) -> None:
-    """Lines that a library printed are no progress."""
+def _tell(line: bytes, progress: Progress | None) -> str:
+    """Pass on how far it is; returns whether the child goes on once it has ended, "" before that. Lines that a library
+    printed are no progress.
+    """
     try:
         said = json.loads(line)
+        if ENDED in said:
+            return str(said[ENDED])
         stage, rows = said["stage"], said["rows"]
     except (ValueError, TypeError, KeyError):
-        return
+        return ""
     if progress is not None:
         progress(str(stage), int(rows))
+    return ""
 
 
 def _outcome(path: Path) -> Any:
@@ -131,15 +143,18 @@ def _outcome(path: Path) -> Any:
     return outcome
 
 
-def _stopped(name: str, status: int, last_words: IO[bytes], is_late: threading.Event) -> FileUnreadableError:
+def _said(last_words: IO[bytes]) -> str:
     last_words.seek(0, os.SEEK_END)
     last_words.seek(max(0, last_words.tell() - TAIL))
-    said = last_words.read().decode("utf-8", "replace").strip()
-    log.error("reading %s stopped with status %s: %s", name, status, said)
+    return last_words.read().decode("utf-8", "replace").strip()
+
+
+def _stopped(name: str, died: Died) -> FileUnreadableError:
+    log.error("reading %s stopped with status %s: %s", name, died.status, died.last_words)
     message = text(
         "{file} could not be read: {reason}. Open it in Excel, save it as a new .xlsx workbook and import that.",
         file=name,
-        reason=TOO_LONG if is_late.is_set() or status == OUT_OF_TIME else _reason(said),
+        reason=TOO_LONG if died.is_late else _reason(died.last_words),
     )
     return FileUnreadableError("reader-stopped", message)
 

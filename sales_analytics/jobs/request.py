@@ -9,6 +9,8 @@ from sales_analytics.terms.text import Text
 
 Progress = Callable[[str, int], None]
 OUTCOME = "outcome.pickle"
+ENDED = "ended"
+"""What the child says when the outcome is there: whether it goes on."""
 
 
 @dataclass(frozen=True, slots=True)

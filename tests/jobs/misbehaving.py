@@ -54,3 +54,22 @@ def sleep(pid_file, progress):
 
 def no_pickle(progress):
     return sys.stdout
+
+
+def remember(progress):
+    """How often this process was asked, and which it is."""
+    remember.times = getattr(remember, "times", 0) + 1
+    return remember.times, os.getpid()
+
+
+def only_once(progress):
+    """Dies in a process that was asked before."""
+    if remember(progress)[0] > 1:
+        os.abort()
+    return "done"
+
+
+def limits(progress):
+    import resource
+
+    return resource.getrlimit(resource.RLIMIT_AS)[0]

@@ -1,6 +1,7 @@
 """A child process reads; whatever it does, this process goes on and knows what happened."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sales_analytics.jobs import children
 from sales_analytics.jobs.cancelling import Cancel, JobCancelledError
 from sales_analytics.jobs.preparation import run_apart
 from sales_analytics.jobs.request import Limits, Request
@@ -128,3 +130,66 @@ def test_the_child_ends_with_a_parent_that_is_killed(tmp_path):
     parent.wait()
 
     wait_until(lambda: not is_running(int(pid_file.read_text())))
+
+
+@pytest.fixture
+def anew():
+    """No child of another test waits, nor one of this afterwards."""
+    children.dismiss()
+    yield
+    children.dismiss()
+
+
+@pytest.mark.usefixtures("anew")
+def test_a_child_that_read_well_reads_the_next(request_for):
+    (first, pid), (second, same) = (run_apart(request_for("remember"), "a.xlsx") for _ in range(2))
+
+    assert (first, second) == (1, 2)
+    assert pid == same
+    children.dismiss()
+    wait_until(lambda: not is_running(pid))
+
+
+@pytest.mark.usefixtures("anew")
+@pytest.mark.parametrize("name", ["refuse", "abort"])
+def test_after_a_bad_file_another_child_reads(request_for, name):
+    _, pid = run_apart(request_for("remember"), "a.xlsx")
+    with pytest.raises(FileUnreadableError):
+        run_apart(request_for(name), "b.xlsx")
+
+    times, other = run_apart(request_for("remember"), "c.xlsx")
+
+    assert times == 1
+    assert other != pid
+    wait_until(lambda: not is_running(pid))
+
+
+@pytest.mark.usefixtures("anew")
+def test_what_kills_only_a_child_that_read_before_is_read_by_a_new_one(request_for):
+    assert run_apart(request_for("only_once"), "a.xlsx") == "done"
+    assert run_apart(request_for("only_once"), "b.xlsx") == "done"
+
+
+@pytest.mark.usefixtures("anew")
+def test_a_child_that_died_while_it_waited_is_not_asked(request_for):
+    _, pid = run_apart(request_for("remember"), "a.xlsx")
+    os.kill(pid, signal.SIGKILL)
+
+    times, _ = run_apart(request_for("remember"), "b.xlsx")
+
+    assert times == 1
+
+
+@pytest.mark.usefixtures("anew")
+def test_each_file_has_the_limits_of_its_own(request_for):
+    found = [run_apart(request_for("limits", memory=most << 30), "a.xlsx") for most in (3, 5, 4)]
+
+    assert found == [3 << 30, 5 << 30, 4 << 30]
+
+
+@pytest.mark.usefixtures("anew")
+def test_nobody_waits_for_ever(request_for, monkeypatch):
+    monkeypatch.setattr(children, "IDLE_SECONDS", 0.2)
+    _, pid = run_apart(request_for("remember"), "a.xlsx")
+
+    wait_until(lambda: not is_running(pid))

@@ -1,0 +1,107 @@
+"""The child processes that read files: one that has read a file well waits for the next.
+
+To start one takes longer than to read most files. One that refused a file, grew or was told to stop is not kept; nor
+is one that nobody has needed for a while.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+PROJECT = Path(__file__).parents[2]
+IDLE_SECONDS = 60.0
+
+
+@dataclass
+class Child:
+    """A running child; `is_kept` says that it may read another file, `was_kept` that it has read one before."""
+
+    process: subprocess.Popen[bytes]
+    last_words: IO[bytes]
+    environment: Mapping[str, str]
+    files: ExitStack
+    was_kept: bool = False
+    is_kept: bool = False
+
+    def end(self) -> None:
+        """Kill it, if it still runs, and close what it was spoken to by."""
+        self.process.kill()
+        self.process.communicate()
+        self.files.close()
+
+
+class _Waiting:
+    """The one child that waits, if any."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._child: Child | None = None
+        self._timer: threading.Timer | None = None
+
+    def take(self, environment: Mapping[str, str]) -> Child | None:
+        child = self.put(None)
+        if child is None or (child.process.poll() is None and child.environment == environment):
+            return child
+        child.end()
+        return None
+
+    def put(self, child: Child | None) -> Child | None:
+        """Let this one wait, for a while; returns the one that waited before."""
+        with self._lock:
+            before, self._child = self._child, child
+            if self._timer:
+                self._timer.cancel()
+            self._timer = threading.Timer(IDLE_SECONDS, dismiss) if child else None
+            if self._timer:
+                self._timer.daemon = True
+                self._timer.start()
+            return before
+
+
+_waiting = _Waiting()
+
+
+@contextmanager
+def child(*, kept: bool) -> Iterator[Child]:
+    """A child to be told what to read: with `kept` the one that waits, else, or where none does, a new one."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")])}
+    found = (_waiting.take(environment) if kept else None) or _started(environment)
+    try:
+        yield found
+    finally:
+        if found.is_kept:
+            found.is_kept, found.was_kept = False, True
+            other = _waiting.put(found)
+            if other is not None:
+                other.end()
+        else:
+            found.end()
+
+
+def _started(environment: Mapping[str, str]) -> Child:
+    with ExitStack() as files:
+        last_words = files.enter_context(tempfile.TemporaryFile())
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "sales_analytics.jobs.apart"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=last_words,
+            env=environment,
+        )
+        return Child(process, last_words, environment, files.pop_all())
+
+
+@atexit.register
+def dismiss() -> None:
+    """End the child that waits."""
+    before = _waiting.put(None)
+    if before is not None:
+        before.end()
