@@ -151,6 +151,16 @@ def test_a_child_that_read_well_reads_the_next(request_for):
 
 
 @pytest.mark.usefixtures("anew")
+def test_it_does_so_however_large_its_parent_is(request_for):
+    large = bytearray(600 * 1024**2)
+    large[::4096] = b"x" * len(large[::4096])  # every page of it is there
+
+    (_, pid), (second, same) = (run_apart(request_for("remember"), "a.xlsx") for _ in range(2))
+
+    assert (second, same) == (2, pid)
+
+
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize("name", ["refuse", "abort"])
 def test_after_a_bad_file_another_child_reads(request_for, name):
     _, pid = run_apart(request_for("remember"), "a.xlsx")
@@ -185,6 +195,13 @@ def test_each_file_has_the_limits_of_its_own(request_for):
     found = [run_apart(request_for("limits", memory=most << 30), "a.xlsx") for most in (3, 5, 4)]
 
     assert found == [3 << 30, 5 << 30, 4 << 30]
+
+
+@pytest.mark.usefixtures("anew")
+def test_a_child_that_grew_makes_room(request_for):
+    assert run_apart(request_for("grow"), "a.xlsx") == "done"
+
+    assert run_apart(request_for("remember"), "b.xlsx")[0] == 1
 
 
 @pytest.mark.usefixtures("anew")
