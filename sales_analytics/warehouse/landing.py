@@ -24,6 +24,9 @@ Keep = Literal["refuse", "accept-rejects"]
 Complete = Literal["partial", "complete"]
 State = Literal["landed", "nothing-new", "refused"]
 
+FEW_ROWS = 200_000
+"""Up to here a second thread costs CPU time and saves none on the clock."""
+
 MANY_ROWS = 100_000
 """From here on the file is tidied after the landing, so that replaced rows give back their space."""
 
@@ -85,7 +88,8 @@ def land(
     """
     problems = tuple(problem for sheet in reading.sheets for problem in sheet.problems)
     questions = tuple(question for sheet in reading.sheets for question in sheet.questions)
-    with staged_files(warehouse, reading) as files, warehouse.writing() as cursor:
+    rows = sum(sheet.typed_rows for sheet in reading.sheets)
+    with staged_files(warehouse, reading) as files, warehouse.writing(by_one_thread=rows <= FEW_ROWS) as cursor:
         if is_stored(cursor, reading, complete):
             return Landed("nothing-new", problems=problems)
         if refuses(reading, keep):
@@ -94,7 +98,7 @@ def land(
         record(cursor, reading, _entry(landed, imported_by, complete))
         follow(cursor, files)
         cursor.execute("update changes set number = number + 1")
-    if sum(sheet.typed_rows for sheet in reading.sheets) >= MANY_ROWS:
+    if rows >= MANY_ROWS:
         warehouse.checkpoint()
     return replace(landed, problems=problems)
 

@@ -28,7 +28,8 @@ class Rehearsal(Warehouse):
         yield self._cursor
 
     @contextmanager
-    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writing(self, *, by_one_thread: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+        """As many threads as the rehearsal has."""
         yield self._cursor
 
     def checkpoint(self) -> None:

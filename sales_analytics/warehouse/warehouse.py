@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Literal, Self
@@ -94,12 +94,13 @@ class Warehouse:
             cursor.close()
 
     @contextmanager
-    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writing(self, *, by_one_thread: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction of its own, one at a time: all of it is kept, or after an exception nothing.
 
+        `by_one_thread`: until it is committed every question is answered by the thread that asks it.
         Raises WriteInterruptedError, with nothing kept, after `interrupt`.
         """
-        with self._writing, self.cursor() as cursor:
+        with self._writing, self.cursor() as cursor, _without_workers(cursor) if by_one_thread else nullcontext():
             cursor.begin()
             try:
                 with self._interruptible(cursor):
@@ -192,9 +193,22 @@ def _is_locked_down(root: duckdb.DuckDBPyConnection) -> bool:
     return bool((root.execute("select current_setting('lock_configuration')").fetchone() or (False,))[0])
 
 
+@contextmanager
+def _without_workers(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """The setting is the whole database's: it waits for what workers are doing, and others ask without them, too."""
+    cursor.execute("select current_setting('threads')")
+    (threads,) = cursor.fetchall()[0]
+    cursor.execute("set threads = 1")
+    try:
+        yield
+    finally:
+        cursor.execute(f"set threads = {int(threads)}")
+
+
 def _lock_down(root: duckdb.DuckDBPyConnection, scratch: Path) -> None:
     root.execute("set allowed_directories = [$scratch]", {"scratch": str(scratch)})
     root.execute("set enable_external_access = false")
+    root.execute("set allowed_configs = ['threads']")
     root.execute("set lock_configuration = true")
 
 
