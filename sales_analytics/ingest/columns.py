@@ -62,6 +62,11 @@ class Column:
         return f"c{self.index}"
 
     @cached_property
+    def lower(self) -> str:
+        """The heading without regard to case."""
+        return self.written.strip().casefold()
+
+    @cached_property
     def heading(self) -> Heading:
         return fold_heading(self.written)
 

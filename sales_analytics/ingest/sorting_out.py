@@ -214,7 +214,7 @@ def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:
 def _repeats_heading(plan: Plan, one: Suspect) -> bool:
     """Whether half of the cells say what stands above them; a row of which no cell does so is not looked at closely."""
     pairs = [(one.cells[use.name], use.column) for use in plan.uses if use.name in one.cells]
-    if not any(cell.strip().casefold() == column.written.strip().casefold() for cell, column in pairs):
+    if not any(cell.strip().casefold() == column.lower for cell, column in pairs):
         return False
     same = sum(fold_heading(cell).compact == column.heading.compact for cell, column in pairs)
     return same >= max(2, len(one.cells) // 2)
