@@ -1,7 +1,8 @@
 """The child process: calls a function within limits, says how far it is, leaves the outcome in a file; then the next.
 
-Started as `python -m sales_analytics.jobs.apart`, with pickled `Request`s on its standard input; it ends when that
-input ends, so that it never outlives its parent, and after what may have left something behind.
+Started as `python -m sales_analytics.jobs.apart [MODULE ...]`, which it loads at once, with pickled `Request`s on its
+standard input; it ends when that input ends, so that it never outlives its parent, and after what may have left
+something behind.
 """
 
 import importlib
@@ -26,6 +27,8 @@ LARGE = 512 * 1024**2
 def main() -> None:
     requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    for module in sys.argv[1:]:
+        importlib.import_module(module)
     for count in range(1, MOST_REQUESTS + 1):
         request = requests.get()
         _limit(request.limits)

@@ -46,6 +46,11 @@ class _Waiting:
         self._child: Child | None = None
         self._timer: threading.Timer | None = None
 
+    @property
+    def pid(self) -> int | None:
+        with self._lock:
+            return self._child.process.pid if self._child and self._child.process.poll() is None else None
+
     def take(self, environment: Mapping[str, str]) -> Child | None:
         child = self.put(None)
         if child is None or (child.process.poll() is None and child.environment == environment):
@@ -69,10 +74,24 @@ class _Waiting:
 _waiting = _Waiting()
 
 
+def waiting() -> int | None:
+    """The process of the child that waits."""
+    return _waiting.pid
+
+
+def start_ahead(module: str) -> None:
+    """Start the child that will be needed soon, if none waits; it loads `module` meanwhile. Returns at once."""
+    if waiting() is not None:
+        return
+    other = _waiting.put(_started(_environment(), module))
+    if other is not None:
+        other.end()
+
+
 @contextmanager
 def child(*, kept: bool) -> Iterator[Child]:
     """A child to be told what to read: with `kept` the one that waits, else, or where none does, a new one."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")])}
+    environment = _environment()
     found = (_waiting.take(environment) if kept else None) or _started(environment)
     try:
         yield found
@@ -86,11 +105,15 @@ def child(*, kept: bool) -> Iterator[Child]:
             found.end()
 
 
-def _started(environment: Mapping[str, str]) -> Child:
+def _environment() -> Mapping[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")])}
+
+
+def _started(environment: Mapping[str, str], *modules: str) -> Child:
     with ExitStack() as files:
         last_words = files.enter_context(tempfile.TemporaryFile())
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "sales_analytics.jobs.apart"],
+            [sys.executable, "-P", "-m", "sales_analytics.jobs.apart", *modules],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=last_words,

@@ -16,12 +16,13 @@ from sales_analytics.ingest.answers import NO_ANSWERS, Answers
 from sales_analytics.ingest.known import Known
 from sales_analytics.ingest.reading import FileReading
 from sales_analytics.jobs.cancelling import Cancel
-from sales_analytics.jobs.children import Child, child
+from sales_analytics.jobs.children import Child, child, start_ahead
 from sales_analytics.jobs.request import ENDED, OUTCOME, Progress, Refusal, Request
 from sales_analytics.terms.errors import FileUnreadableError
 from sales_analytics.terms.text import Text, text
 
-READ_FOR_IMPORT = "sales_analytics.ingest.read:read_for_import"
+READ = "sales_analytics.ingest.read"
+READ_FOR_IMPORT = f"{READ}:read_for_import"
 TAIL = 4000  # bytes of the child's last words that are logged
 OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
 TOO_LONG = text("reading it took too long")
@@ -36,6 +37,11 @@ class Died:
     status: int
     last_words: str
     is_late: bool
+
+
+def expect_files() -> None:
+    """Let a child process start before the first file is there: that takes longer than most files do."""
+    start_ahead(READ)
 
 
 def prepare(

@@ -7,6 +7,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from sales_analytics.jobs.preparation import expect_files
 from sales_analytics.terms.text import text
 from sales_analytics.widgets.opening import import_queue
 from sales_analytics.widgets.viewing import say
@@ -27,6 +28,7 @@ def drop_zone() -> None:
         say(text("Spreadsheets")), accept_multiple_files=True, key=f"drop_{turn}", label_visibility="collapsed"
     )
     if not dropped:
+        expect_files()
         return
     for file in dropped:
         import_queue().submit(file.getvalue(), file.name)

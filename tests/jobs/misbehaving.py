@@ -56,6 +56,10 @@ def no_pickle(progress):
     return sys.stdout
 
 
+def has_loaded(module, progress):
+    return module in sys.modules, os.getpid()
+
+
 def remember(progress):
     """How often this process was asked, and which it is."""
     remember.times = getattr(remember, "times", 0) + 1

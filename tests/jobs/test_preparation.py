@@ -161,6 +161,20 @@ def test_it_does_so_however_large_its_parent_is(request_for):
 
 
 @pytest.mark.usefixtures("anew")
+def test_one_child_starts_ahead_and_has_loaded_what_the_first_file_needs(request_for, monkeypatch):
+    start, started = children._started, []
+    monkeypatch.setattr(children, "_started", lambda *given: started.append(start(*given)) or started[-1])
+
+    children.start_ahead("wave")
+    children.start_ahead("wave")
+
+    has_loaded, pid = run_apart(request_for("has_loaded", "wave"), "a.xlsx")
+
+    assert has_loaded
+    assert [one.process.pid for one in started] == [pid]
+
+
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize("name", ["refuse", "abort"])
 def test_after_a_bad_file_another_child_reads(request_for, name):
     _, pid = run_apart(request_for("remember"), "a.xlsx")

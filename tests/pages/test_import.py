@@ -1,5 +1,6 @@
 """From dropped files to stored orders, on the page itself."""
 
+from sales_analytics.jobs import children
 from sales_analytics.warehouse.history import imports
 from sales_analytics.widgets.opening import warehouse
 from tests.pages.conftest import OpenPage, shown
@@ -23,6 +24,17 @@ def test_a_file_is_shown_before_it_is_stored_and_stored_when_somebody_says_yes(o
     said = shown(decided(at))
     assert "Import 1 is stored" in said
     assert [(one.file, one.loaded) for one in imports(warehouse())] == [("march.csv", 2)]
+
+
+def test_the_page_lets_the_reading_process_start_before_a_file_is_there(open_page: OpenPage) -> None:
+    children.dismiss()
+    open_page("import")
+    page = children.waiting()
+
+    dropped(open_page("import"), "march.csv", ORDERS)
+
+    assert page is not None
+    assert children.waiting() == page
 
 
 def test_rejected_rows_block_the_import_until_somebody_leaves_them_out(open_page: OpenPage) -> None:
