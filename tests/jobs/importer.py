@@ -58,8 +58,8 @@ def main(path: Path, file: Path, stop_before: int) -> None:
         writing = warehouse.writing
 
         @contextmanager
-        def counting() -> Iterator[Counted]:
-            with writing() as cursor:
+        def counting(**how: bool) -> Iterator[Counted]:
+            with writing(**how) as cursor:
                 counted.append(Counted(cursor, stop_before))
                 yield counted[-1]
 

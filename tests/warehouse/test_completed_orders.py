@@ -40,7 +40,7 @@ EUROS = """order no,order date,salesperson,amount,currency
 """
 
 
-@pytest.mark.parametrize("order", permutations(("heads", "lines", "roster")), ids=" ".join)
+@pytest.mark.parametrize("order", list(permutations(("heads", "lines", "roster"))), ids=" ".join)
 def test_heads_and_lines_make_orders_whichever_comes_first(
     order: tuple[str, ...], warehouse: Warehouse, take: Take
 ) -> None:
