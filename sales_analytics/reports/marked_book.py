@@ -54,6 +54,8 @@ def marked_book(source: Path, found: Findings) -> bytes | None:
         _mark(book, found)
         out = BytesIO()
         book.save(out)
+        if book.vba_archive is not None:  # openpyxl leaves it open
+            book.vba_archive.close()
     except NOT_TO_BE_OPENED:
         return None
     return out.getvalue()

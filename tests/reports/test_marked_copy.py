@@ -129,7 +129,8 @@ def test_macros_stay(tmp_path, march):
 
     copy = openpyxl.load_workbook(BytesIO(marked_copy(workbook, [BAD], "en")), keep_vba=True)
 
-    assert "xl/vbaProject.bin" in copy.vba_archive.namelist()
+    with copy.vba_archive as package:
+        assert "xl/vbaProject.bin" in package.namelist()
 
 
 def test_a_text_becomes_a_workbook_of_its_cells(tmp_path):
