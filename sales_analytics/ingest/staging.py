@@ -108,7 +108,7 @@ def _tidy(use: Use) -> str:
 
 def is_plain(use: Use, cell: str) -> str:
     """Whether a look tells that the cell is tidy; of those that do not look plain, many are."""
-    return f"{'is_plain_text' if _tidy(use) == 'plain_text' else 'is_plain_code'}({cell})"
+    return f"is_{_tidy(use)}({cell})"
 
 
 def is_untidy(use: Use, cell: str = "") -> str:

@@ -192,7 +192,11 @@ def test_files_of_one_command_answer_for_each_other(desk: Desk, shared_data: Pat
     assert found["chile@company.com"] == (80, "35447.07")
 
 
-@pytest.mark.parametrize(("ordered", "returned"), [("PI-26001", "ＰＩ－２６００１"), ("ＰＩ－２６００１", "pi-26001")])
+@pytest.mark.parametrize(
+    ("ordered", "returned"),
+    [("PI-26001", "ＰＩ－２６００１"), ("ＰＩ－２６００１", "pi-26001"), ("PI  26001", "PI 26001"),
+     ("PI 26001", "pi\u300026001"), ("PI\u00a026001", "PI  26001")],
+)  # fmt: skip
 def test_a_return_finds_its_order_in_either_width(desk: Desk, tmp_path: Path, ordered: str, returned: str) -> None:
     orders, returns = tmp_path / "orders.csv", tmp_path / "returns.csv"
     orders.write_text(

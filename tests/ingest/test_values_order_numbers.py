@@ -144,3 +144,15 @@ def test_full_width_digits_letters_and_hyphens_of_a_number_are_plain_ones(
 
     assert orders(reading)[0] == (2, read, Decimal(10))
     assert said(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("PI  26", "PI 26"), ("PI\u00a026", "PI 26"), ("PI\u3000\u300026", "PI 26"), ("PI \u00a026-R1", "PI 26"),
+     ("PI 26", "PI 26")],
+    ids=["two", "no-break", "ideographic", "of a version", "one"],
+)  # fmt: skip
+def test_spaces_inside_a_number_are_one(either_way: Read, written: str, read: str) -> None:
+    reading = either_way(sheet((written, "10"), *((one, "30") for one in PLAIN)))
+
+    assert orders(reading)[0] == (2, read, Decimal(10))

@@ -23,6 +23,9 @@ create or replace macro is_plain_text(cell) as
 create or replace macro is_plain_code(cell) as
     is_plain_text(cell) and not suffix(cell, '.0');
 
+create or replace macro is_plain_key(cell) as
+    is_plain_code(cell) and not contains(cell, '  ');
+
 -- Whether a number has more than the six decimals that are kept. 731.9399999999999 has not: that is how programs write
 -- 731.94, and a cell that is longer than its digits mean.
 create or replace macro is_cut(cell) as

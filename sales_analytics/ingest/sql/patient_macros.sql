@@ -31,14 +31,17 @@ create or replace macro plain_code(cell) as
         else plain_text(cell)
     end;
 
--- One that tells rows of several sheets apart: its full-width digits, letters and hyphens are the plain ones, so that
--- a return finds its order in whichever width either was typed.
+-- One that tells rows of several sheets apart: its full-width digits, letters and hyphens are the plain ones, and spaces
+-- inside, however many and wide, are one, so that a return finds its order however either was typed.
 create or replace macro plain_key(cell) as
-    plain_code(case when strlen(cell) = length(cell) then cell else translate(
-        cell,
-        '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－／．＿＃',
-        '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/._#'
-    ) end);
+    plain_code(regexp_replace(
+        case when strlen(cell) = length(cell) then cell else translate(
+            cell,
+            '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－／．＿＃',
+            '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/._#'
+        ) end,
+        '[ \x{a0}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]+', ' ', 'g'
+    ));
 
 -- Full-width signs and letters as their ASCII twins, every dash a hyphen, every space a space, 萬 and 億 as 万 and 亿.
 create or replace macro narrow(cell) as
