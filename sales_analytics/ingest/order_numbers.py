@@ -17,7 +17,7 @@ SHORTEST = 5
 
 LOOKS_ODD = (
     r"(?i)\d\s*[-_. ]?\s*[(（]?(?:r|rev\.?|v|版本?|修订|改)\s*\d{1,2}[)）]?$"
-    r"|\d\s*[-_]?\s*[(（]?[a-z?？改][)）]?$|[/、,，;；&+]"
+    r"|\d\s*[-_]?\s*[(（]?[a-z?？改][)）]?$|[/、,，;；&+\n]"
 )
 """What DuckDB looks for, and this module then looks at."""
 

@@ -79,8 +79,9 @@ def test_ways_of_numbering_are_no_versions_and_no_lists(either_way: Read, number
         ("PI01/PI02", [("PI01", "50"), ("PI02", "50.01")]),
         ("PI01、PI02", [("PI01", "50"), ("PI02", "50.01")]),
         ("PI01, PI02; PI03", [("PI01", "33.33"), ("PI02", "33.33"), ("PI03", "33.35")]),
+        ("PI01\nPI02", [("PI01", "50"), ("PI02", "50.01")]),
     ],
-    ids=["slash", "dun", "three"],
+    ids=["slash", "dun", "three", "line"],
 )
 def test_several_numbers_in_one_cell_part_the_amount(either_way: Read, cell: str, parts: list[tuple[str, str]]) -> None:
     reading = either_way(sheet((cell, "100.01"), *((one, "30") for one in PLAIN)))
