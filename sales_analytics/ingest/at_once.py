@@ -58,7 +58,7 @@ class Plain:
 
 def write_at_once(connection: Connection, sheet: RawSheet, plan: Plan, answers: Answers, path: Path) -> Plain | None:
     """Write the plain rows in the order of the sheet; None, and no file, where the whole sheet needs a second look."""
-    if not is_simple(plan) or any(map(_is_mostly_odd, plan.uses)):
+    if sheet.long_lines or not is_simple(plan) or any(map(_is_mostly_odd, plan.uses)):
         return None
     if decimal_signs(sheet, plan, answers) != NO_SIGNS:
         return None

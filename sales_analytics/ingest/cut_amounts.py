@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sales_analytics.ingest.plan import FIGURES, Cut, Plan
-from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.sources.sheet import RawSheet, columns_of
 
 COMMA = ","
 MOST_COLUMNS = 64
@@ -30,9 +30,9 @@ Row = Sequence[str | None]
 
 def cuts_in(sheet: RawSheet, plan: Plan, below: Sequence[Row]) -> tuple[Cut, ...]:
     """The columns of figures in which an amount may be cut unnoticed; `below` are the first rows of data."""
-    if sheet.delimited is None or sheet.delimited.delimiter != COMMA or not below:
+    if sheet.delimiter != COMMA or not below:
         return ()
-    width = min(sheet.delimited.columns, MOST_COLUMNS)
+    width = min(columns_of(sheet), MOST_COLUMNS)
     last = max((use.column.index for use in plan.uses), default=-1)
     columns = {one.index: one for one in (*plan.unread, *(use.column for use in plan.uses))}
     figures = {use.column.index for use in plan.of_kind(*FIGURES)}

@@ -32,11 +32,11 @@ def decimal_signs(sheet: RawSheet, plan: Plan, answers: Answers) -> Signs:
     """What a person said, else what other columns of the sheet show, else a question with the likely answer taken."""
     figures = list(plan.of_kind(*FIGURES))
     stated = {use.name: stated_style(answers, use.column) for use in figures}
-    by_commas = sheet.delimited is not None and sheet.delimited.delimiter == ","
+    by_commas = sheet.delimiter == ","
     asked = [use for use in (plan.measures if by_commas else figures) if use in figures]
     open_ones = [use for use in asked if stated[use.name] not in (BY_POINT, BY_COMMA) and _is_open(sheet, use)]
     others = any(WITH_COMMA.fullmatch(cell) for use in figures for cell in use.column.sample)
-    likely = others or sheet.delimited is None or sheet.delimited.delimiter == ";"
+    likely = others or sheet.delimiter in ("", ";")
     by_comma = {name for name, style in stated.items() if style == BY_COMMA}
     return Signs(
         frozenset(by_comma | {use.name for use in open_ones if likely}),
@@ -51,7 +51,7 @@ def _is_open(sheet: RawSheet, use: Use) -> bool:
     Where commas part cells, decimal commas are rare, and only amounts that count are worth the question.
     """
     pointed = [cell for cell in use.column.sample if "." in cell]
-    if sheet.delimited is None and not any(cell.rstrip(" )").endswith("0") for cell in pointed):
+    if not sheet.delimiter and not any(cell.rstrip(" )").endswith("0") for cell in pointed):
         return False
     return bool(pointed) and all(map(OPEN.fullmatch, pointed)) and not any("," in cell for cell in use.column.sample)
 

@@ -30,7 +30,7 @@ from sales_analytics.ingest.telling import telling
 from sales_analytics.ingest.text_tables import tables_afterwards, tables_at_once
 from sales_analytics.sources.loose_quotes import tidied
 from sales_analytics.sources.repairing import repaired_sheet
-from sales_analytics.sources.sheet import RawSheet
+from sales_analytics.sources.sheet import RawSheet, columns_of
 from sales_analytics.sources.swallowed import has_swallowed
 from sales_analytics.sources.workbook import MOST_COLUMNS, preview_rows, read_file
 from sales_analytics.terms.problem import Problem
@@ -96,7 +96,7 @@ def _read(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: Answers
 
 def _with_width(sheet: RawSheet) -> RawSheet:
     """The sheet with a notice, where it has more columns than are looked at."""
-    width = sheet.cells.num_columns if sheet.cells is not None else sheet.delimited.columns if sheet.delimited else 0
+    width = columns_of(sheet)
     if width <= MOST_COLUMNS:
         return sheet
     most = text("at most {most} columns; those behind them are not read", most=MOST_COLUMNS)

@@ -1,7 +1,7 @@
 """Lines of a delimited text that do not have as many cells as its headings, and lines that are not there at all."""
 
 import csv
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from io import StringIO
 from itertools import groupby
@@ -12,7 +12,7 @@ import pyarrow as pa
 from sales_analytics.ingest.damaged_lines import counted, damaged, sound_part
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection, stage_more
-from sales_analytics.sources.sheet import Delimited
+from sales_analytics.sources.sheet import Delimited, RawSheet
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import text, texts
 
@@ -51,6 +51,37 @@ def mend(connection: Connection, plan: Plan, found: Delimited, by_comma: Collect
     if short:
         _stage_short(connection, plan, short, by_comma)
     return [*counted(problems), *problems]
+
+
+def mend_long_lines(connection: Connection, plan: Plan, sheet: RawSheet, by_comma: Collection[str]) -> list[Problem]:
+    """The same for the staged rows of one of several tables in a text."""
+    lines = [one for one in sheet.long_lines if one.row > plan.header_row]
+    if not lines:
+        return []
+    connection.execute(
+        "delete from staged where row_no in (select unnest($rows))", {"rows": [one.row for one in lines]}
+    )
+    short: list[tuple[int, list[str | None]]] = []
+    problems = []
+    for one in lines:
+        cells = [*one.cells]
+        while cells[-1] is None:
+            cells.pop()
+        written = _written(cells, sheet.delimiter)
+        if sound := sound_part(cells, one.columns, plan):
+            short.append((one.row, [*cells[:sound], *[None] * len(one.cells)][: len(one.cells)]))
+            problems.append(damaged(one.row, written, sound, one.columns))
+        else:
+            problems.append(_problem(one.row, written, len(cells), one.columns))
+    if short:
+        _stage_short(connection, plan, short, by_comma)
+    return [*counted(problems), *problems]
+
+
+def _written(cells: Sequence[str | None], delimiter: str) -> str:
+    line = StringIO()
+    csv.writer(line, delimiter=delimiter, lineterminator="").writerow(cells)
+    return line.getvalue()
 
 
 def has_every_line(connection: Connection, found: Delimited, records: int) -> bool:

@@ -14,7 +14,7 @@ from sales_analytics.ingest.lone_months import ask_months
 from sales_analytics.ingest.odd_cells import COMMA, POINT, Styles, read_odd_cells
 from sales_analytics.ingest.plan import Plan, Use
 from sales_analytics.ingest.reading import Question
-from sales_analytics.ingest.sheet_rows import mend
+from sales_analytics.ingest.sheet_rows import mend, mend_long_lines
 from sales_analytics.ingest.staging import stage, tidy_texts
 from sales_analytics.ingest.stating import stated_styles
 from sales_analytics.terms.problem import Problem
@@ -42,6 +42,7 @@ def _staged(hand: InHand, by_comma: frozenset[str]) -> list[Problem]:
     connection, plan, delimited = hand.connection, hand.plan, hand.sheet.delimited
     stage(connection, plan, hand.sheet, by_comma)
     problems = mend(connection, plan, delimited, by_comma) if delimited else []
+    problems += mend_long_lines(connection, plan, hand.sheet, by_comma)
     empty_behind_cuts(connection, plan)
     tidy_texts(connection, plan)
     return [*problems, *read_spans(connection, plan)]

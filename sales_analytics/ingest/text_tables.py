@@ -7,18 +7,20 @@ it takes for a clean one; only where rows of it are no orders is it looked throu
 import csv
 import mmap
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 
 import pyarrow as pa
+from pyarrow import compute
 
 from sales_analytics.ingest.headings import fold_heading
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.sorting_out import REASONS
 from sales_analytics.ingest.tables import HEADED_WITHIN, MOST_BLOCKS, IsTable, are_headings, tables_of
 from sales_analytics.sources.rows import all_rows
-from sales_analytics.sources.sheet import Delimited, RawSheet
+from sales_analytics.sources.sheet import Delimited, LongLine, RawSheet
 from sales_analytics.sources.text_file import first_records
 
 SHORT = 1 << 20  # bytes
@@ -54,10 +56,11 @@ def tables_afterwards(sheet: RawSheet, reading: SheetReading, is_table: IsTable)
 
 def _told_apart(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
     try:
-        parts = tables_of(_held(sheet), is_table)
+        held, widths = _held(sheet)
     except csv.Error:
         return [sheet]
-    return parts if len(parts) > 1 else [sheet]
+    parts = tables_of(held, is_table)
+    return [_with_long_lines(one, parts, widths) for one in parts] if len(parts) > 1 else [sheet]
 
 
 def _is_clean(reading: SheetReading) -> bool:
@@ -92,15 +95,62 @@ def _has_more_headings(found: Delimited) -> bool:
     return False
 
 
-def _held(sheet: RawSheet) -> RawSheet:
-    """The same sheet in memory."""
-    cells = pa.concat_tables(_batches(sheet), promote_options="default")
-    return replace(sheet, cells=cells, delimited=None)
+def _held(sheet: RawSheet) -> tuple[RawSheet, list[int]]:
+    """The same sheet in memory, and how many cells each of its lines has."""
+    widths: list[int] = []
+    cells = pa.concat_tables(_batches(sheet, widths), promote_options="default")
+    return replace(sheet, cells=cells, delimited=None, parted_by=sheet.delimiter), widths
 
 
-def _batches(sheet: RawSheet) -> Iterator[pa.Table]:
+def _batches(sheet: RawSheet, widths: list[int]) -> Iterator[pa.Table]:
     rows = all_rows(sheet)
     while batch := list(islice(rows, BATCH)):
+        widths += map(len, batch)
         width = max(map(len, batch))
         cells = [[row[place] if place < len(row) else None for row in batch] for place in range(width)]
         yield pa.table([pa.array(one, pa.string()) for one in cells], names=[f"c{place}" for place in range(width)])
+
+
+def _with_long_lines(part: RawSheet, parts: Sequence[RawSheet], widths: Sequence[int]) -> RawSheet:
+    """The table, and which of its lines have more cells than it has columns: a sign that parts cells may stand in one.
+
+    It has as many columns as its headings, or as most of its lines. Lines of tables side by side belong to none alone,
+    and where most lines between two blank ones are longer, they are no lines of this table.
+    """
+    assert part.cells is not None
+    lines = _lines_of(part)
+    if sum(bool(range(max(lines.start, one.start), min(lines.stop, one.stop))) for one in map(_lines_of, parts)) > 1:
+        return part
+    head = next((place for place, row in enumerate(_first_rows(part)) if are_headings(row)), 0)
+    below = widths[lines.start + head : lines.stop]
+    columns = max(below[0], Counter(below).most_common(1)[0][0])
+    filled = (compute.indices_nonzero(one.is_valid()).to_pylist() for one in part.cells.columns[columns:])
+    longer = {place for places in filled for place in places if place > head}
+    if not longer:
+        return part
+    blocks = groupby(range(head, len(lines)), key=lambda place: any(_cells(part, place)))
+    found = [place for is_filled, block in blocks if is_filled for place in _fewer(list(block), longer)]
+    return replace(
+        part, long_lines=tuple(LongLine(part.first_row + place, _cells(part, place), columns) for place in found)
+    )
+
+
+def _fewer(block: list[int], longer: Collection[int]) -> list[int]:
+    """Those of the block that are longer, unless most are."""
+    found = [place for place in block if place in longer]
+    return found if 2 * len(found) <= len(block) else []
+
+
+def _lines_of(part: RawSheet) -> range:
+    assert part.cells is not None
+    return range(part.first_row - 1, part.first_row - 1 + part.cells.num_rows)
+
+
+def _first_rows(part: RawSheet) -> list[tuple[str | None, ...]]:
+    assert part.cells is not None
+    return [*zip(*part.cells.slice(0, HEADED_WITHIN).to_pydict().values(), strict=True)]
+
+
+def _cells(part: RawSheet, place: int) -> tuple[str | None, ...]:
+    assert part.cells is not None
+    return tuple(column[place].as_py() for column in part.cells.columns)

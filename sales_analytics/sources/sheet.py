@@ -33,6 +33,15 @@ class Delimited:
 
 
 @dataclass(frozen=True, slots=True)
+class LongLine:
+    """A line of a text with more cells than the headings of its table, which are `columns`."""
+
+    row: int
+    cells: tuple[str | None, ...]
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawSheet:
     """One sheet as it lies in the file.
 
@@ -42,7 +51,8 @@ class RawSheet:
     has a value. `area` names the cells ("B14:E20") of a sheet that is one of several tables. `struck`
     are the spreadsheet rows that are struck through. `titles` stand above the first of several tables. `shown`
     says of columns, from 0, how formats show their numbers, where not as they are. `counts_from_1904`: a number that
-    stands for a day counts from the first of January 1904, as in workbooks of an old Mac, and not from 1900.
+    stands for a day counts from the first of January 1904, as in workbooks of an old Mac, and not from 1900. Of one of
+    several tables in a text, `parted_by` is the sign that parts its cells; `long_lines` are no rows of it.
     """
 
     name: str
@@ -59,3 +69,17 @@ class RawSheet:
     titles: tuple[str, ...] = ()
     shown: Mapping[int, frozenset[Shown]] = field(default_factory=dict)
     counts_from_1904: bool = False
+    parted_by: str = ""
+    long_lines: tuple[LongLine, ...] = ()
+
+    @property
+    def delimiter(self) -> str:
+        """What parts the cells of a text; "" in a workbook."""
+        return self.delimited.delimiter if self.delimited is not None else self.parted_by
+
+
+def columns_of(sheet: RawSheet) -> int:
+    """How many columns it has."""
+    if sheet.cells is not None:
+        return int(sheet.cells.num_columns)
+    return sheet.delimited.columns if sheet.delimited is not None else 0

@@ -1,9 +1,11 @@
 """Lines in which one amount is cut at the comma of its thousands, and which have as many cells as the others."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from sales_analytics.ingest.read import read_for_import
 from sales_analytics.language.speech import speak
 from tests.ingest.conftest import Read, rows_of
 
@@ -85,3 +87,28 @@ def test_where_no_comma_parts_cells_none_is_cut(either_way: Read, delimiter: str
     reading = either_way("\n".join((HEADS, *lines)).replace(",", delimiter))
 
     assert "amount-cut" not in {one.code for one in reading.problems}
+
+
+@pytest.mark.parametrize("below", ["{}", "{},,,,"], ids=["as wide as its headings", "as wide as the table above"])
+def test_amounts_are_cut_in_the_tables_of_a_text_as_well(tmp_path: Path, below: str) -> None:
+    orders = f"{HEADS}\nA1,2026-09-01,Amy,500,USD,Confirmed,\nA2,2026-09-01,Amy,1,234.50,USD,Confirmed\n\n"
+    lines = ("Name,Month,Target", "Amy,2026-09,1000", "Bo,2026-09,2,000", "Cy,2026-09,3000")
+    rows = "\n".join(map(below.format, lines))
+    (tmp_path / "two.csv").write_text(orders + rows, "utf-8")
+
+    first, second = read_for_import(tmp_path / "two.csv", tmp_path).sheets
+
+    assert [(one.row, one.code, one.found) for one in first.problems] == [(3, "amount-cut", "1,234.50")]
+    assert rows_of(first, "order_no", "amount") == [("A1", Decimal(500))]
+    assert [one.row for one in second.problems if one.severity == "reject"] == [7]
+    assert rows_of(second, "entity", "target") == [("Amy", Decimal(1000)), ("Cy", Decimal(3000))]
+    assert (second.rows_read, second.loaded, second.rejected) == (3, 2, 1)
+
+
+def test_a_point_is_likely_the_decimal_sign_where_commas_part_the_cells_of_several_tables(tmp_path: Path) -> None:
+    orders = "Order No,Order Date,Salesperson,Amount\nA1,2026-09-01,Amy,1.500\nA2,2026-09-02,Amy,2.250\n\n"
+    (tmp_path / "two.csv").write_text(f"{orders}Name,Month,Target\nAmy,2026-09,1000", "utf-8")
+
+    first, _ = read_for_import(tmp_path / "two.csv", tmp_path).sheets
+
+    assert [(one.code, one.likely) for one in first.questions] == [("decimal-sign-unclear", "decimal-point")]

@@ -136,6 +136,34 @@ def test_tables_below_each_other_in_a_text_are_told_apart(tmp_path: Path) -> Non
     assert [(one.row, one.column, one.code) for one in targets.problems] == [(7, "C", "amount-not-a-number")]
 
 
+def test_lines_of_a_table_in_a_text_have_no_more_cells_than_its_headings(tmp_path: Path) -> None:
+    path, targets = tmp_path / "export.csv", "\n\nName,Month,Target\nAmy,2026-09,1000\nBo,2026-09,500"
+    lines = ("Order No,Customer,Amount,Order Date,Salesperson,Remark", "o-1,Foo,10,2026-09-01,Amy,",
+             "o-2,Bar, Ltd,20,2026-09-02,Bo", "o-3,Bar, Ltd,30,2026-09-02,Bo,late",
+             "o-4,Baz,40,2026-09-03,Amy,late, by sea", "o-5,Foo,50,2026-09-04,Amy,")  # fmt: skip
+    path.write_text("\n".join(lines) + targets, "utf-8")
+
+    orders, _ = read_for_import(path, tmp_path).sheets
+    path.write_text("\n".join(lines), "utf-8")
+    (alone,) = read_for_import(path, tmp_path).sheets
+
+    assert [(one.row, one.code, one.found) for one in orders.problems] == [
+        (one.row, one.code, one.found) for one in alone.problems
+    ]
+    assert (4, "too-many-cells") in {(one.row, one.code) for one in orders.problems}
+    assert typed(orders, "order_no", "amount") == [("o-1", "10"), ("o-5", "50")]
+
+
+def test_a_wider_table_of_nothing_known_has_no_lines_that_are_too_long(tmp_path: Path) -> None:
+    orders = "Order No,Order Date,Salesperson,Amount\no-1,2026-09-01,Amy,10\no-2,2026-09-02,Bo,20"
+    other = "Foo,Bar,Baz,Qux,Zip\n1,2,3,4,5\n2,3,4,5,6"
+    (tmp_path / "export.csv").write_text(f"{orders}\n\n{other}\n\nName,Month,Target\nAmy,2026-09,1000", "utf-8")
+
+    first, _ = read_for_import(tmp_path / "export.csv", tmp_path).sheets
+
+    assert (first.amount, "too-many-cells" in {one.code for one in first.problems}) == (Decimal(30), False)
+
+
 def test_headings_of_another_table_need_no_blank_row(tmp_path: Path) -> None:
     rows = "\n".join(f"A{number} | 2026-09-01 | 王艳 | {number}" for number in range(1, 11))
     drawn = f"订单号 | 下单日期 | 业务员 | 订单金额\n{rows}\n姓名 | 月份 | 级别 | 目标\n王艳 | 2026-09 | 业务员 | 1000"
