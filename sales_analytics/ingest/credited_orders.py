@@ -122,12 +122,17 @@ def _waiting(reading: SheetReading, use: Use, credits: Sequence[Refund]) -> Shee
     return waiting(reading, rejects, _ask(use, credits))
 
 
-def _reject(use: Use, one: Refund) -> Problem:
+def unasked_credit(number: str) -> Problem:
+    """Of an order that a reading has which was made without knowing that it is stored above zero."""
     expected = text("an amount above zero as in another file, or an answer what becomes of that order")
-    return Problem(
-        "credit-of-stored-order", expected, one.order_no, one.row, use.column.letter, use.column.written,
-        remedy=text("Answer the question about orders below zero."), amount=one.amount, effective_on=one.day,
-        salesperson=one.salesperson, company=one.company, order_no=one.order_no,
+    remedy = text("Answer the question about orders below zero.")
+    return Problem("credit-of-stored-order", expected, number, remedy=remedy, order_no=number)
+
+
+def _reject(use: Use, one: Refund) -> Problem:
+    return replace(
+        unasked_credit(one.order_no), row=one.row, column=use.column.letter, header=use.column.written,
+        amount=one.amount, effective_on=one.day, salesperson=one.salesperson, company=one.company,
     )  # fmt: skip
 
 

@@ -87,7 +87,8 @@ def read_for_import(
         readings = in_step(connection, readings, known)
     tell("done", sum(one.rows_read for one in readings))
     hidden = [sheet.name for sheet in sheets if sheet.hidden and sheet.name not in answers.sheets]
-    return FileReading(path.name, sha256(path), path.stat().st_size, answers, settled(readings, answers, hidden))
+    size, understood = path.stat().st_size, settled(readings, answers, hidden)
+    return FileReading(path.name, sha256(path), size, answers, understood, known.credited)
 
 
 def _read(desk: Desk, file: str, sheet: RawSheet, known: Known, answers: Answers) -> SheetReading:

@@ -105,10 +105,11 @@ class SheetReading:
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """One file with all its sheets; `sha256` is of the bytes as they came."""
+    """One file with all its sheets; `sha256` is of the bytes as they came. `credited`: as in what was known to it."""
 
     file: str
     sha256: str
     bytes: int
     answers: Answers
     sheets: tuple[SheetReading, ...]
+    credited: frozenset[str] = frozenset()

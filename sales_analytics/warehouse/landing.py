@@ -5,10 +5,12 @@ from typing import Literal
 
 import duckdb
 
+from sales_analytics.ingest.credited_orders import unasked_credit
 from sales_analytics.ingest.reading import FileReading, Question
 from sales_analytics.terms.problem import Problem
 from sales_analytics.warehouse import membership, promises, restating, staying_out
 from sales_analytics.warehouse.comparing import Changes, compare, find_keys
+from sales_analytics.warehouse.credited import credited_orders
 from sales_analytics.warehouse.following import follow
 from sales_analytics.warehouse.parting import part_known, part_others
 from sales_analytics.warehouse.recording import Entry, record
@@ -80,7 +82,8 @@ def land(
     keep: Keep = "refuse",
     complete: Complete = "partial",
 ) -> Landed:
-    """Store a reading, unless it has open questions, rejects that nobody accepted, or is stored already.
+    """Store a reading, unless it has open questions, rejects that nobody accepted, or is stored already; or has orders
+    below zero that are stored above, and was read without knowing that (`Known.credited`), so that nobody was asked.
 
     The newest import that contains a key gives that key's rows. With `complete`, keys that the
     file should contain (same months and companies) and does not are retired. Raises
@@ -89,11 +92,14 @@ def land(
     problems = tuple(problem for sheet in reading.sheets for problem in sheet.problems)
     questions = tuple(question for sheet in reading.sheets for question in sheet.questions)
     rows = sum(sheet.typed_rows for sheet in reading.sheets)
+    unasked = sorted(credited_orders(warehouse, reading) - reading.credited)
     with staged_files(warehouse, reading) as files, warehouse.writing(by_one_thread=rows <= FEW_ROWS) as cursor:
         if is_stored(cursor, reading, complete):
             return Landed("nothing-new", problems=problems)
         if refuses(reading, keep):
             return Landed("refused", problems=problems, questions=questions)
+        if unasked:
+            return Landed("refused", problems=(*problems, *map(unasked_credit, unasked)), questions=questions)
         landed = _store(warehouse, cursor, reading, files, complete)
         record(cursor, reading, _entry(landed, imported_by, complete))
         follow(cursor, files)

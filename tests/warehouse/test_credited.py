@@ -99,6 +99,22 @@ def test_a_file_without_amounts_below_zero_asks_the_warehouse_nothing(
     assert credited_orders(warehouse, reading) == frozenset()
 
 
+def test_nothing_is_stored_of_orders_below_zero_while_nobody_was_asked(
+    warehouse: Warehouse, take: Take, read: Read
+) -> None:
+    take("march", MARCH)
+    coming = f"{WITH}A1,2026-04-05,Amy,North,Acme,-60\nA3,2026-04-05,Amy,North,Acme,10\n"
+
+    refused = land(warehouse, read(coming))
+
+    assert (refused.state, refused.problems[-1].code, refused.problems[-1].found) == (
+        "refused", "credit-of-stored-order", "a1"
+    )  # fmt: skip
+    assert counted(warehouse) == [("100.00", 1), ("200.00", 1)]
+    assert land(warehouse, read(coming, OF_ORDERS, {"a1"})).state == "landed"
+    assert land(warehouse, read(coming, OF_ORDERS)).nothing_new
+
+
 def test_what_waits_for_an_answer_stays_found_while_the_order_is_stored(
     warehouse: Warehouse, take: Take, read: Read
 ) -> None:
