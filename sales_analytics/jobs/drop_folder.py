@@ -1,10 +1,14 @@
 """A folder into which people put spreadsheets: which of them lie there whole, and where they go afterwards."""
 
+import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from sales_analytics.terms.file_name import is_legible, legible
 
 Shelf = Literal["taken", "refused"]
 Print = tuple[int, int]
@@ -14,8 +18,11 @@ SETTLED = 10.0
 """Seconds without a change after which a file is whole, although it was never seen before."""
 AWAITED = 120.0
 """Seconds that an empty file may still be filled."""
-UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".lock", ".swp", ".filepart")
-NOT_MEANT = frozenset(("thumbs.db", "desktop.ini"))
+UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".lock", ".swp", ".filepart", "~")
+NOT_MEANT = frozenset(("thumbs.db", "desktop.ini", "icon\r"))
+REPORT = ".txt"
+LONGEST_NAME = 255
+"""Bytes; a name of 84 Chinese characters has nearly as many."""
 
 
 @dataclass(slots=True)
@@ -31,6 +38,7 @@ class DropFolder:
 
         Raises OSError when the folder cannot be read.
         """
+        self._make_legible()
         there = {path: _print(path) for path in self._meant()}
         before, self._seen = self._seen, there
         self._left = {path: mark for path, mark in self._left.items() if there.get(path) == mark}
@@ -47,8 +55,8 @@ class DropFolder:
         """
         if _print(path) != seen:
             return None
-        target = free_name(self.folder / shelf, path.name)
         try:
+            target = free_name(self.folder / shelf, path.name)
             target.parent.mkdir(exist_ok=True)
             path.rename(target)
         except OSError:
@@ -60,6 +68,13 @@ class DropFolder:
         """By what the file is known as it was at the last look."""
         return self._seen[path]
 
+    def _make_legible(self) -> None:
+        """Rename files whose names cannot be written down; one that cannot be renamed is left alone."""
+        for path in self.folder.iterdir():
+            if not is_legible(path.name) and path.is_file():
+                with suppress(OSError):
+                    path.rename(free_name(self.folder, legible(path.name)))
+
     def _meant(self) -> Iterator[Path]:
         return (path for path in sorted(self.folder.iterdir()) if _is_meant(path))
 
@@ -69,18 +84,24 @@ def free_name(folder: Path, name: str) -> Path:
     target, number = folder / name, 1
     while target.exists() or report_path(target).exists():
         number += 1
-        target = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        target = folder / _fitting(Path(name).stem, f" ({number}){Path(name).suffix}")
     return target
 
 
 def report_path(kept: Path) -> Path:
-    """Beside the file, under its whole name."""
-    return kept.with_name(f"{kept.name}.txt")
+    """Beside the file, under its whole name, or as much of it as leaves room for the ending."""
+    return kept.with_name(_fitting(kept.name, REPORT))
+
+
+def _fitting(name: str, ending: str) -> str:
+    """The name with the ending, in no more bytes than a name may have."""
+    written, room = os.fsencode(name), max(LONGEST_NAME - len(os.fsencode(ending)), 0)
+    return (name if len(written) <= room else written[:room].decode("utf-8", "ignore")) + ending
 
 
 def _is_meant(path: Path) -> bool:
     name = path.name.lower()
-    if name.startswith((".", "~$")) or name.endswith(UNFINISHED) or name in NOT_MEANT:
+    if name.startswith((".", "~$")) or name.endswith(UNFINISHED) or name in NOT_MEANT or not is_legible(name):
         return False
     return path.is_file() and not path.is_symlink()
 

@@ -113,9 +113,15 @@ class Watch:
             kept = None
         found = Dropped(path.name, verdict.shelf, kept, verdict.said, verdict.advice, job.reading)
         if kept is not None:
-            report_path(kept).write_text(self._report(found), encoding="utf-8-sig")
+            self._leave_report(kept, found)
         self._queue.forget(job.job_id)
         return found
+
+    def _leave_report(self, kept: Path, found: Dropped) -> None:
+        try:
+            report_path(kept).write_text(self._report(found), encoding="utf-8-sig")
+        except OSError as error:
+            log.warning("the report on %s cannot be written: %s", kept.name, error)
 
     def _verdict(self, job: Job) -> Verdict:
         if job.state == "done" and job.landed is not None:

@@ -138,8 +138,42 @@ def test_the_same_file_again_is_nothing_new_and_no_name_is_overwritten(warehouse
     assert "Nothing new" in (folder / "taken/orders (2).csv.txt").read_text("utf-8-sig")
 
 
+@pytest.mark.parametrize("name", ["x" * 251 + ".csv", "长" * 83 + ".csv"], ids=["latin", "chinese"])
+def test_a_name_so_long_that_its_report_has_no_room_for_it_is_taken_once(warehouse, folder, put, watched, name):
+    for _ in range(2):
+        put(name, GOOD)
+        assert watched() == {name: "taken"}
+
+    assert len(stored(warehouse)) == 1
+    kept = names(folder)
+    assert (len(kept), sum(one.endswith(".txt") for one in kept), f"taken/{name}" in kept) == (4, 2, True)
+
+
+def test_a_name_that_is_no_text_gets_the_one_that_was_meant(warehouse, folder, put, watched):
+    put("订单.csv", GOOD).rename(os.fsdecode(os.fsencode(folder) + b"/" + "订单.csv".encode("gbk")))
+
+    assert watched() == {"订单.csv": "taken"}
+
+    assert stored(warehouse) == [("订单.csv", "drop folder", "active")]
+    assert names(folder) == ["taken/订单.csv", "taken/订单.csv.txt"]
+
+
+def test_a_file_whose_report_cannot_be_written_is_not_taken_again(warehouse, folder, put, watched):
+    put("orders.csv", GOOD)
+    (folder / "taken").mkdir()
+    full = OSError(28, "No space left on device")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pathlib.Path.write_text", lambda *_, **__: (_ for _ in ()).throw(full))
+        assert watched() == {"orders.csv": "taken"}
+
+    assert names(folder) == ["taken/orders.csv"]
+
+
 def test_what_is_not_meant_or_not_whole_stays_where_it_is(folder, put):
     for name in ("~$orders.xlsx", ".hidden.csv", "orders.csv.part", "orders.xlsx.crdownload", "Thumbs.db"):
+        put(name, GOOD)
+    for name in ("._orders.xlsx", ".DS_Store", "Icon\r", "orders.csv~"):
         put(name, GOOD)
     put("empty.csv", "", age=1)
     growing = put("growing.csv", GOOD, age=1)
