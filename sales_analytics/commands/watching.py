@@ -9,7 +9,7 @@ from functools import partial
 from sales_analytics.commands.exits import Exit
 from sales_analytics.jobs.drop_folder import DropFolder
 from sales_analytics.jobs.queue import ImportQueue
-from sales_analytics.jobs.watching import Watch
+from sales_analytics.jobs.watching import Dropped, Watch
 from sales_analytics.language.speech import speak
 from sales_analytics.reports.import_report import import_report
 from sales_analytics.terms.errors import CommandError
@@ -38,9 +38,22 @@ def watch(warehouse: Warehouse, arguments: Namespace) -> Exit:
 def _until_ended(watching: Watch, arguments: Namespace) -> Exit:
     answer, pause = Exit.DONE, min(arguments.every, ONCE_PAUSE) if arguments.once else arguments.every
     while True:
-        for one in watching.look():
+        for one in _look(watching, arguments):
             print(f"{one.name}: {speak(one.verdict, arguments.language)}", file=sys.stdout, flush=True)
             answer = Exit.REFUSED if one.shelf == "refused" else answer
         if arguments.once and not watching.is_busy:
             return answer
         time.sleep(BETWEEN_STEPS if watching.has_begun else pause)
+
+
+def _look(watching: Watch, arguments: Namespace) -> list[Dropped]:
+    """As the watch does; a folder that went away may come back, but --once does not wait for it."""
+    try:
+        return watching.look()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        gone = text("{folder} cannot be read: {reason}.", folder=str(arguments.folder), reason=reason)
+        if arguments.once:
+            raise CommandError(gone) from error
+        print(speak(gone, arguments.language), file=sys.stderr, flush=True)
+        return []
