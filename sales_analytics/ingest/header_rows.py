@@ -103,11 +103,17 @@ def _with_row_below(rows: Rows, index: int) -> Header:
     if all(cell.strip().strip("()（）*").lower() in FILLING_MARKS for cell in words):
         return Header(index, index + 1, tuple(upper))
     if _completes(upper, lower) or is_level_below(upper, lower):
-        return Header(index, index + 1, joined(upper, lower))
+        cells = joined(upper, lower)
+        return Header(index if _gives_any(cells, lower) else index + 1, index + 1, cells)
     if _is_same_in_other_words(upper, lower):
         first, second = (lower, upper) if _hits(lower) > _hits(upper) else (upper, lower)
         return Header(index, index + 1, tuple(_completed(*pair) for pair in zip(first, second, strict=True)))
     return Header(index, index, tuple(upper))
+
+
+def _gives_any(cells: Row, lower: Row) -> bool:
+    """Whether the row above has a part in the headings; one that has none says something of the sheet, like a title."""
+    return any(cell != ((below or "").strip() or None) for cell, below in zip(cells, lower, strict=True))
 
 
 def _completed(heading: str | None, other: str | None) -> str | None:

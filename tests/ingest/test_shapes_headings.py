@@ -159,3 +159,18 @@ A2 | 2026-09-02 | 李雷 | 灯 | 50
 
     assert (reading.amount, reading.loaded, reading.rejected) == (Decimal(150), 2, 1)
     assert [(one.row, one.code, one.salesperson) for one in reading.problems] == [(3, "amount-missing", "王艳")]
+
+
+def test_a_row_right_above_the_headings_that_has_no_part_in_them_is_read_as_a_title(tmp_path: Path) -> None:
+    drawn = """
+    Receipts
+    Company: North | | in thousand EUR | Period: September 2026
+    Payment Date | Order No | Received Amount | Payment Method
+    1-Sep | P-1 | 1.5 | T/T
+    5-Sep | P-2 | 2 | L/C
+    """
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert (reading.header_row, reading.loaded, reading.unit, reading.questions) == (3, 2, "thousand", ())
+    assert reading.amounts == (("EUR", Decimal(3500)),)
+    assert typed(reading, "paid_on") == [("2026-09-01",), ("2026-09-05",)]
