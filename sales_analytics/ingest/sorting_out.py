@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.chatter import chatter_below
 from sales_analytics.ingest.control_totals import check_totals
 from sales_analytics.ingest.cut_rows import cut_problem
@@ -39,8 +40,8 @@ REASONS: dict[Reason, Text] = {
     "month": text("month without a day, left out as somebody said"),
 }
 TOTAL = re.compile(
-    r"(?:.*(?:合计|总计|小计|共计|累计))[::]?|本页.*计|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum"
-    r"|average|平均值?|汇总"
+    r"(?:.*(?:合计|总计|小计|共计|累计))(?:\((?:大写|小写|[^()]{0,3}元)\))?[::]?|本页.*计"
+    r"|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum|average|平均值?|汇总"
 )
 NAMED_TOTAL = re.compile(TOTAL_NAME)
 STARS = re.compile(r"[*Σ∑]{1,4}")
@@ -158,6 +159,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, *, below_footer: bo
         return "heading"
     if len(texts) <= 2 and any(TOTAL.fullmatch(label) or label in TOTAL_WORDS for label in texts):
         return "total"
+    if any(TOTAL.fullmatch(fold(one.cells[use.name])) for use in plan.of_kind(Kind.DATE) if use.name in one.bad):
+        return "total"  # nobody means a day by it, whatever stands beside
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
     if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) or STARS.fullmatch(name) for name in names):
         return "total"

@@ -161,6 +161,20 @@ A2 | 2026-09-02 | 李雷 | 200
     )
 
 
+def test_a_total_where_the_day_would_be_is_one_whatever_stands_beside_it(tmp_path: Path) -> None:
+    drawn = """
+日期 | 报销人 | 费用类别 | 费用金额 | 备注
+2026-09-01 | 王艳 | 差旅费 | 100 | x
+2026-09-02 | 李雷 | 运费 | 50 | y
+合计 | 2人 | 2类 | 150 | 共2笔
+合计（大写） | | 壹佰伍拾元整 | |
+"""
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert (reading.dataset, reading.loaded, reading.rejected, reading.skipped) == ("costs", 2, 0, 2)
+    assert reading.problems == ()
+
+
 def test_the_published_total_column_is_not_read_as_a_month(shared_data: Path, tmp_path: Path) -> None:
     path = shared_data / "supermarket_cn" / "产品销售统计.xlsx"
     decided = Answers(dataset="targets", mapping=(("产品", "salesperson"),))
