@@ -7,7 +7,7 @@ from typing import Literal
 
 from sales_analytics.datasets.orders import STATUSES
 from sales_analytics.ingest.cells import source_of
-from sales_analytics.ingest.columns import Column
+from sales_analytics.ingest.columns import NO, Column
 from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.staging import Connection, with_patience
 from sales_analytics.sources.sheet import RawSheet
@@ -22,8 +22,30 @@ NO_AMOUNT = re.compile(
     r"\b(?:reason|date|time|status|state|on|at|id|no|by|count)\b|原因|日期|时间|状态|是否|单号|编号|方式"
 )
 STATE = re.compile(r"\b(?:status|state|approval|approved|result)\b|状态|审批结果|审核结果")
-OTHER_STATE = re.compile(r"\b(?:customer|payment|shipping|delivery|marital)\b|客户|发货|物流|付款|收款|婚")
+OTHER_STATE = re.compile(r"\b(?:customer|shipping|delivery|marital)\b|客户|发货|物流|婚")
+PAYMENT = re.compile(r"\bpayment\b|付款|收款")
+"""Another state, but of what was paid."""
+AGREED = re.compile(r"\b(?:order|contract|deal|invoice)\b|订单|合同|发票")
+"""Whose state says nothing of when it was paid."""
 VOID = frozenset(word for name in ("cancelled", "lost") for word in STATUSES[name])
+TO_COME = frozenset(
+    ("planned", "scheduled", "upcoming", "pending", "not started", "postponed", "draft",
+     "计划", "计划中", "已计划", "未开始", "待执行", "未执行", "未完成", "延期", "已延期", "改期", "未进行", "待进行")
+)  # fmt: skip
+NOT_HELD = TO_COME | {"missed", "no show", "no-show", "not held", "待拜访", "未拜访", "未到访", "待培训", "未培训"}
+NOT_RECEIVED = TO_COME | frozenset(
+    ("expected", "unpaid", "outstanding", "overdue", "not received", "not paid", "open", "due", "bounced", "failed",
+     "returned", "未到账", "未收", "未收到", "未收款", "未回款", "未付", "未付款", "待收", "待收款", "待到账", "待回款",
+     "待付款", "逾期", "已逾期", "退票", "失败", "预计")
+)  # fmt: skip
+NOT_YET = {"visits": NOT_HELD, "coaching": NOT_HELD, "receipts": NOT_RECEIVED}
+"""What a state says of rows that a list of what happened should not have."""
+TICKED = {
+    "visits": re.compile(r"是否(?:完成|拜访|执行|到访)|completed|done|held"),
+    "coaching": re.compile(r"是否(?:完成|执行)|completed|done|held"),
+    "receipts": re.compile(r"是否(?:已?到账|已?收款|已?回款|收到|已收|已?付款)|received|paid|cleared"),
+}
+"""Headings above a tick where it has happened."""
 LEFT = frozenset(
     ("left", "resigned", "terminated", "inactive", "former", "quit", "离职", "已离职", "辞职", "停用", "已停用", "禁用")
 )
@@ -67,7 +89,22 @@ def _may_be_void(made: Plan, column: Column) -> bool:
     has_state = any(one.stored == "status" for one in made.dataset.fields)
     is_roster = made.dataset.name == "roster" and made.named("left") is None
     has_state |= not made.dataset.sorted_by and not is_roster
-    return not has_state and bool(STATE.search(heading)) and not OTHER_STATE.search(heading)
+    if has_state or OTHER_STATE.search(heading) or (made.dataset.name != "receipts" and PAYMENT.search(heading)):
+        return False
+    return bool(STATE.search(heading)) or _is_ticked(made, column)
+
+
+def _is_ticked(made: Plan, column: Column) -> bool:
+    headings = TICKED.get(made.dataset.name)
+    return headings is not None and headings.fullmatch(column.heading.words) is not None
+
+
+def _void_words(made: Plan, column: Column) -> frozenset[str]:
+    if made.dataset.name == "roster":
+        return LEFT
+    if AGREED.search(column.heading.words):
+        return VOID
+    return VOID | NOT_YET.get(made.dataset.name, frozenset()) | (NO if _is_ticked(made, column) else frozenset())
 
 
 def _given_back(
@@ -95,8 +132,7 @@ def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column)
 
 def _void(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
     condition = f"list_contains($void, lower(trim({column.raw})))"
-    words = LEFT if made.dataset.name == "roster" else VOID
-    count, row, found = _counted(connection, sheet, made, (column.raw, condition, sorted(words)))
+    count, row, found = _counted(connection, sheet, made, (column.raw, condition, sorted(_void_words(made, column))))
     if count:
         expected = texts(
             "rows that hold; {count} row is marked in “{heading}” as one that does not, and is taken all the same",

@@ -82,6 +82,36 @@ def test_refused_expenses_and_leave_are_told(read_csv: Read) -> None:
     assert (costs.amount, rows_of(leave, "kind")) == (Decimal(20), [("day_off",)])
 
 
+@pytest.mark.parametrize(
+    ("heading", "states", "found"),
+    [
+        ("回款状态", ("已到账", "未到账"), "未到账"),
+        ("Payment status", ("Paid", "Unpaid"), "Unpaid"),
+        ("是否到账", ("是", "否"), "否"),
+        ("Order status", ("Confirmed", "Pending"), None),
+    ],
+)
+def test_payments_that_have_not_come_in_are_told(
+    read_csv: Read, heading: str, states: tuple[str, str], found: str | None
+) -> None:
+    rows = "".join(f"P{place},2026-09-0{place},100,T/T,{state}\n" for place, state in enumerate(states, 1))
+
+    reading = read_csv(f"Order No,Payment date,Received amount,Payment method,{heading}\n{rows}", name="receipts.csv")
+
+    told = [(one.code, one.row, one.found) for one in reading.problems]
+    assert told == ([("void-rows-taken", 3, found)] if found else [])
+    assert (reading.dataset, reading.loaded) == ("receipts", 2)
+
+
+@pytest.mark.parametrize(("heading", "state"), [("拜访状态", "计划中"), ("Status", "Planned"), ("是否完成", "否")])
+def test_visits_to_come_in_a_list_of_visits_are_told(read_csv: Read, heading: str, state: str) -> None:
+    rows = f"2026-09-01,Amy,Acme,meeting,是\n2026-09-02,Amy,Beta,call,{state}\n"
+
+    reading = read_csv(f"Visit date,Visitor,Customer,Visit type,{heading}\n{rows}", name="visits.csv")
+
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [("void-rows-taken", 3, state)]
+
+
 @pytest.mark.parametrize("heading", ["Refunded Amount", "Amount Refunded", "退款金额"])
 def test_money_given_back_in_a_column_of_its_own_is_told(read_csv: Read, heading: str) -> None:
     heads = f"Order No,Order Date,Salesperson,Amount,{heading},Refund Reason"
