@@ -31,6 +31,7 @@ PAIRS = (
     Pair("day", "last_day", REVERSED, NOT_BEFORE),
     Pair("first_day", "last_day", REVERSED, NOT_BEFORE),
     Pair("starts_on", "ends_on", REVERSED, NOT_BEFORE),
+    Pair("valid_from", "valid_to", REVERSED, NOT_BEFORE),
     Pair("joined_on", "left_on", REVERSED, NOT_BEFORE),
     Pair("order_date", "confirm_date", FAR_APART, text("a day that is not half a year before that of the order"),
          "confirmed-long-before"),

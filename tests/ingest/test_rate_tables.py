@@ -179,3 +179,32 @@ def test_single_rates_of_a_hundred_units_are_divided_and_said(tmp_path: Path) ->
 
     assert [float(rate) for (rate,) in rows_of(reading, "rate")] == [7.12, 7.8, 0.048, 0.0067]
     assert [(one.code, one.row, one.found) for one in reading.problems] == [("rates-per-hundred", 3, "780")]
+
+
+def test_a_rate_that_stands_twice_and_otherwise_is_told(tmp_path: Path) -> None:
+    drawn = """
+    From | To  | Date        | Rate
+    EUR  | USD | @2026-09-01 | 1.1
+    GBP  | USD | @2026-09-01 | 1.3
+    EUR  | USD | @2026-09-01 | 1.2
+    GBP  | USD | @2026-09-01 | 1.3
+    EUR  | USD | @2026-09-02 | 1.15
+    """
+
+    reading = read(Sheet(drawn.strip(), file="rates.xlsx"), tmp_path)
+
+    assert [(one.code, one.row, one.column, one.found) for one in reading.problems] == [
+        ("rate-repeated", 4, "D", "1.1, 1.2")
+    ]
+
+
+def test_rates_that_end_before_they_begin_are_told(tmp_path: Path) -> None:
+    drawn = """
+    Currency | Rate to USD | Valid from  | Valid to
+    EUR      | 1.1         | @2026-09-01 | @2026-09-15
+    EUR      | 1.2         | @2026-10-31 | @2026-10-01
+    """
+
+    reading = read(Sheet(drawn.strip(), file="rates.xlsx"), tmp_path)
+
+    assert [(one.code, one.row, one.column) for one in reading.problems] == [("ends-before-it-starts", 3, "D")]
