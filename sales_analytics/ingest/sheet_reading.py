@@ -33,6 +33,7 @@ from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
 from sales_analytics.ingest.stated_amounts import stated_amounts
 from sales_analytics.ingest.struck_rows import counted_struck, with_question, without_struck
+from sales_analytics.ingest.told_currencies import other_currencies
 from sales_analytics.ingest.typed_rows import typed_rows
 from sales_analytics.ingest.unread_marks import unread_marks
 from sales_analytics.sources.sheet import RawSheet
@@ -96,6 +97,7 @@ def _asked(hand: InHand, found: Recognised) -> list[Question]:
 def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: list[Question]) -> SheetReading:
     said = [
         *told_beside(found, hand.plan, hand.known),
+        *other_currencies(hand.plan, hand.known),
         *contradictions(hand.connection, hand.sheet, found, hand.plan, hand.answers),
         *unread_marks(hand.connection, hand.sheet, hand.plan),
         *stated_amounts(hand.connection, hand.sheet, hand.plan),
