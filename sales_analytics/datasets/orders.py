@@ -312,9 +312,10 @@ DATASET = Dataset(
         ),
         Field(
             "cancelled", Kind.CHOICE, text("Marked as cancelled"), column="status", silent="kept", example="kept",
-            choices={"cancelled": ("cancelled", "canceled", "已取消", "取消", "已作废"),
-                     "kept": ("kept", "not cancelled", "未取消", "正常")},
-            headings=("是否取消", "是否已取消", "是否作废", "是否已作废", "取消标记", "作废标记", "is cancelled",
+            choices={"cancelled": ("cancelled", "canceled", "已取消", "取消", "已作废", "作废"),
+                     "kept": ("kept", "not cancelled", "未取消", "未作废", "正常")},
+            headings=("是否取消", "是否已取消", "是否作废", "是否已作废", "取消标记", "作废标记", "作废状态",
+                      "is cancelled",
                       "是否删除", "是否已删除", "删除标记", "is deleted", "is test", "test order", "是否测试",
                       "测试订单",
                       "is canceled", "order cancelled", "order canceled", "is void"),

@@ -42,6 +42,18 @@ def test_orders_that_a_column_marks_as_cancelled_do_not_count(tmp_path: Path) ->
     assert typed(english, "status") == [("cancelled",)]
 
 
+def test_orders_of_an_erp_that_are_void_do_not_count_though_they_were_approved(tmp_path: Path) -> None:
+    drawn = """
+    单据编号 | 日期 | 销售员 | 价税合计 | 单据状态 | 关闭状态 | 作废状态
+    XS-1 | 2026-09-01 | 王艳 | 100 | 已审核 | 已关闭 | 未作废
+    XS-2 | 2026-09-02 | 王艳 | 300 | 已审核 | 未关闭 | 已作废
+    """
+
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert typed(reading, "order_no", "status") == [("XS-1", "confirmed"), ("XS-2", "cancelled")]
+
+
 @pytest.mark.parametrize("heading", ["已确认", "是否成交", "Approved", "Is Won", "已审核", "Confirmed?"])
 @pytest.mark.parametrize(("yes", "no"), [("是", "否"), ("√", "×"), ("Y", "N"), ("TRUE", "FALSE")])
 def test_orders_that_a_column_does_not_mark_as_confirmed_do_not_count(
