@@ -61,7 +61,7 @@ DATASET = Dataset(
             headings=(
                 "company", "company name", "our company", "branch", "subsidiary", "公司", "所属公司", "分公司",
                 "子公司",
-                "公司名称", "归属公司", "主体",
+                "公司名称", "归属公司", "主体", "新公司", "现公司", "调入公司", "new company",
             ),
             exactly=("entity", "shop", "store", "店铺"),
         ),
@@ -70,7 +70,7 @@ DATASET = Dataset(
             headings=(
                 "group name", "sales group", "sales team", "team name", "组别", "小组", "分组", "战队", "战区",
                 "团队", "大组",
-                "阵营", "事业部",
+                "阵营", "事业部", "新组别", "新团队", "现组别", "调入组别", "new group", "new team",
             ),
             never=("负责人", "leader", "组长", "队长", "主管"),
             exactly=("group", "team", "camp", "squad", "division", "组", "department", "dept", "部门"),
@@ -99,11 +99,20 @@ DATASET = Dataset(
             never=("courtesy",),
         ),
         Field(
+            "valid_from", Kind.DATE, text("Valid from"), column="joined_on", example="2026-07-01",
+            headings=("valid from", "effective from", "effective date", "transfer date", "生效日期",
+                      "开始日期", "调入日期", "异动日期", "调动日期", "调岗日期"),
+        ),
+        Field(
             "joined", Kind.DATE, text("Joined on"), column="joined_on", example="2024-03-01",
             headings=(
                 "hire date", "joined", "joined on", "join date", "on board date", "onboard date",
                 "start date", "入职日期", "入职时间", "到岗日期",
             ),
+        ),
+        Field(
+            "valid_until", Kind.DATE, text("Valid until"), column="left_on", example="2026-06-30",
+            headings=("valid to", "valid until", "effective to", "失效日期", "结束日期", "调出日期"),
         ),
         Field(
             "left", Kind.DATE, text("Left on"), column="left_on", example="2026-03-31",

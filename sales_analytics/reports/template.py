@@ -56,7 +56,14 @@ def template_fields(dataset: Dataset) -> list[Field]:
         and not field.known_as
         and not field.unless
         and not (field.stored != field.name and field.stored in names and not field.says)
+        and not (field.kind is Kind.DATE and _is_said_again(dataset, field))
     ]
+
+
+def _is_said_again(dataset: Dataset, field: Field) -> bool:
+    """Whether a field that is declared further down gives the same."""
+    further = dataset.fields[dataset.fields.index(field) + 1 :]
+    return any(one.stored == field.stored and not one.goes_with for one in further)
 
 
 def heading(field: Field, language: Language) -> str:
