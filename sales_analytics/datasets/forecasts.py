@@ -35,6 +35,7 @@ DATASET = Dataset(
                 "业务员", "业务员姓名", "业务员名称", "销售员", "销售人员", "销售代表", "销售经理", "销售姓名",
                 "员工姓名", "姓名",
                 "归属人", "所属业务员", "负责人", "业务负责人", "客户经理", "跟单业务", "担当", "填报人", "提交人",
+                "填写人", "填表人", "提交者",
                 "employee id", "employee key", "employee no", "employee number", "rep id",
                 "业务员编码", "业务员编号", "业务员工号", "销售代表id", "员工编号", "工号",
             ),
@@ -111,7 +112,8 @@ DATASET = Dataset(
             headings=(
                 "submitted", "submitted on", "submitted at", "submission date", "submit date", "forecast date",
                 "updated",
-                "updated on", "updated at", "提交日期", "提交时间", "填报日期", "填报时间", "上报时间", "上报日期",
+                "updated on", "updated at", "提交日期", "提交时间", "填报日期", "填报时间", "填写时间", "填表时间",
+                "上报时间", "上报日期",
                 "预测日期",
                 "更新时间",
             ),

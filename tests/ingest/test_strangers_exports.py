@@ -1,5 +1,6 @@
 """Exports of shops, customer systems and approval forms: whose order it is, in what state, under which number."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -79,3 +80,23 @@ def test_companies_with_subtotals_between_are_likely_ours(tmp_path: Path) -> Non
 
     assert [(one.code, one.likely) for one in reading.questions] == [("company-unclear", "company")]
     assert dict(reading.questions[0].text.values)["names"] == Names(("捷达", "远方"), 3)
+
+
+def test_what_a_deal_brought_counts_and_what_was_estimated_does_not(read_csv: Read) -> None:
+    heads = "Order No,Owner,Est. Close Date,Actual Close Date,Est. Revenue"
+    row = "A1,Amy,2026-08-01,2026-09-05,10000"
+
+    both, only = read_csv(f"{heads},Actual Revenue\n{row},12500\n"), read_csv(f"{heads}\n{row}\n")
+
+    assert rows_of(both, "confirm_date", "amount") == [(date(2026, 9, 5), Decimal(12500))]
+    assert (both.questions, [one.code for one in only.questions]) == ((), ["amount-missing"])
+
+
+def test_what_a_shop_took_off_is_no_company_and_the_total_of_products_no_product(read_csv: Read) -> None:
+    reading = read_csv(
+        "订单号,下单时间,业务员,店铺Id,店铺名称,产品总额,店铺优惠折扣(元),订单金额\nA1,2026-09-01,张伟,0,旗舰店,100,10,90\n"
+    )
+    without = read_csv("订单号,下单时间,业务员,店铺优惠折扣(元),订单金额\nA1,2026-09-01,张伟,10,90\n")
+
+    assert rows_of(reading, "company", "product", "amount") == [("旗舰店", None, Decimal(90))]
+    assert rows_of(without, "company") == [(None,)]
