@@ -14,7 +14,8 @@ MOST = 5
 TOGETHER = " ＋ "
 """Between names that stand in columns of their own; no cell is written so."""
 STATED = re.compile(r"(.+) (\d+(?:\.\d+)?)%")
-PARTS = re.compile(r"\s*(?:[/&、;|+\n]|\s+(?:and|und|y)\s+)\s*")
+PARTS = re.compile(r"\s*(?:[/&、;|+\n]|\s+(?:and|und|y)\s+|(?<=[㐀-鿿]),(?=\s*[㐀-鿿]))\s*")
+"""No Chinese name has a comma: lists of people are exported with one between them."""
 SOFT_PARTS = re.compile(r"\s*(?:[/&、;|+\n,]|\s+(?:and|und|y)\s+|和|与)\s*")
 """A comma may stand inside a name ("Chen, Amira"), 和 may be a part of one."""
 SHARE = re.compile(r"([^\d%/&、,;|+()]+?)\s*[(:]?\s*(\d+(?:\.\d+)?)\s*%\s*\)?\s*[/&、,;|+]?\s*")

@@ -39,6 +39,8 @@ SHARED = [
     ("Amy & Bob", [("Amy", HALF), ("Bob", HALF)], False),
     ("Amy and Bob", [("Amy", HALF), ("Bob", HALF)], False),
     ("张三、李四", [("张三", HALF), ("李四", HALF)], False),
+    ("张三,李四", [("张三", HALF), ("李四", HALF)], False),
+    ("张三， 李四，王五", [("张三", THIRD), ("李四", THIRD), ("王五", REST)], False),
     ("Amy+Bob+Cy", [("Amy", THIRD), ("Bob", THIRD), ("Cy", REST)], False),
     ("Amy&Bob 50/50", [("Amy", HALF), ("Bob", HALF)], True),
     ("Amy/Bob 7:3", [("Amy", Decimal("0.7")), ("Bob", Decimal("0.3"))], True),
