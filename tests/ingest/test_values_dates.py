@@ -76,13 +76,21 @@ def test_an_order_that_nothing_tells_is_asked_and_the_answer_is_followed_in_sile
 def test_every_form_of_a_day_in_one_column(read_csv: Read) -> None:
     forms = (
         "2026-09-05", "2026/9/5", "2026.9.5", "20260905", "9月5日", "5-Sep-26", "5-Sep", "2026年9月5日", "46270",
-        "2026-09-05 星期六", "Sat, 5 Sep 2026", "2026-09-05T23:59:59Z", "2026/9/5 下午2:30", "09/05/2026", "09/25/2026",
+        "2026-09-05 星期六", "Sat, 5 Sep 2026", "2026-09-05T23:59:59Z", "2026/9/5 下午2:30", "Sep-05-26",
+        "Sep 5, 26", "09/05/2026", "09/25/2026",
     )  # fmt: skip
 
     reading = read_csv(sheet(*forms), name="orders 2026.csv")
 
-    assert days(reading) == [date(2026, 9, 5)] * 14 + [date(2026, 9, 25)]
+    assert days(reading) == [date(2026, 9, 5)] * 16 + [date(2026, 9, 25)]
     assert said(reading) == [("date-order-decided", None, "B", "notice")]
+
+
+@pytest.mark.parametrize("cells", [("Sep-05-26", "Sep-16-26"), ("9月5号", "9月16号")])
+def test_a_column_of_such_days_below_a_general_heading_is_the_day(read_csv: Read, cells: tuple[str, str]) -> None:
+    reading = read_csv(sheet(*cells).replace("Order Date", "Date"), name="orders 2026.csv")
+
+    assert (days(reading), reading.questions) == ([date(2026, 9, 5), date(2026, 9, 16)], ())
 
 
 def test_days_that_do_not_exist_are_problems_and_the_rest_is_read(read_csv: Read) -> None:

@@ -36,7 +36,7 @@ with
             regexp_extract(
                 cell, '^(\d{1,2})(?:st|nd|rd|th)?[-/. ](?:of )?([a-z]{3,9})\.?[-/., ]\s?(\d{2}|\d{4})$', ['d', 'm', 'y']
             ) as day_name,
-            regexp_extract(cell, '^([a-z]{3,9})\.?[-/. ](\d{1,2})(?:st|nd|rd|th)?,?[-/. ]\s?(\d{4})$', ['m', 'd', 'y']) as name_day,
+            regexp_extract(cell, '^([a-z]{3,9})\.?[-/. ](\d{1,2})(?:st|nd|rd|th)?,?[-/. ]\s?(\d{4}|\d{2})$', ['m', 'd', 'y']) as name_day,
             regexp_extract(cell, '^(\d{1,2})[-/. ]([a-z]{3,9})\.?$', ['d', 'm']) as day_month,
             regexp_extract(cell, '^((?:19|20)\d{2})(?:[-/年]\s?(\d{1,2})|\.?(0[1-9]|1[0-2]))(?:月份?)?$', ['y', 'm', 'mm']) as month,
             regexp_extract(cell, '^(\d{2})年(\d{1,2})月份?$', ['y', 'm']) as month_short,
@@ -85,7 +85,8 @@ with
                 when yearless.m <> '' then near_day($year, yearless.m, yearless.d, $near)
                 when day_name.y <> '' and length(day_name.y) = 4 then day_of(day_name.y, month_named, day_name.d)
                 when day_name.y <> '' then day_of('20' || day_name.y, month_named, day_name.d)
-                when name_day.y <> '' then day_of(name_day.y, month_named, name_day.d)
+                when name_day.y <> '' and length(name_day.y) = 4 then day_of(name_day.y, month_named, name_day.d)
+                when name_day.y <> '' then day_of('20' || name_day.y, month_named, name_day.d)
                 when day_month.m <> '' then near_day($year, month_named, day_month.d, $near)
                 when is_serial then cast($day_zero as date) + cast(floor(cast(cell as double)) as integer)
             end as sure
