@@ -29,6 +29,7 @@ WHOLE = TOTAL.replace("total|", "totals?\\s*[:：]?\\s*$|")
 
 OF_NAME = re.compile(r"(?i)(.+?)[ :：-]*(?:(?:sub[ -]?)?totals?|合计|总计|小计|共计|汇总)\s*[:：]?")
 """The total of a name's rows: "Amy Total"."""
+SUBTOTAL = re.compile(r"(?i)\s*(?:sub[ -]?totals?|小计)\s*[:：]?\s*")
 LONGEST_NAME = 100
 
 
@@ -67,7 +68,11 @@ def _may_be_filled(use: Use) -> bool:
 
 
 def _has_subtotals(use: Use, below: Rows) -> bool:
-    """Whether rows are headed by a name and a word for totals: each name opens a block, and every blank is in one."""
+    """Whether rows are headed by a name and a word for totals, or names by a subtotal: each name opens a block, and
+    every blank is in one.
+    """
+    if use.field.stored in BLOCKS and any(SUBTOTAL.fullmatch(cell) for row in below if (cell := row[use.column.index])):
+        return True
     names = {cell.strip() for row in below if (cell := row[use.column.index]) and len(cell) <= LONGEST_NAME}
     return any((found := OF_NAME.fullmatch(name)) and found.group(1) in names for name in names)
 

@@ -166,6 +166,8 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, *, below_footer: bo
         return "total"
     if one.effective_on is None and STATISTIC.fullmatch(_number(plan, one)):
         return "footer"
+    if _only_figures(plan, one) and STATISTIC.fullmatch(fold(one.first_cell)):
+        return "footer"
     if one.effective_on is None and any(GROUPED.fullmatch(name) for name in names) and list(group_heads(plan)):
         return "total"
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
@@ -224,8 +226,10 @@ def _repeats_heading(plan: Plan, one: Suspect) -> bool:
 
 
 def _only_figures(plan: Plan, one: Suspect) -> bool:
+    """And names that it may have from the rows above."""
     figures = {use.name for use in plan.of_kind(*FIGURES)}
-    return bool(one.cells) and set(one.cells) <= figures
+    handed_down = {use.name for use in plan.uses if use.column.index in plan.filled_down}
+    return bool(figures & set(one.cells)) and set(one.cells) <= figures | handed_down
 
 
 def _equals_sum_above(connection: Connection, plan: Plan, one: Suspect) -> bool:

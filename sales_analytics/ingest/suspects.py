@@ -95,13 +95,20 @@ def _is_period(field: Field) -> bool:
 
 
 def _only_confirmed(plan: Plan, field: Field) -> str:
-    """Only confirmed rows need the field, and rows that say nothing at all of what confirmed ones must have."""
+    """Only confirmed rows need the field, and rows that say nothing at all of what confirmed ones must have, or
+    nothing but figures.
+    """
     if field.need != "confirmed":
         return ""
     silent = [use for use in plan.uses if use.field.need == "confirmed" or use.field.name == "status"]
-    is_silent = " and ".join(f'kept."{use.name}" is null' for use in silent)
+    named = [use for use in plan.uses if use.field.kind not in FIGURES and use.column.index not in plan.filled_down]
+    is_silent = " or ".join(f"({' and '.join(_is_null(use) for use in some)})" for some in (silent, named) if some)
     status = column_expression(plan, "status", Kind.CHOICE, None)
     return f" and ({status} is not distinct from 'confirmed' or ({is_silent}))"
+
+
+def _is_null(use: Use) -> str:
+    return f'kept."{use.name}" is null'
 
 
 def find_suspects(connection: Connection, plan: Plan) -> None:

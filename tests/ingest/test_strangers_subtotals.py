@@ -82,3 +82,25 @@ def test_the_largest_and_the_least_below_a_table_are_no_orders(read_csv: Read) -
 
     assert rows_of(reading, "order_no", "salesperson", "amount") == [("A1", "Max", 100), ("A2", "Bo", 200)]
     assert (reading.skipped, reading.rejected, reading.questions, reading.problems) == (4, 0, (), ())
+
+
+REPORT = """Owner | Deal | Account | Stage | Amount | Close Date
+            Amira | Blue 1 | Blue | Closed Won | 12500 | @2026-09-05
+                  | Red 1 | Red | Closed Won | 300 | @2026-09-06
+            Subtotal | | | | 12800 |
+             | Count | | | 2 |
+            Bo | Green 1 | Green | Closed Won | 8000 | @2026-09-07
+            Subtotal | | | | 8000 |
+             | Count | | | 1 |
+            Total | | | | 20800 |
+             | Count | | | 3 |"""
+
+
+def test_the_number_of_records_below_each_group_is_no_order(tmp_path: Path) -> None:
+    asked = read(Sheet(REPORT, answers={"without": ("order_no",)}), tmp_path)
+    filled = read(Sheet(REPORT, answers={"without": ("order_no",), "filling": (("Owner", "fill-down"),)}), tmp_path)
+
+    assert [(one.code, one.likely) for one in asked.questions] == [("blanks-unclear", "fill-down")]
+    assert rows_of(filled, "salesperson", "amount") == [("Amira", 12500), ("Amira", 300), ("Bo", 8000)]
+    assert (filled.rows_read, filled.skipped, filled.rejected, filled.problems) == (9, 6, 0, ())
+    assert (AGREED, 3) in [(one.singular, count) for one, count in filled.skips]
