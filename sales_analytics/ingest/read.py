@@ -20,6 +20,7 @@ from sales_analytics.ingest.other_sheets import told_once
 from sales_analytics.ingest.reading import FileReading, SheetReading
 from sales_analytics.ingest.recognition import Surroundings, recognise
 from sales_analytics.ingest.refunds_of_orders import refunds_of_orders
+from sales_analytics.ingest.repeated_keys import told_between_sheets
 from sales_analytics.ingest.rows_elsewhere import without_rows_elsewhere
 from sales_analytics.ingest.settling import settled
 from sales_analytics.ingest.sheet_reading import Desk, read_sheet
@@ -82,6 +83,7 @@ def read_for_import(
                 readings[place] = _followed(partial(read, known=more), sheet, scratch)
         readings = told_once(connection, readings) if len(readings) > 1 else readings
         readings = list(without_rows_elsewhere(connection, readings, answers)) if len(readings) > 1 else readings
+        readings = told_between_sheets(connection, readings) if len(readings) > 1 else readings
         readings = with_marked_returns(connection, readings, scratch, len(sheets))
         readings = list(refunds_of_orders(connection, readings, scratch, len(sheets)))
         readings = in_step(connection, readings, known)

@@ -42,6 +42,16 @@ def test_every_sheet_is_told_by_itself(tmp_path: Path) -> None:
     assert not any(sheet.questions for sheet in reading.sheets)
 
 
+def test_a_figure_that_two_sheets_state_otherwise_is_told_and_one_that_they_share_is_not(tmp_path: Path) -> None:
+    other = "业务员|月份|目标\n王艳|2026-10|7\n王艳|2026-09|6"
+
+    reading = book(tmp_path, 初稿=f"{TARGETS}\n王艳|2026-10|7", 终稿=other, 预测=FORECASTS)
+
+    assert kinds(reading) == [("初稿", "targets", 2), ("终稿", "targets", 2), ("预测", "forecasts", 1)]
+    told = [(one.sheet, one.row, one.code, one.found) for sheet in reading.sheets for one in sheet.problems]
+    assert told == [("终稿", 3, "figure-repeated", "5, 6")]
+
+
 def test_what_is_said_of_the_file_leaves_alone_what_it_does_not_fit(tmp_path: Path) -> None:
     reading = said(tmp_path, {"说明": NOTES, "目标": TARGETS}, dataset="targets")
 
