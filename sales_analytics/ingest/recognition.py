@@ -151,6 +151,7 @@ def _read_as(empty: Recognised, near: float, known: Known, answers: Answers) -> 
     wide = marks or spoken
     matches = [one for one in match(dataset, free, known.currency) if _is_free(dataset, one.field, taken, wide)]
     matches = _settle_ambiguous(replace(empty, fields=stated), matches, known, taken)
+    matches = _with_levels(dataset, matches, known, taken)
     matches += sniff(dataset, free, matches, taken, known)
     matches = _without_parts(dataset, matches, taken)
     fields = {index: name for index, name in stated.items() if name}
@@ -189,6 +190,18 @@ def _settle_ambiguous(found: Recognised, matches: list[Match], known: Known, tak
                 matches = [one for one in others if one.field != chosen or chosen == OTHER]
                 matches.append(Match(column, chosen, EXACT - 0.05))
     return matches
+
+
+def _with_levels(dataset: Dataset, matches: list[Match], known: Known, taken: set[str]) -> list[Match]:
+    """A column of people among whom stand companies or groups of the roster: each name tells its level."""
+    of_any = next((field.name for field in dataset.fields if field.known_as), "")
+    if not of_any or of_any in taken | {one.field for one in matches}:
+        return matches
+    units = (known.companies | known.groups) - known.people
+    return [
+        replace(one, field=of_any) if one.field == "salesperson" and not units.isdisjoint(one.column.folded) else one
+        for one in matches
+    ]
 
 
 def _is_number(column: Column) -> bool:

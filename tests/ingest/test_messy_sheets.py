@@ -238,6 +238,18 @@ def test_levels_come_from_the_filled_column_or_from_what_is_known(read_csv: Read
     assert rows_of(by_column, "level", "entity") == [("salesperson", "Amira"), ("company", "North")]
 
 
+def test_companies_and_groups_among_people_are_known_by_the_roster(read_csv: Read) -> None:
+    known = Known(people=frozenset(("王艳",)), companies=frozenset(("北方公司",)), groups=frozenset(("战鹰",)))
+    rows = "战鹰,2026-09,5\n北方公司,2026-09,3\n王艳,2026-09,2\n"
+
+    targets = read_csv(f"姓名,月份,目标\n{rows}", "目标.csv", known)
+    forecasts = read_csv(f"业务员,月份,预测\n{rows}", "预测.csv", known)
+
+    for reading in (targets, forecasts):
+        assert rows_of(reading, "level") == [("group",), ("company",), ("salesperson",)]
+        assert (reading.questions, reading.problems) == ((), ())
+
+
 def test_tiers_side_by_side_are_rows_of_their_own(read_csv: Read) -> None:
     reading = read_csv("业务员,月份,目标,冲刺目标\n王艳,2026年9月,10,20\n", "目标.csv")
 
