@@ -54,6 +54,8 @@ COUNT = """
 select count(*), min(row_no), min_by({cell}, row_no) from {source}
 where row_no > $header and {condition}
 """
+DELETE = text("Delete the rows that do not hold and import the file again.")
+SINCE_WHEN = text("Write the day on which they left in a column “Left on” and import the file again.")
 MOSTLY = 0.5
 GivenBack = Literal["returns-not-read", "refunds-not-read"]
 SENTENCES: dict[GivenBack, Text] = {
@@ -87,8 +89,7 @@ def _may_be_void(made: Plan, column: Column) -> bool:
     """Whether the column speaks of the state of rows that have none here."""
     heading = column.heading.words
     has_state = any(one.stored == "status" for one in made.dataset.fields)
-    is_roster = made.dataset.name == "roster" and made.named("left") is None
-    has_state |= not made.dataset.sorted_by and not is_roster
+    has_state |= not made.dataset.sorted_by and made.dataset.name != "roster"
     if has_state or OTHER_STATE.search(heading) or (made.dataset.name != "receipts" and PAYMENT.search(heading)):
         return False
     return bool(STATE.search(heading)) or _is_ticked(made, column)
@@ -131,7 +132,9 @@ def _filled(connection: Connection, sheet: RawSheet, made: Plan, column: Column)
 
 
 def _void(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -> Iterator[Problem]:
-    condition = f"list_contains($void, lower(trim({column.raw})))"
+    is_roster = made.dataset.name == "roster"
+    undated = [f"coalesce(trim({use.column.raw}), '') = ''" for use in made.stored_in("left_on") if is_roster]
+    condition = " and ".join((f"list_contains($void, lower(trim({column.raw})))", *undated))
     count, row, found = _counted(connection, sheet, made, (column.raw, condition, sorted(_void_words(made, column))))
     if count:
         expected = texts(
@@ -139,8 +142,16 @@ def _void(connection: Connection, sheet: RawSheet, made: Plan, column: Column) -
             "rows that hold; {count} rows are marked in “{heading}” as such that do not, and are taken all the same",
             count, heading=column.written,
         )  # fmt: skip
-        yield Problem("void-rows-taken", expected, found, row, column.letter, column.written, severity="notice",
-                      remedy=text("Delete the rows that do not hold and import the file again."))  # fmt: skip
+        yield Problem(
+            "void-rows-taken",
+            expected,
+            found,
+            row,
+            column.letter,
+            column.written,
+            severity="notice",
+            remedy=SINCE_WHEN if is_roster else DELETE,
+        )
 
 
 def _counted(

@@ -112,6 +112,15 @@ def test_visits_to_come_in_a_list_of_visits_are_told(read_csv: Read, heading: st
     assert [(one.code, one.row, one.found) for one in reading.problems] == [("void-rows-taken", 3, state)]
 
 
+def test_who_left_on_no_day_that_is_stated_is_told(read_csv: Read) -> None:
+    rows = "张伟,北方,,在职\n李娜,北方,2026-06-30,离职\n王强,南方,,离职\n"
+
+    reading = read_csv(f"姓名,公司,离职日期,状态\n{rows}", name="花名册.csv")
+
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [("void-rows-taken", 4, "离职")]
+    assert reading.loaded == 3
+
+
 @pytest.mark.parametrize("heading", ["Refunded Amount", "Amount Refunded", "退款金额"])
 def test_money_given_back_in_a_column_of_its_own_is_told(read_csv: Read, heading: str) -> None:
     heads = f"Order No,Order Date,Salesperson,Amount,{heading},Refund Reason"
