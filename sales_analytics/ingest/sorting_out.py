@@ -164,9 +164,7 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, *, below_footer: bo
     names = [fold(one.cells.get(use.name, "")) for use in labels(plan)]
     if any(name in TOTAL_WORDS or NAMED_TOTAL.fullmatch(name) or STARS.fullmatch(name) for name in names):
         return "total"
-    if one.effective_on is None and STATISTIC.fullmatch(_number(plan, one)):
-        return "footer"
-    if _only_figures(plan, one) and STATISTIC.fullmatch(fold(one.first_cell)):
+    if _is_statistic(plan, one):
         return "footer"
     if one.effective_on is None and any(GROUPED.fullmatch(name) for name in names) and list(group_heads(plan)):
         return "total"
@@ -180,6 +178,13 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, *, below_footer: bo
     if not one.bad and is_subtotal(connection, plan, one):
         return "total"
     return "reject"
+
+
+def _is_statistic(plan: Plan, one: Suspect) -> bool:
+    """Whether it counts, or averages, the rows above: where its number or its first cell says so."""
+    if one.effective_on is None and STATISTIC.fullmatch(_number(plan, one)):
+        return True
+    return _only_figures(plan, one) and STATISTIC.fullmatch(fold(one.first_cell)) is not None
 
 
 def _number(plan: Plan, one: Suspect) -> str:
