@@ -157,6 +157,9 @@ def _connect(path: Path | Literal[":memory:"]) -> duckdb.DuckDBPyConnection:
         if "lock" in str(error) or "different configuration" in str(error):
             raise WarehouseBusyError(_busy(path)) from error
         raise WarehouseUnreachableError(_unreachable(path)) from error
+    if path != ":memory:" and not _has_file(root):
+        root.close()
+        raise WarehouseUnreachableError(_unreachable(path))
     if _is_locked_down(root):
         root.close()
         raise WarehouseBusyError(_busy(path))
@@ -186,6 +189,12 @@ def _closed_unless_ready(warehouse: Warehouse) -> Iterator[None]:
     except WarehouseOutdatedError:
         warehouse.close()
         raise
+
+
+def _has_file(root: duckdb.DuckDBPyConnection) -> bool:
+    """Whether what is written stays: a spreadsheet or a text DuckDB opens, too, as a view in a database in memory."""
+    query = "select path is not null from duckdb_databases() where database_name = current_database()"
+    return bool((root.execute(query).fetchone() or (False,))[0])
 
 
 def _is_locked_down(root: duckdb.DuckDBPyConnection) -> bool:

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from sales_analytics.ingest.answers import Answers
-from sales_analytics.terms.errors import WarehouseBusyError
+from sales_analytics.terms.errors import WarehouseBusyError, WarehouseUnreachableError
 from sales_analytics.terms.period import Period
 from sales_analytics.warehouse.history import imports
 from sales_analytics.warehouse.landing import land
@@ -55,6 +55,18 @@ def test_a_second_process_is_told_that_the_file_is_open(tmp_path):
         assert "sales.duckdb is open in another process" in told.stdout
         with pytest.raises(WarehouseBusyError):
             Warehouse.open(path)
+
+
+@pytest.mark.parametrize("name", ["orders.csv", "orders.json", "orders.parquet"])
+def test_a_file_of_another_kind_is_no_warehouse_and_stays_as_it_is(tmp_path, name):
+    path = tmp_path / name
+    duckdb.connect().execute(f"copy (select 1 as a) to '{path}'")
+    before = path.read_bytes()
+
+    with pytest.raises(WarehouseUnreachableError, match="cannot be opened as a warehouse"):
+        Warehouse.open(path)
+
+    assert (path.read_bytes(), [one.name for one in tmp_path.iterdir()]) == (before, [name])
 
 
 @pytest.mark.parametrize(
