@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -27,6 +28,7 @@ from sales_analytics.jobs.remembering import remember_decisions
 from sales_analytics.language.speech import speak
 from sales_analytics.reports.remedies import remedy_with_option, with_questions
 from sales_analytics.terms.errors import CommandError, FileUnreadableError
+from sales_analytics.terms.file_name import is_legible, legible
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import InCurrencies, Text, text
 from sales_analytics.warehouse.credited import credited_orders
@@ -124,10 +126,22 @@ def _field(name: str) -> str:
 def _read_all(warehouse: Warehouse, arguments: Namespace, scratch: Path) -> list[Taken]:
     answers = _answers(warehouse, arguments)
     known = known_for(warehouse, arguments)
-    read = [_read(path, scratch / str(number), known, answers) for number, path in enumerate(arguments.files)]
+    files = [_legible(path, scratch / f"file{number}") for number, path in enumerate(arguments.files)]
+    read = [_read(path, scratch / str(number), known, answers) for number, path in enumerate(files)]
     read = _with_companions(read, known, answers, scratch)
     read = [_asked_about_sample(warehouse, one, arguments) for one in read]
     return sorted(read, key=lambda one: min(map(_place_of, _datasets(one)), default=len(FIRST_DATASETS)))
+
+
+def _legible(path: Path, folder: Path) -> Path:
+    """The file, or a copy of it under a name that can be written down."""
+    if is_legible(str(path)):
+        return path
+    folder.mkdir()
+    copy = folder / legible(path.name)
+    if path.is_file():
+        copyfile(path, copy)
+    return copy
 
 
 def _with_companions(read: list[Taken], known: Known, answers: Answers, scratch: Path) -> list[Taken]:

@@ -1,6 +1,7 @@
 """Questions about the shape of a sheet on the command line: refused with their list, answered by options."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,18 @@ def test_two_tables_of_a_sheet_are_stored_and_taken_back_together(
     assert main(["check", *place]) == 0
     assert main(["undo", "1", *place]) == 0
     assert main(["check", *place]) == 0
+
+
+def test_a_file_whose_name_is_no_text_is_named_as_it_was_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "订单.csv".encode("gbk")))
+    path.write_text("Order No,Order Date,Salesperson,Amount\nA1,2026-09-01,Amy,100\n", "utf-8")
+    words = ("--warehouse", str(tmp_path / "w.duckdb"))
+
+    assert main(["import", str(path), *words]) == 0
+    assert main(["import", f"{path}x", *words]) == 2
+
+    said = capsys.readouterr().out
+    assert said.startswith("订单.csv: orders - ")
+    assert said.endswith("订单.csvx: 订单.csvx cannot be opened: No such file or directory.\n")
