@@ -20,6 +20,8 @@ AWAITED = 120.0
 """Seconds that an empty file may still be filled."""
 UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".lock", ".swp", ".filepart", "~")
 NOT_MEANT = frozenset(("thumbs.db", "desktop.ini", "icon\r"))
+DATABASE, ITS_CHANGES = b"DUCK", ".wal"
+"""The bytes 8 to 11 of every file of DuckDB, and how the file beside it ends while it is open."""
 REPORT = ".txt"
 LONGEST_NAME = 255
 """Bytes; a name of 84 Chinese characters has nearly as many."""
@@ -103,7 +105,18 @@ def _is_meant(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith((".", "~$")) or name.endswith(UNFINISHED) or name in NOT_MEANT or not is_legible(name):
         return False
-    return path.is_file() and not path.is_symlink()
+    return path.is_file() and not path.is_symlink() and not _is_database(path)
+
+
+def _is_database(path: Path) -> bool:
+    """The warehouse may lie in the folder, and is not to be moved; while it is open Windows lets nobody read it."""
+    try:
+        with path.open("rb") as stream:
+            return path.suffix == ITS_CHANGES or stream.read(12)[8:] == DATABASE
+    except PermissionError:
+        return path.suffix == ".duckdb"
+    except OSError:
+        return False
 
 
 def _print(path: Path) -> Print:

@@ -11,6 +11,7 @@ from sales_analytics.jobs.queue import ImportQueue
 from sales_analytics.jobs.watching import Watch
 from sales_analytics.reports.import_report import import_report
 from sales_analytics.warehouse.history import imports
+from sales_analytics.warehouse.warehouse import Warehouse
 
 GOOD = "Order No,Order Date,Salesperson,Amount\no-1,2026-03-02,Amy,100\no-2,2026-03-03,Bo,250.50\n"
 BAD = "Order No,Order Date,Salesperson,Amount\nb-1,2026-03-02,Amy,12 k 5\nb-2,2026-03-03,Bo,70\n"
@@ -168,6 +169,16 @@ def test_a_file_whose_report_cannot_be_written_is_not_taken_again(warehouse, fol
         assert watched() == {"orders.csv": "taken"}
 
     assert names(folder) == ["taken/orders.csv"]
+
+
+def test_the_warehouse_in_the_folder_stays_where_it_is(folder, put):
+    path = folder / "figures"
+    Warehouse.open(path).close()
+    put("figures.wal", "x")
+    os.utime(path, (time.time() - 60,) * 2)
+    orders = put("orders.csv", GOOD)
+
+    assert DropFolder(folder).ripe() == [orders]
 
 
 def test_what_is_not_meant_or_not_whole_stays_where_it_is(folder, put):
