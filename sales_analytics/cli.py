@@ -4,7 +4,6 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,7 +12,9 @@ from sales_analytics.commands.asking import QUESTIONS, ask
 from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.importing import import_files, show_imports, undo_import
 from sales_analytics.commands.output import FORMATS, show
+from sales_analytics.commands.values import day, seconds, year
 from sales_analytics.commands.watching import watch
+from sales_analytics.commands.writing import write
 from sales_analytics.datasets.registry import datasets
 from sales_analytics.jobs.accepting_names import accept_name
 from sales_analytics.jobs.demo import load_demo
@@ -77,8 +78,8 @@ def _add_import(commands: "Commands") -> None:
     command.add_argument("--without", action="append", default=[], metavar="FIELD", help="the file has no such column")
     command.add_argument("--unit", choices=("one", "thousand", "wan"))
     command.add_argument("--campaign", metavar="NAME", help="what targets and forecasts without a period are for")
-    command.add_argument("--date", metavar="DAY", type=date.fromisoformat, help="of orders in a file without dates")
-    command.add_argument("--year", type=int, help="of days and months that are written without one")
+    command.add_argument("--date", metavar="DAY", type=day, help="of orders in a file without dates")
+    command.add_argument("--year", type=year, help="of days and months that are written without one")
     command.add_argument("--struck", choices=("keep", "leave-out"), help="rows that are struck through")
     command.add_argument("--fill-down", action="append", default=[], metavar="HEADER", help="blank means as above")
     command.add_argument("--leave-blank", action="append", default=[], metavar="HEADER", help="blank means nothing")
@@ -98,8 +99,8 @@ def _add_ask(commands: "Commands") -> None:
     command.add_argument("question", choices=list(QUESTIONS))
     command.add_argument("--level", choices=LEVELS)
     command.add_argument("--campaign", metavar="NAME")
-    command.add_argument("--from", dest="first_day", type=date.fromisoformat, metavar="DATE")
-    command.add_argument("--to", dest="last_day", type=date.fromisoformat, metavar="DATE", help="this day included")
+    command.add_argument("--from", dest="first_day", type=day, metavar="DATE")
+    command.add_argument("--to", dest="last_day", type=day, metavar="DATE", help="this day included")
     for level in ("group", "company", "salesperson"):
         command.add_argument(f"--{level}", action="append", default=[], metavar="NAME")
     command.add_argument("--by", choices=DIMENSIONS)
@@ -151,7 +152,7 @@ def _add_watch(commands: "Commands") -> None:
     command.add_argument("folder", type=Path, metavar="FOLDER")
     command.add_argument("--once", action="store_true", help="stop when everything in it was taken or refused")
     command.add_argument("--accept-rejects", action="store_true", help="take the good rows, list the others")
-    command.add_argument("--every", type=float, default=5.0, metavar="SECONDS", help="between two looks")
+    command.add_argument("--every", type=seconds, default=5.0, metavar="SECONDS", help="between two looks")
     command.add_argument("--language", choices=("en", "zh"), default="en", help="of the reports")
 
 
@@ -169,6 +170,6 @@ def _demo(arguments: Namespace) -> int:
 
 
 def _template(arguments: Namespace) -> int:
-    arguments.file.write_bytes(template(arguments.dataset, arguments.language))
+    write(arguments.file, template(arguments.dataset, arguments.language))
     print(arguments.file)
     return Exit.DONE

@@ -65,6 +65,8 @@ QUESTIONS: dict[str, Question] = {
     "health": lambda reader, filters: data_health(health(reader, filters)),
 }
 
+SUMMED = ("totals", "orders", "leaderboard")
+"""Amounts and numbers of orders, which --by tells for each day, month, customer ..."""
 PACED = ("attainment", "forecast", "quality", "growth")
 
 
@@ -78,6 +80,13 @@ class Answer:
 
 def ask(reader: Reader, arguments: Namespace) -> Answer:
     """Ask one question. Raises CommandError for a campaign or name that is not there."""
+    if arguments.by and arguments.question not in SUMMED:
+        raise CommandError(
+            text(
+                "--by parts totals, orders and the leaderboard; {question} has no such parts",
+                question=arguments.question,
+            )
+        )
     filters = _filters(reader, arguments)
     if arguments.by:
         return Answer(amounts_by(reader, filters, arguments.by), notices(reader, filters))

@@ -13,7 +13,7 @@ from typing import Any
 from sales_analytics.commands.campaigns import campaign_named
 from sales_analytics.commands.exits import Exit
 from sales_analytics.commands.left_standing import left_standing
-from sales_analytics.commands.marking import write_marked
+from sales_analytics.commands.marking import check_target, write_marked
 from sales_analytics.commands.output import Format, as_json, by_currency, cents, show
 from sales_analytics.commands.previewing import Rehearsed, as_record, held_back, rehearse, told
 from sales_analytics.commands.refusing import asked, what_to_do
@@ -73,18 +73,19 @@ class Taken:
 
 def import_files(warehouse: Warehouse, arguments: Namespace) -> Exit:
     """Take the files in, those that name people first, so that later ones are known by them."""
+    if arguments.marked_copy:
+        check_target(arguments.files, arguments.marked_copy)
     with TemporaryDirectory(prefix="sales_analytics_") as scratch:
         taken: list[Taken] = []
         for one in _read_all(warehouse, arguments, Path(scratch)):
             taken.append(_take(warehouse, one, arguments, taken))
-    if arguments.marked_copy:
-        for one in taken:
+        if arguments.json:
+            print(as_json([sheet for one in taken for sheet in _sheets(one)]))
+        else:
+            print("\n\n".join(_story(one) for one in taken))
+        for one in taken if arguments.marked_copy else ():
             if one.reading is not None:
                 print(write_marked(one.path, one.reading, arguments.marked_copy), file=sys.stderr)
-    if arguments.json:
-        print(as_json([sheet for one in taken for sheet in _sheets(one)]))
-    else:
-        print("\n\n".join(_story(one) for one in taken))
     return max(one.exit for one in taken)
 
 

@@ -44,3 +44,41 @@ def test_the_file_itself_is_never_replaced(tmp_path, orders, capsys):
 
     assert (code, orders.read_text()) == (2, ORDERS)
     assert "name another one" in capsys.readouterr().err
+
+
+def test_no_file_that_is_taken_in_is_replaced(tmp_path, orders, capsys):
+    other = tmp_path / "other.xlsx"
+    openpyxl.Workbook().save(other)
+    before = other.read_bytes()
+
+    code = run(orders, other, "--marked-copy", other, warehouse=tmp_path / "sales.duckdb")
+
+    assert (code, other.read_bytes()) == (2, before)
+    assert "name another one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("target", "files", "said"),
+    [("kept.csv", 1, "expects a folder, or a file that ends in .xlsx, found "), ("away/marked.xlsx", 1, "is no folder"),
+     ("marked.xlsx", 2, "name a folder")],
+)  # fmt: skip
+def test_a_place_that_is_none_is_told_before_anything_is_stored(tmp_path, orders, capsys, target, files, said):
+    (tmp_path / "kept.csv").write_text(ORDERS)
+    code = run(
+        *[orders] * files, "--accept-rejects", "--marked-copy", tmp_path / target, warehouse=tmp_path / "w.duckdb"
+    )
+
+    assert (code, (tmp_path / "kept.csv").read_text()) == (2, ORDERS)
+    assert said in capsys.readouterr().err
+    assert main(["imports", "--warehouse", str(tmp_path / "w.duckdb")]) == 0
+    assert capsys.readouterr().out == "no rows\n"
+
+
+def test_what_was_stored_is_told_where_the_copy_cannot_be_written(tmp_path, orders, capsys, monkeypatch):
+    full = OSError(28, "No space left on device")
+    monkeypatch.setattr(Path, "write_bytes", lambda *_: (_ for _ in ()).throw(full))
+    code = run(orders, "--accept-rejects", "--marked-copy", tmp_path / "m.xlsx", warehouse=tmp_path / "w.duckdb")
+
+    told = capsys.readouterr()
+    assert (code, "import 1: 1 new" in told.out) == (2, True)
+    assert "m.xlsx cannot be written: No space left on device" in told.err
