@@ -43,6 +43,7 @@ TOTAL = re.compile(
     r"(?:.*(?:合计|总计|小计|共计|累计))(?:\((?:大写|小写|[^()]{0,3}元)\))?[::]?|本页.*计"
     r"|(?:(?:grand|sub)[ -]?)?totals?(?: .*|:)?|.* (?:sub)?total|sum|average|平均值?|汇总"
 )
+WIDENED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3} ?:?")
 NAMED_TOTAL = re.compile(TOTAL_NAME)
 STARS = re.compile(r"[*Σ∑]{1,4}")
 """How lists of an ERP mark their totals."""
@@ -201,7 +202,7 @@ def _lacks_only_figures(plan: Plan, one: Suspect) -> bool:
 
 def _judge_unread(one: Suspect) -> Reason:
     """A row of which no field reads anything: two cells and more are a row that lacks what it needs."""
-    label = fold(one.first_cell)
+    label = _label_of(one.first_cell)
     if TOTAL.fullmatch(label):
         return "total"
     if not one.beside:
@@ -215,10 +216,16 @@ def _label(plan: Plan, one: Suspect) -> str:
 
 def _label_texts(plan: Plan, one: Suspect) -> Iterator[str]:
     """The first cell that no field reads, then those that are read in the order of the sheet."""
-    yield from (fold(one.first_cell),) if one.first_cell else ()
+    yield from (_label_of(one.first_cell),) if one.first_cell else ()
     for use in sorted(plan.uses, key=lambda use: use.column.index):
         if use.name in one.cells and (use.field.kind not in FIGURES):
-            yield fold(one.cells[use.name])
+            yield _label_of(one.cells[use.name])
+
+
+def _label_of(cell: str) -> str:
+    """Folded, and without spaces between single Chinese characters: 合　计 is 合计."""
+    folded = fold(cell)
+    return folded.replace(" ", "") if WIDENED.fullmatch(folded) else folded
 
 
 def _repeats_heading(plan: Plan, one: Suspect) -> bool:

@@ -44,7 +44,7 @@ def test_subtotals_and_the_total_agree_with_their_rows(tmp_path: Path) -> None:
     assert reading.amount == Decimal("1234.5")
 
 
-@pytest.mark.parametrize("label", ["合计", "总计：", "Total", "Grand total", "本页合计"])
+@pytest.mark.parametrize("label", ["合计", "总计：", "Total", "Grand total", "本页合计", "合　计", "总 计 ："])
 def test_a_total_that_differs_is_told_with_both_numbers(tmp_path: Path, label: str) -> None:
     rows = ("A1 | 2026-09-01 | 王艳 | 1234000", "A2 | 2026-09-02 | 李雷 | 50", f"{label} | | | 1234500")
     drawn = "\n".join(("订单号 | 下单日期 | 业务员 | 订单金额", *rows))
@@ -182,3 +182,25 @@ def test_the_published_total_column_is_not_read_as_a_month(shared_data: Path, tm
 
     assert "总量" in reading.extras
     assert len([one for one in reading.mapping if one[1] == "target"]) == 12
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    ["姓名 | 2026年9月目标\n王艳 | 100\n李雷 | 50\n合　计 | 150",
+     "姓名 | 公司 | 2026年9月目标\n王艳 | 北京 | 100\n李雷 | 上海 | 50\n | 总  计 | 150"],
+)  # fmt: skip
+def test_a_total_whose_word_is_made_wider_is_no_target_of_a_person(tmp_path: Path, drawn: str) -> None:
+    reading = read(Sheet(drawn), tmp_path)
+
+    assert typed(reading, "entity", "target") == [("王艳", "100"), ("李雷", "50")]
+    assert [(reason.singular, count) for reason, count in reading.skips] == [
+        ("total of the rows above, and they add up to it", 1)
+    ]
+
+
+def test_a_total_whose_word_is_made_wider_may_stand_among_days(tmp_path: Path) -> None:
+    rows = "@2026-09-01 | A1 | 王艳 | 100\n@2026-09-02 | A2 | 李雷 | 50\n合 计 | | | 150"
+
+    reading = read(Sheet(f"下单日期 | 订单号 | 业务员 | 订单金额\n{rows}"), tmp_path)
+
+    assert (reading.loaded, reading.skipped, reading.rejected, reading.amount) == (2, 1, 0, Decimal(150))

@@ -144,3 +144,12 @@ def test_only_these_say_that_nobody_is_named(read_csv: Read, blank: str) -> None
     reading = read_csv(sheet(blank, "Bo"))
 
     assert [name for _, name, _, _ in credited(reading)] == [None, "Bo"]
+
+
+@pytest.mark.parametrize("written", ["王 艳", "王　艳", "王\u00a0 艳"])
+def test_spaces_that_make_a_short_name_as_wide_as_others_make_no_other_person(either_way: Read, written: str) -> None:
+    heads = "订单号,下单日期,业务员,客户,金额\n"
+
+    reading = either_way(f"{heads}1,2026-09-01,{written},东方 公司,10\n2,2026-09-02,王艳,红 蓝 Ltd,20\n")
+
+    assert rows_of(reading, "salesperson", "customer") == [("王艳", "东方 公司"), ("王艳", "红 蓝 Ltd")]

@@ -16,8 +16,17 @@ create or replace macro visible(cell) as
     end;
 
 -- Without what nobody sees before and behind it either; exports end numbers in a tab, so that no spreadsheet cuts them.
-create or replace macro bare(cell) as
+create or replace macro trimmed(cell) as
     trim(visible(cell), ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(8195) || chr(8239) || chr(12288));
+
+-- Nor with spaces between single Chinese characters, which make a word as wide as a longer one: 王　艳, 合　计.
+create or replace macro bare(cell) as
+    case
+        when strlen(trimmed(cell)) > length(trimmed(cell)) and length(trimmed(cell)) < 20
+            and regexp_full_match(trimmed(cell), '\p{Han}(?:[ \x{a0}\x{2003}\x{3000}]+\p{Han}){1,3}\s*[:：]?')
+            then regexp_replace(trimmed(cell), '[ \x{a0}\x{2003}\x{3000}]+', '', 'g')
+        else trimmed(cell)
+    end;
 
 create or replace macro plain_text(cell) as
     case when is_blank_text(bare(cell)) then null else bare(cell) end;
