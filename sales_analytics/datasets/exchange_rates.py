@@ -20,7 +20,7 @@ DATASET = Dataset(
             "from_currency", Kind.CURRENCY, text("From currency"), need="always", example="EUR",
             headings=(
                 "from currency", "currency from", "base currency", "source currency", "foreign currency",
-                "transaction currency", "原币", "原币种", "外币", "外币币种", "货币名称",
+                "transaction currency", "原币", "原币种", "外币", "外币币种", "货币名称", "货币代码", "币种代码",
             ),
             exactly=("from", "base", "currency", "ccy", "currency code", "币种", "币别", "货币"),
         ),

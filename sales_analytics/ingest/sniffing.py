@@ -35,6 +35,8 @@ def sniff(
     fields = {one.field for one in matches} | set(taken)
     needs = {dataset.field(name).one_of for name in fields if name} - {""}
     open_columns = [one for one in columns if one.index not in settled and one.sample]
+    for said in (one.column for one in matches if one.field and dataset.field(one.field).kind is Kind.CURRENCY):
+        open_columns = [one for one in open_columns if _currencies(one) != _currencies(said)]
     found: dict[int, Match] = {}
     for field in dataset.fields:
         if field.name not in fields and field.one_of not in needs:
@@ -43,6 +45,11 @@ def sniff(
                 found[fitting[0].index] = Match(fitting[0], field.name, SNIFFED)
                 needs |= {field.one_of} - {""}
     return list(found.values())
+
+
+def _currencies(column: Column) -> list[str]:
+    """The codes of its cells: a column of them beside one of names says the same again."""
+    return [CURRENCIES.get(cell, cell.upper()) for cell in column.folded]
 
 
 def _holds(column: Column, field: Field, known: Known) -> bool:

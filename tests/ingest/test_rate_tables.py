@@ -208,3 +208,17 @@ def test_rates_that_end_before_they_begin_are_told(tmp_path: Path) -> None:
     reading = read(Sheet(drawn.strip(), file="rates.xlsx"), tmp_path)
 
     assert [(one.code, one.row, one.column) for one in reading.problems] == [("ends-before-it-starts", 3, "D")]
+
+
+def test_codes_beside_the_names_of_currencies_are_not_what_the_rates_are_into(tmp_path: Path) -> None:
+    drawn = """
+    货币代码 | 货币名称 | 汇率(人民币/100外币)
+    USD | 美元 | 710.5
+    EUR | 欧元 | 775.1
+    JPY | 日元 | 4.83
+    """
+
+    reading = read(Sheet(drawn.strip(), file="2026年9月汇率.xlsx"), tmp_path)
+
+    assert typed(reading, "from_currency", "to_currency") == [("USD", "CNY"), ("EUR", "CNY"), ("JPY", "CNY")]
+    assert [float(rate) for (rate,) in rows_of(reading, "rate")] == [7.105, 7.751, 0.0483]
