@@ -1,5 +1,6 @@
-"""What is said of figures that stand beside those of a plan, under the same name, and are not read."""
+"""What is said of figures that stand beside those of a plan, under the same name, or beside costs, and are not read."""
 
+import re
 from collections.abc import Iterator
 
 from sales_analytics.ingest.asking_columns import AGAIN
@@ -12,13 +13,17 @@ from sales_analytics.terms.problem import Offer, Problem
 from sales_analytics.terms.text import text
 
 FIGURES = 0.8
+COST = re.compile(r"费用?$|\b(?:costs?|expenses?|fees?)$")
 
 
 def figures_left_out(made: Plan) -> Iterator[Problem]:
-    """One notice per column of a plan that is called what it measures, or what another one is called."""
+    """One notice per column of a plan that is called what it measures, or what another one is called, and per column
+    of costs beside those of a kind each."""
     read = {use.column.written: use.column.written for use in made.measures}
-    for column in made.unread if made.dataset.wide and made.dataset.measure and read else ():
-        if _is_figure(column) and (AGAIN.sub("", column.written) in read or _is_alike(made, column)):
+    has_kinds = any(use.field.unless for use in made.measures)
+    for column in made.unread if (has_kinds or (made.dataset.wide and made.dataset.measure)) and read else ():
+        is_alike = COST.search(column.heading.words) if has_kinds else _is_alike(made, column)
+        if _is_figure(column) and (AGAIN.sub("", column.written) in read or is_alike):
             other = read.get(AGAIN.sub("", column.written), next(iter(read)))
             expected = text("one column of figures; “{heading}” is left out, for “{other}” counts",
                             heading=column.written, other=other)  # fmt: skip

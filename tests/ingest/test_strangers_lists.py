@@ -1,6 +1,5 @@
 """What strangers' lists are taken for, and marks in them that nothing reads."""
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -80,6 +79,16 @@ def test_refused_expenses_and_leave_are_told(read_csv: Read) -> None:
     assert [(one.code, one.row, one.found) for one in costs.problems] == [("void-rows-taken", 3, "已驳回")]
     assert [(one.code, one.row, one.found) for one in leave.problems] == [("void-rows-taken", 2, "Rejected")]
     assert (costs.amount, rows_of(leave, "kind")) == (Decimal(20), [("day_off",)])
+
+
+def test_costs_of_a_further_column_that_is_left_out_are_told(read_csv: Read) -> None:
+    rows = "2026-09-01,100,20,10\n2026-09-02,50,15,30\n"
+
+    parts = read_csv(f"日期,运费,快递费,佣金\n{rows}", name="费用.csv")
+    whole = read_csv(f"日期,运费,快递费,费用金额\n{rows}", name="费用.csv")
+
+    assert [(one.code, one.column) for one in parts.problems] == [("figures-left-out", "C")]
+    assert (parts.amount, "figures-left-out" in {one.code for one in whole.problems}) == (Decimal(190), False)
 
 
 @pytest.mark.parametrize(
