@@ -1,5 +1,6 @@
 """What strangers' lists are taken for, and marks in them that nothing reads."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -89,6 +90,13 @@ def test_costs_of_a_further_column_that_is_left_out_are_told(read_csv: Read) -> 
 
     assert [(one.code, one.column) for one in parts.problems] == [("figures-left-out", "C")]
     assert (parts.amount, "figures-left-out" in {one.code for one in whole.problems}) == (Decimal(190), False)
+
+
+@pytest.mark.parametrize("day", ["1-Sep", "01 Sep", "9月1号"])
+def test_days_without_a_year_are_dates_below_a_plain_heading(read_csv: Read, day: str) -> None:
+    reading = read_csv(f"Date,Category,Amount,Currency\n{day},Travel,12,USD\n", name="expenses 2026-09.csv")
+
+    assert (reading.dataset, rows_of(reading, "spent_on")) == ("costs", [(date(2026, 9, 1),)])
 
 
 @pytest.mark.parametrize(
