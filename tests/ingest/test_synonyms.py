@@ -69,7 +69,7 @@ def read(dataset: str, field: str, heading: str) -> Recognised | None:
     return recognise(rows, Surroundings("file.xlsx", "Sheet1"), KNOWN, Answers())
 
 
-@pytest.mark.parametrize(("dataset", "field", "heading"), cases())
+@pytest.mark.parametrize(("dataset", "field", "heading"), [*cases()])
 def test_a_known_heading_speaks_of_its_field(dataset: str, field: str, heading: str) -> None:
     found = read(dataset, field, heading)
 
