@@ -1,6 +1,6 @@
 """A calendar entry: days off, or a working day at the weekend; of everybody, one company or one person."""
 
-from sales_analytics.datasets.declaration import Dataset, Field, Kind
+from sales_analytics.datasets.declaration import Ambiguous, Dataset, Field, Kind
 from sales_analytics.terms.text import text
 
 KINDS = {
@@ -17,6 +17,12 @@ KINDS = {
         "上班", "工作日", "补班", "调休上班", "班", "加班",
     ),
 }  # fmt: skip
+OF_A_PERSON = (
+    "leave", "annual leave", "sick leave", "annual", "sick", "personal", "personal leave", "unpaid leave", "maternity",
+    "maternity leave", "paternity", "pto", "time off", "vacation", "婚假", "产假", "陪产假", "丧假", "调休假", "请假",
+    "年假", "病假", "事假",
+)  # fmt: skip
+"""Kinds of days off that nobody has together with all others."""
 
 DATASET = Dataset(
     name="calendar",
@@ -32,6 +38,7 @@ DATASET = Dataset(
     ),
     against=("orders", "sales", "订单", "考勤", "拜访"),
     defaults=(("kind", "day_off"),),
+    ambiguous=(Ambiguous(("name", "full name", "名称"), "people", "salesperson", "holiday", OF_A_PERSON),),
     fields=(
         Field(
             "day", Kind.DATE, text("Day"), need="always", until="last_day", example="2026-10-01",

@@ -94,13 +94,14 @@ class Field:
 class Ambiguous:
     """A heading that two fields share: `then` where most cells are `known` names, else `otherwise`.
 
-    Where another column is `otherwise` already, it is `then`.
+    Where another column is `otherwise` already, or a cell beside it is one of the words `spoken`, it is `then`.
     """
 
     headings: tuple[str, ...]
     known: Literal["people", "companies", "groups"]
     then: str
     otherwise: str
+    spoken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

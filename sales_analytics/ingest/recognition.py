@@ -186,7 +186,8 @@ def _settle_ambiguous(found: Recognised, matches: list[Match], known: Known, tak
             if column.heading.compact in words and column.index not in found.fields:
                 others = [one for one in matches if one.column is not column]
                 certain = {one.field for one in others if not _is_number(one.column)} | taken
-                chosen = _choose(rule, column, known, certain)
+                is_spoken = bool(rule.spoken) and _speaks(rule, found.columns)
+                chosen = rule.then if is_spoken and rule.then not in certain else _choose(rule, column, known, certain)
                 matches = [one for one in others if one.field != chosen or chosen == OTHER]
                 matches.append(Match(column, chosen, EXACT - 0.05))
     return matches
@@ -202,6 +203,11 @@ def _with_levels(dataset: Dataset, matches: list[Match], known: Known, taken: se
         replace(one, field=of_any) if one.field == "salesperson" and not units.isdisjoint(one.column.folded) else one
         for one in matches
     ]
+
+
+def _speaks(rule: Ambiguous, columns: Sequence[Column]) -> bool:
+    words = frozenset(map(fold, rule.spoken))
+    return any(not words.isdisjoint(one.folded) for one in columns)
 
 
 def _is_number(column: Column) -> bool:

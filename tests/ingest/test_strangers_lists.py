@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sales_analytics.ingest.known import Known
 from tests.ingest.conftest import Read, rows_of
 from tests.ingest.grids import Sheet, read, read_book
 
@@ -80,6 +81,24 @@ def test_refused_expenses_and_leave_are_told(read_csv: Read) -> None:
     assert [(one.code, one.row, one.found) for one in costs.problems] == [("void-rows-taken", 3, "已驳回")]
     assert [(one.code, one.row, one.found) for one in leave.problems] == [("void-rows-taken", 2, "Rejected")]
     assert (costs.amount, rows_of(leave, "kind")) == (Decimal(20), [("day_off",)])
+
+
+@pytest.mark.parametrize(
+    ("rows", "people", "whose"),
+    [
+        ("Amy,2026-09-03,2026-09-04,Vacation", (), "salesperson"),
+        ("Amy,2026-09-03,2026-09-04,Day off", ("amy",), "salesperson"),
+        ("New Year,2026-01-01,2026-01-02,Public holiday", ("amy",), "holiday"),
+    ],
+)
+def test_a_name_beside_leave_is_a_person_and_beside_holidays_that_of_the_day(
+    read_csv: Read, rows: str, people: tuple[str, ...], whose: str
+) -> None:
+    written = f"Name,Start,End,Type\n{rows}\n"
+
+    reading = read_csv(written, name="days off.csv", known=Known(people=frozenset(people)))
+
+    assert (reading.dataset, dict(reading.mapping)["Name"]) == ("calendar", whose)
 
 
 def test_costs_of_a_further_column_that_is_left_out_are_told(read_csv: Read) -> None:
