@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -220,4 +221,4 @@ def _empty_formula(content: bytes, found: re.Match[bytes]) -> EmptyFormula:
     before = content[max(0, found.start() - 400) : found.start()]
     addresses = _ADDRESS.findall(before)
     column, row = addresses[-1] if addresses else (b"", b"0")
-    return EmptyFormula(column.decode(), int(row), "=" + (found[1] or b"").decode("utf-8", "replace"))
+    return EmptyFormula(column.decode(), int(row), "=" + unescape((found[1] or b"").decode("utf-8", "replace")))

@@ -93,6 +93,15 @@ def test_formulas_that_nobody_calculated_are_named_and_stay_blank(read, shared_d
     assert not cell(sheet, "D19")
 
 
+def test_a_formula_is_shown_as_it_is_written(read, tmp_path):
+    workbook = openpyxl.Workbook()
+    workbook.worksheets[0]["A1"], workbook.worksheets[0]["A2"] = "Amount", "=IF(B2<>1,'A & B'!C2,0)"
+    workbook.save(tmp_path / "book.xlsx")
+    (sheet,) = read(tmp_path / "book.xlsx")
+
+    assert [(one.code, one.found) for one in sheet.notices] == [("formula-without-result", "=IF(B2<>1,'A & B'!C2,0)")]
+
+
 def test_many_notices_end_with_how_many_more(read, tmp_path):
     workbook = openpyxl.Workbook()
     for row in range(1, 251):
