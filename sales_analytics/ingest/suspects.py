@@ -190,7 +190,11 @@ def _is_bad(use: Use, named: list[Use]) -> str:
 
 
 def _as_written(use: Use) -> str:
-    if use.field.kind is Kind.DATE or use.field.kind in FIGURES:
+    """Of a figure that is kept as a decimal without the noughts that fill it up."""
+    if use.field.kind in FIGURES:
+        plain = f"""regexp_replace(cast(staged."{use.name}" as varchar), '\\.0+$|(\\.\\d*[1-9])0+$', '\\1')"""
+        return f'coalesce(staged."{use.odd}", {plain})'
+    if use.field.kind is Kind.DATE:
         return f'coalesce(staged."{use.odd}", cast(staged."{use.name}" as varchar))'
     return f'staged."{use.name}"'
 

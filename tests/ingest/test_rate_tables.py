@@ -222,3 +222,18 @@ def test_codes_beside_the_names_of_currencies_are_not_what_the_rates_are_into(tm
 
     assert typed(reading, "from_currency", "to_currency") == [("USD", "CNY"), ("EUR", "CNY"), ("JPY", "CNY")]
     assert [float(rate) for (rate,) in rows_of(reading, "rate")] == [7.105, 7.751, 0.0483]
+
+
+def test_a_rate_that_is_none_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    drawn = """
+    From | To  | Date        | Rate
+    EUR  | USD | @2026-09-01 | 0
+    GBP  | USD | @2026-09-01 | -1.3
+    CHF  | USD | @2026-09-01 | 1.05
+    """
+
+    reading = read(Sheet(drawn.strip(), file="rates.xlsx"), tmp_path)
+
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [
+        ("rate-not-understood", 2, "0"), ("rate-not-understood", 3, "-1.3"),
+    ]  # fmt: skip
