@@ -97,7 +97,10 @@ DATASET = Dataset(
                 "实收金额", "到账金额", "本次回款", "本次收款",
                 "本月回款", "当月回款", "本期回款", "本月收款", "回款额", "收款额", "收汇金额",
             ),
-            exactly=("received", "payment", "回款", "收款", "amount", "金额", "paid"),
+            exactly=(
+                "received", "payment", "回款", "收款", "amount", "金额", "paid", "credit", "credit amount", "贷方",
+                "贷方金额",
+            ),
             never=("due", "plan", "计划", "应收", "未收", "date", "日期", "方式", "target", "目标",
                    "次回款", "次收款", "次到账", "次付款", "笔回款", "笔收款"),
         ),
@@ -225,6 +228,6 @@ DATASET = Dataset(
         "hire date", "供应商", "supplier", "reason", "discount", "status date", "退款日期", "refund date", "returned",
         "付款用途",
         "salary", "奖金", "提成", "sales amount", "销售额", "成交日期", "成交金额", "close date", "total",
-        "customer po", "sales",
+        "customer po", "sales", "debit", "debit amount", "借方", "借方金额", "running balance", "账户余额",
     ),
 )  # fmt: skip

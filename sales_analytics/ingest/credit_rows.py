@@ -24,6 +24,13 @@ CREDIT = re.compile(
     r"|退货|退款|红[字冲单]|冲红|冲销|贷项",
     re.IGNORECASE,
 )
+REFUND = re.compile(
+    r"\b(?:credit (?:note|memo)|refund(?:ed)?|returns?|returned|reversal|reversed|chargeback)\b"
+    r"|退款|退回|红[字冲单]|冲红|冲销|冲正",
+    re.IGNORECASE,
+)
+"""Of money that came in a credit is no refund."""
+WORDS = {"orders": CREDIT, "costs": CREDIT, "receipts": REFUND}
 OTHER_KIND = re.compile(r"\b(?:pay|payment|card|customer|client|product|shipping)\b|付款|支付|收款|客户|产品|商品|物流")
 SIDE = re.compile(r"\b(?:d c|dr cr|debit credit)\b|借贷|方向")
 SIDES = frozenset(("c", "cr", "credit", "贷", "贷方"))
@@ -50,7 +57,7 @@ copy (
 def with_credits(hand: InHand, reading: SheetReading) -> SheetReading:
     """The reading with such amounts below zero where a person says so; else with a question."""
     use = hand.plan.named("amount")
-    column = _telling(hand, reading) if use and hand.plan.dataset.name == "orders" and reading.rows else None
+    column = _telling(hand, reading) if use and hand.plan.dataset.name in WORDS and reading.rows else None
     if use is None or column is None or AS_WRITTEN in stated_styles(hand.answers, use.column):
         return reading
     rows = list(_rows(hand, column))
@@ -70,7 +77,7 @@ def _telling(hand: InHand, reading: SheetReading) -> Column | None:
     rows credits.
     """
     kinds = [one for one in hand.plan.unread if _tells_kind(one)]
-    telling = [one for one in kinds if any(_is_credit(one, cell) for cell in one.folded)]
+    telling = [one for one in kinds if any(_is_credit(hand, one, cell) for cell in one.folded)]
     is_short = hand.sheet.delimited is None or reading.rows_read < SHORT
     return next(iter(telling or (kinds if is_short else ())), None)
 
@@ -80,15 +87,17 @@ def _tells_kind(column: Column) -> bool:
     return bool(column.sample) and KIND.search(words) is not None and OTHER_KIND.search(words) is None
 
 
-def _is_credit(column: Column, cell: str) -> bool:
-    return CREDIT.search(cell) is not None or (SIDE.search(column.heading.words) is not None and cell in SIDES)
+def _is_credit(hand: InHand, column: Column, cell: str) -> bool:
+    words = WORDS[hand.plan.dataset.name]
+    is_side = words is CREDIT and SIDE.search(column.heading.words) is not None
+    return words.search(cell) is not None or (is_side and cell in SIDES)
 
 
 def _rows(hand: InHand, column: Column) -> Iterator[int]:
     with source_of(hand.connection, hand.sheet, hand.plan.header_row) as source:
         query = KINDS.format(kind=column.raw, source=source.sql)
         found = hand.connection.execute(query, source.values).fetchall()
-    return (row for kind, rows in found if _is_credit(column, kind) for row in rows)
+    return (row for kind, rows in found if _is_credit(hand, column, kind) for row in rows)
 
 
 def _ask(use: Use, column: Column, count: int, row: int) -> Question:

@@ -32,6 +32,46 @@ def test_credits_whose_amounts_have_no_minus_are_asked_about(
     assert (as_written.amount, as_written.questions, as_written.problems) == (Decimal(1500), (), ())
 
 
+@pytest.mark.parametrize(
+    ("headings", "rows", "amount"),
+    [
+        ("Payment Date,Order No,Transaction type,Received amount",
+         "2026-09-01,A1,Payment,100\n2026-09-02,A1,Refund,30\n", 70),
+        ("回款日期,合同号,业务类型,回款金额", "2026-09-01,A1,收汇,100\n2026-09-02,A1,退款,30\n", 70),
+        ("Expense date,Expense category,Expense amount,Type", "2026-09-01,Travel,100,Debit\n2026-09-02,Travel,40,Credit\n", 60),
+    ],
+)  # fmt: skip
+def test_money_that_went_back_is_asked_about_in_receipts_and_costs_as_well(
+    read_csv: Read, headings: str, rows: str, amount: int
+) -> None:
+    asked = read_csv(f"{headings}\n{rows}", name="september.csv")
+    (question,) = asked.questions
+    heading = question.option_flag.split('"')[1].partition("=")[0]
+    decided = ((heading, "amount:credits-minus"),)
+    taken_off = read_csv(f"{headings}\n{rows}", name="september.csv", mapping=decided)
+
+    assert (question.code, question.likely) == ("credits-without-minus", "credits-minus")
+    assert (taken_off.amount, taken_off.questions) == (Decimal(amount), ())
+
+
+def test_what_a_bank_calls_a_credit_has_come_in(read_csv: Read) -> None:
+    rows = "2026-09-01,A1,Credit,100\n2026-09-02,A2,Credit,30\n"
+
+    headings = "Payment Date,Order No,Transaction type,Received amount"
+
+    reading = read_csv(f"{headings}\n{rows}", name="september.csv")
+
+    assert (reading.dataset, reading.amount, reading.questions) == ("receipts", Decimal(130), ())
+
+
+def test_the_balance_of_an_account_is_no_payment(read_csv: Read) -> None:
+    rows = "2026-09-03,A1,,100,100\n2026-09-04,A1,30,,70\n"
+
+    reading = read_csv(f"Payment Date,Order No,Debit,Credit,Balance\n{rows}", name="receipts.csv")
+
+    assert [(one.code, one.likely) for one in reading.questions] == [("dataset-unclear", "")]
+
+
 def test_credits_with_a_minus_of_their_own_need_no_question(read_csv: Read) -> None:
     rows = ROWS.format(sold="Invoice", back="Credit Note").replace(",300", ",-300")
 
