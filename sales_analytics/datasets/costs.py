@@ -29,9 +29,9 @@ DATASET = Dataset(
             "amount", Kind.MONEY, text("Cost amount"), need="always", one_of="amount", example="480.00",
             headings=("expense amount", "cost amount", "amount spent", "spend", "reimbursed amount", "费用金额",
             "报销金额", "支出金额",
-                      "成本金额", "实际费用", "费用额", "实际支出"),
+                      "成本金额", "实际费用", "费用额", "实际支出", "价税合计", "含税金额"),
             exactly=("expense", "cost", "amount", "total", "value", "费用", "成本", "金额", "actual", "合计金额"),
-            never=("budget", "预算", "标准", "category", "type", "类别", "date", "日期"),
+            never=("budget", "预算", "标准", "category", "type", "类别", "date", "日期", "不含税"),
         ),
         Field(
             "freight", Kind.MONEY, text("Freight"), column="amount", one_of="amount", need="always",

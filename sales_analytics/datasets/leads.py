@@ -121,7 +121,8 @@ DATASET = Dataset(
             "last_follow", Kind.DATE, text("Last follow-up"), example="2026-09-10",
             headings=("last follow up", "last followed up", "last contact", "last contacted", "last activity",
             "last activity date",
-                      "last contact date", "最后跟进时间", "最近跟进", "最近跟进时间", "最后联系时间", "最后跟进日期",
+                      "last contact date", "last touch", "最后跟进", "最后跟进时间",
+                      "最近跟进", "最近跟进时间", "最后联系时间", "最后跟进日期",
                       "上次跟进时间"),
         ),
         Field(
