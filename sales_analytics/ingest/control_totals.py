@@ -33,7 +33,7 @@ class Checked:
 def check_totals(connection: Connection, plan: Plan, totals: Sequence[TotalRow]) -> Checked:
     """Compare each total with the rows that it names, or those around it. Averages state no total."""
     rows = [one for one in totals if not one.is_average][:MOST]
-    if not rows or not plan.measures:
+    if not rows or not plan.measures or plan.further_amounts:
         return Checked()
     stated = dict(_stated(connection, plan, rows))
     meaning = Totals(rows, sums_of(connection, plan, rows))

@@ -66,6 +66,7 @@ class Plan:
     first day of the month or quarter that the surroundings speak of, where days without a year are to be expected.
     `months` is what somebody said of months without a day, by the staged column. `day_zero` is the day that the number
     0 stands for where cells show days as numbers. `cuts` are the columns in which an amount may be cut unnoticed.
+    `further_amounts` are those of other currencies, from which an amount comes where its own column is blank.
     """
 
     dataset: Dataset
@@ -83,6 +84,7 @@ class Plan:
     months: Mapping[str, str] = field(default_factory=dict)
     day_zero: date = DAY_ZERO
     cuts: tuple[Cut, ...] = ()
+    further_amounts: tuple[Column, ...] = ()
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)

@@ -13,6 +13,7 @@ from sales_analytics.ingest.begun import begun
 from sales_analytics.ingest.contradictions import contradictions
 from sales_analytics.ingest.credit_rows import with_credits
 from sales_analytics.ingest.credited_orders import credits_settled
+from sales_analytics.ingest.currency_columns import told_columns, with_currency_columns
 from sales_analytics.ingest.cut_amounts import cuts_in
 from sales_analytics.ingest.discounts import with_discount
 from sales_analytics.ingest.error_cells import told_once, without_errors
@@ -78,6 +79,7 @@ def _in_hand(
     """The sheet with the plan for its columns, and what is to be asked of its discounts; `rows` are its first."""
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, told.around, told.answers)
     made = replace(made, cuts=cuts_in(sheet, made, rows[found.header + 1 :]))
+    made = with_currency_columns(made, rows[found.header + 1 :], told.answers)
     if sheet.counts_from_1904:
         made = replace(made, day_zero=DAY_ZERO_OF_1904)
     sheet = without_errors(sheet, made)
@@ -98,6 +100,7 @@ def _with_rows(hand: InHand, found: Recognised, reading: SheetReading, asked: li
     said = [
         *told_beside(found, hand.plan, hand.known),
         *other_currencies(hand.plan, hand.known),
+        *told_columns(hand.plan),
         *contradictions(hand.connection, hand.sheet, found, hand.plan, hand.answers),
         *unread_marks(hand.connection, hand.sheet, hand.plan),
         *stated_amounts(hand.connection, hand.sheet, hand.plan),

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.cells import source_of
+from sales_analytics.ingest.currency_columns import from_further_columns
 from sales_analytics.ingest.cut_amounts import cut_columns
 from sales_analytics.ingest.filling import filled
 from sales_analytics.ingest.plan import FIGURES, Plan, Use
@@ -138,7 +139,7 @@ def staged(plan: Plan, by_comma: Collection[str], source: str, width: int) -> st
         f"select row_no, {kept}, row_hash, cast(first_cell as varchar) as first_cell, beside, cut_at, cut from ("
         f"select row_no, {plain}, {row_hash} as row_hash, {first} as first_cell, {beside} as beside, "
         f"{cut_columns(plan.cuts)} "
-        f"from {filled(source, width, plan.filled_down)} where row_no > $header"
+        f"from {filled(from_further_columns(source, plan), width, plan.filled_down)} where row_no > $header"
         ") as plain"
     )
 
