@@ -10,6 +10,8 @@ from sales_analytics.ingest.filling import TOTALS
 from sales_analytics.ingest.header_rows import Rows
 from sales_analytics.ingest.matching import score
 from sales_analytics.ingest.plan import Plan, Use
+from sales_analytics.ingest.unit_words import unit_of
+from sales_analytics.ingest.units import unit_said
 from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import Names, text
 
@@ -32,13 +34,14 @@ def with_currency_columns(made: Plan, below: Rows, answers: Answers) -> Plan:
 
 def _others(made: Plan, amount: Use, answers: Answers) -> Iterator[Column]:
     """Columns of amounts in other currencies, of which nobody said what they are."""
-    unit, stated = amount.column.heading.unit, {heading for heading, _ in answers.mapping}
+    unit, stated = unit_said(amount.column), {heading for heading, _ in answers.mapping}
     currencies = {unit.currency, ""}
     for column in made.unread:
-        other = column.heading.unit
+        other = unit_said(column)
         if other.currency in currencies or other.factor != unit.factor or column.written in stated:
             continue
-        if unit.currency and column.numbers == 1 and score(column, amount.field):
+        is_alike = score(column, amount.field) or (unit_of(column.written) and unit_of(amount.column.written))
+        if unit.currency and column.numbers == 1 and is_alike:
             currencies.add(other.currency)
             yield column
 
@@ -57,7 +60,7 @@ def from_further_columns(source: str, made: Plan) -> str:
     (amount,) = made.measures
     own = amount.column.raw
     cases = " ".join(
-        f"when {_is_filled(one)} then {one.raw} || ' {one.heading.unit.currency}'" for one in made.further_amounts
+        f"when {_is_filled(one)} then {one.raw} || ' {unit_said(one).currency}'" for one in made.further_amounts
     )
     taken = f"case when {_is_filled(amount.column)} then {own} {cases} else {own} end as {own}"
     return f"(select * replace ({taken}) from {source})"

@@ -59,9 +59,14 @@ def units_in(column: Column) -> set[Unit | None]:
     return {unit_of(cell) for cell in column.sample}
 
 
+def unit_said(column: Column) -> Unit:
+    """What a heading says of the unit beside its words, or where it is nothing but a unit: "RMB", "万元"."""
+    return unit_of(column.written) or column.heading.unit
+
+
 def unit_for(column: Column, sheet: Unit, answers: Answers) -> Unit:
     """What the person said, else the heading, else the sheet; the currency may come from any of them."""
-    stated = column.heading.unit
+    stated = unit_said(column)
     factor = stated.factor if stated.factor != 1 or IN_ONES.search(column.written) else sheet.factor
     if answers.unit:
         factor = FACTORS[answers.unit]

@@ -48,3 +48,15 @@ def test_amounts_beside_each_other_are_one_amount_converted(read_csv: Read) -> N
 
     assert rows_of(reading, "amount", "currency") == [(Decimal(1000), "USD"), (Decimal(2000), "USD")]
     assert reading.problems == ()
+
+
+def test_a_heading_that_is_nothing_but_a_currency_is_that_of_the_amounts_below_it(read_csv: Read) -> None:
+    heads, mapped = "Order No,Order Date,Salesperson", (("RMB", "amount"),)
+
+    one = read_csv(f"{heads},RMB\nA1,2026-09-01,Amy,7100\n", mapping=mapped)
+    two = read_csv(f"{heads},USD,RMB\nA1,2026-09-01,Amy,,7100\nA2,2026-09-02,Bo,1000,\n", mapping=mapped)
+    wan = read_csv(f"{heads},万元\nA1,2026-09-01,Amy,1.5\n", mapping=(("万元", "amount"),))
+
+    assert rows_of(one, "amount", "currency") == [(Decimal(7100), "CNY")]
+    assert rows_of(two, "amount", "currency") == [(Decimal(7100), "CNY"), (Decimal(1000), "USD")]
+    assert rows_of(wan, "amount") == [(Decimal(15000),)]
