@@ -287,7 +287,7 @@ DATASET = Dataset(
                 "成单金额", "下单金额", "成交总额", "订单总额",
                 "销售总额", "合计金额",
                 "实付金额",
-                "应收金额", "actual revenue", "actual value",
+                "应收金额", "实付款", "实际金额", "折后金额", "优惠后金额", "净额", "actual revenue", "actual value",
             ),
             exactly=("total", "value", "sales", "业绩", "销售"),
             never=(
@@ -455,7 +455,7 @@ DATASET = Dataset(
         "sales order line number", "order line", "customer type", "customer segment", "purchase address", "address",
         "subcategory", "tier", "customer level", "new or repeat", "annual revenue",
         "单价", "成本", "利润", "毛利", "运费", "税额", "原价", "折前金额", "商品总额", "折扣", "优惠", "优惠金额",
-        "优惠合计",
+        "优惠合计", "标价金额", "吊牌金额",
         "折扣额", "折扣率", "让利", "预计送货日期", "实际送货日期", "交期", "预计交货日期", "预计交付时间",
         "发货日期", "出货日期",
         "装柜时间", "丢单原因", "失单原因", "取消原因", "赢单原因", "备注", "说明", "省份", "客户省份", "城市",

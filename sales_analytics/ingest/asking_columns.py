@@ -47,11 +47,15 @@ def which_amount(asked: Asked) -> Iterator[Question]:
 
 
 def _rivals(use: Use, other: Column) -> bool:
-    """Whether the other column is called what this one is, in the same currency, and its figures differ."""
+    """Whether the other column is called what this one is, in the same currency, and its figures differ.
+
+    Where neither heading is sure, the one that says no less is a rival.
+    """
     field, unit = use.field, other.heading.unit
     if AGAIN.sub("", other.written) == use.column.written:
         return other.sample != use.column.sample and bool(other.numbers and other.numbers > FIGURES)
-    enough = CONTAINED if _speak_of_tax(use.column, other) else SURELY
+    said = score_words(use.column.heading, field.headings, field.exactly, field.never)
+    enough = CONTAINED if _speak_of_tax(use.column, other) else min(said or SURELY, SURELY)
     if score_words(other.heading, field.headings, field.exactly, field.never) < enough or not other.sample:
         return False
     if unit.currency != use.column.heading.unit.currency or unit.factor != use.column.heading.unit.factor:

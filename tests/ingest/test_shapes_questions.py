@@ -44,6 +44,18 @@ def test_which_of_two_amounts_counts(tmp_path: Path) -> None:
     assert (told.questions, again.questions, told.extras) == ((), (), ("订单金额",))
 
 
+def test_of_two_amounts_under_unusual_headings_neither_counts_by_itself(tmp_path: Path) -> None:
+    heads, row = "订单号 | 下单日期 | 业务员", "A1 | 2026-09-01 | 王艳"
+
+    open_ones = read(Sheet(f"{heads} | 结算总价 | 到手总价\n{row} | 100 | 90"), tmp_path)
+    actual = read(Sheet(f"{heads} | 标价金额 | 优惠金额 | 实际金额\n{row} | 100 | 10 | 90"), tmp_path)
+
+    assert asked(open_ones) == [
+        ("amount-unclear", "结算总价", ('--map "结算总价=amount"', '--map "到手总价=amount"')),
+    ]  # fmt: skip
+    assert (typed(actual, "amount"), actual.questions) == ([("90",)], ())
+
+
 def test_amounts_that_are_the_same_or_in_two_currencies_are_not_asked_about(tmp_path: Path) -> None:
     same = "订单号 | 下单日期 | 业务员 | 订单金额 | 成交金额\nA1 | 2026-09-01 | 王艳 | 100 | 100"
     currencies = "订单号 | 下单日期 | 业务员 | 订单金额(CNY) | 订单金额(USD)\nA1 | 2026-09-01 | 王艳 | 700 | 100"
