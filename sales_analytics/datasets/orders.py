@@ -56,8 +56,8 @@ ORDER_TYPES = {
         "大单", "大货", "大货单", "大货订单", "批量", "批量订单", "正式订单", "返单",
     ),
 }
-FURTHER = {"2": ("二", "second"), "3": ("三", "third")}
-"""Further salespeople of an order, and how Chinese and English count them."""
+FURTHER = {"2": ("二", "second", "b"), "3": ("三", "third", "c")}
+"""Further salespeople of an order, and how Chinese and English count them, or letters do."""
 RETURNED = {
     "yes": ("returned", "refunded", "已退", "已退货", "已退款"),
     "no": ("not returned", "not refunded", "未退", "未退货", "未退款"),
@@ -162,7 +162,8 @@ DATASET = Dataset(
                 "sales employee",
                 "employee name", "rep name", "agent name", "staff name", "salesrep", "salesrep name",
                 "employee key", "employee id", "employee no", "employee number", "rep id",
-                "业务员1", "第一业务员", "主业务员", "sales 1", "销售1", "业务1", "第一销售",
+                "业务员1", "业务员a", "销售员a", "销售a", "salesperson a", "sales rep a", "rep a", "第一业务员",
+                "主业务员", "sales 1", "销售1", "业务1", "第一销售",
                 "业务员", "业务员姓名", "业务员名称", "业务人员", "销售员", "销售人员", "销售员姓名",
                 "销售经理", "销售代表", "销售姓名", "员工姓名", "人员姓名", "归属人", "所属业务员", "负责人",
                 "业务负责人",
@@ -185,15 +186,17 @@ DATASET = Dataset(
                     *(f"第{han}{word}" for word in ("业务员", "销售员", "销售人员", "销售代表", "业务", "销售")),
                     *(f"{word} {number}" for word in ("salesperson", "sales person", "sales rep", "seller", "sales")),
                     *(f"{english} {word}" for word in ("salesperson", "sales person", "sales rep", "seller")),
+                    *(f"{word}{letter}" for word in ("业务员", "销售员", "销售人员", "销售")),
+                    *(f"{word} {letter}" for word in ("salesperson", "sales rep", "rep", "seller")),
                     *(("共同业务员", "合作业务员", "co salesperson", "co seller", "secondary salesperson")
                       if number == "2" else ()),
                 ),
-                ask=("协助业务员", "协同业务员", "辅助业务员", "协作业务员", "assistant salesperson",
-                     "supporting salesperson"),
+                ask=("协助业务员", "协同业务员", "辅助业务员", "协作业务员", "协助", "协助人", "分单业务员",
+                     "assistant salesperson", "supporting salesperson"),
                 never=("金额", "额", "占比", "比例", "分成", "share", "split", "credit", "amount", "sales amount"),
                 example="Bo Lind",
             )
-            for number, (han, english) in FURTHER.items()
+            for number, (han, english, letter) in FURTHER.items()
         ),
         Field(
             "company", Kind.NAME, text("Company"), example="Northwind Trading",
@@ -299,7 +302,7 @@ DATASET = Dataset(
                 "折扣",
                 "unit", "profit", "limit", "freight", "shipping", "运费", "利润", "毛利", "deposit", "定金", "尾款",
                 "balance",
-                "未收", "paid", "已付",
+                "未收", "paid", "已付", "原订单", "原合同", "变更前", "调整前", "取消", "original order",
             ),
         ),
         Field(
@@ -350,7 +353,8 @@ DATASET = Dataset(
             headings=(
                 "credit share", "credit split", "split percent", "split", "credit", "contribution",
                 "分成", "分成比例", "分单比例", "业绩占比", "贡献比例", "分成比例1", "占比1",
-                "业务员占比", "业务员1占比", "业务员1分成",
+                "业务员占比", "业务员1占比", "业务员1分成", "a占比", "a分成", "a分成比例", "业务员a占比", "业务员a分成",
+                "share a", "split a", "credit a",
                 "share 1", "split 1", "salesperson share", "salesperson 1 share", "salesperson 1 split",
             ),
             exactly=("share",),
@@ -380,9 +384,12 @@ DATASET = Dataset(
                     *(f"{word} {number}" for word in ("share", "split", "credit", "credit share")),
                     *(f"salesperson {number} {word}" for word in ("share", "split", "credit")),
                     *(f"{english} salesperson {word}" for word in ("share", "split", "credit")),
+                    *(f"{letter}{word}" for word in ("占比", "分成", "分成比例", "比例")),
+                    *(f"{word} {letter}" for word in ("share", "split", "credit")),
+                    *(f"业务员{letter}{word}" for word in ("占比", "分成", "分成比例", "比例")),
                 ),
             )
-            for number, (han, english) in FURTHER.items()
+            for number, (han, english, letter) in FURTHER.items()
         ),
         Field(
             "region", Kind.NAME, text("Region"), example="West",

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sales_analytics.ingest.known import Known
 from tests.ingest.grids import Sheet, outcome, read, said, typed
 
@@ -46,6 +48,20 @@ def test_a_second_salesperson_shares_equally_and_that_is_told(tmp_path: Path) ->
         ("PI-1", "李雷", "0.5", "100"), ("PI-1", "王艳", "0.5", "100"), ("PI-2", "王艳", None, "300"),
         ("PI-3", "王艳", None, "500"), ("PI-4", "王艳", None, "700"), ("PI-5", "李雷", None, "900"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads", ["业务员A | A占比 | 业务员B | B占比 | 订单金额", "Rep A | Share A | Rep B | Share B | Amount"]
+)
+def test_people_that_letters_count_share_as_well(tmp_path: Path, heads: str) -> None:
+    rows = "1 | 2026-09-01 | Amy | 60% | Bob | 40% | 100\n2 | 2026-09-02 | Amy | 100% | | | 300"
+
+    reading = read(Sheet(f"Order No | Order Date | {heads}\n{rows}"), tmp_path)
+
+    assert typed(reading, "order_no", "salesperson", "credit_share") == [
+        ("1", "Amy", "0.6"), ("1", "Bob", "0.4"), ("2", "Amy", "1"),
+    ]  # fmt: skip
+    assert (reading.questions, reading.problems) == ((), ())
 
 
 def test_whose_share_it_is_that_stands_beside_two_people_is_asked(tmp_path: Path) -> None:

@@ -49,11 +49,12 @@ def test_of_two_amounts_under_unusual_headings_neither_counts_by_itself(tmp_path
 
     open_ones = read(Sheet(f"{heads} | 结算总价 | 到手总价\n{row} | 100 | 90"), tmp_path)
     actual = read(Sheet(f"{heads} | 标价金额 | 优惠金额 | 实际金额\n{row} | 100 | 10 | 90"), tmp_path)
+    changed = read(Sheet(f"{heads} | 原订单金额 | 变更后金额 | 取消金额\n{row} | 100 | 90 | 10"), tmp_path)
 
     assert asked(open_ones) == [
         ("amount-unclear", "结算总价", ('--map "结算总价=amount"', '--map "到手总价=amount"')),
     ]  # fmt: skip
-    assert (typed(actual, "amount"), actual.questions) == ([("90",)], ())
+    assert [(typed(one, "amount"), one.questions) for one in (actual, changed)] == [([("90",)], ())] * 2
 
 
 def test_amounts_that_are_the_same_or_in_two_currencies_are_not_asked_about(tmp_path: Path) -> None:
