@@ -14,6 +14,12 @@ from sales_analytics.terms.text import text
 
 FIGURES = 0.8
 COST = re.compile(r"费用?$|\b(?:costs?|expenses?|fees?)$")
+VERSIONS = (
+    "调整", "修订", "修改", "变更", "最新", "最终", "初始", "月初", "月中", "月末", "第一次", "第二次", "第三次",
+    "初稿", "终稿",
+    "adjusted", "revised", "updated", "initial", "final", "original", "latest", "first", "second", "third",
+)  # fmt: skip
+"""What tells one statement of a figure from an earlier or later one."""
 
 
 def figures_left_out(made: Plan) -> Iterator[Problem]:
@@ -39,9 +45,11 @@ def _is_figure(column: Column) -> bool:
 
 
 def _is_alike(made: Plan, column: Column) -> bool:
-    """Called as one of the measures in another unit, or as the measure is, of another time such as next month."""
+    """Called as one of the measures in another unit, or as the measure is, of another time such as next month or said
+    at another time.
+    """
     if any(column.heading.compact == use.column.heading.compact for use in made.measures):
         return True
     field = measure_of(made.dataset)
     words = score_words(column.heading, field.headings, (*field.exactly, *field.hinted), field.never)
-    return words >= CONTAINED and any(one in column.heading.words for one in RELATIVE)
+    return words >= CONTAINED and any(one in column.heading.words for one in (*RELATIVE, *VERSIONS))

@@ -157,7 +157,9 @@ def test_letters_and_numbers_in_names_are_no_unit(tmp_path: Path, name: str) -> 
 @pytest.mark.parametrize(
     ("headings", "left_out"),
     [("本月预测 | 下月预测", ["下月预测"]), ("目标(万) | 目标(元)", ["目标(元)"]), ("目标 | 目标", ["目标 (2)"]),
-     ("目标 | 实际 | 完成率", [])],
+     ("目标 | 实际 | 完成率", []), ("目标 | 调整后目标", ["调整后目标"]),
+     ("月初预测 | 月中预测 | 月末预测", ["月中预测", "月末预测"]),
+     ("Forecast | Revised Forecast", ["Revised Forecast"])],
 )  # fmt: skip
 def test_figures_of_a_plan_that_are_left_out_are_told(tmp_path: Path, headings: str, left_out: list[str]) -> None:
     cells = " | ".join(["40"] * (headings.count("|") + 1))
