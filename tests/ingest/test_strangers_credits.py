@@ -38,7 +38,8 @@ def test_credits_whose_amounts_have_no_minus_are_asked_about(
         ("Payment Date,Order No,Transaction type,Received amount",
          "2026-09-01,A1,Payment,100\n2026-09-02,A1,Refund,30\n", 70),
         ("回款日期,合同号,业务类型,回款金额", "2026-09-01,A1,收汇,100\n2026-09-02,A1,退款,30\n", 70),
-        ("Expense date,Expense category,Expense amount,Type", "2026-09-01,Travel,100,Debit\n2026-09-02,Travel,40,Credit\n", 60),
+        ("Expense date,Expense category,Expense amount,Type",
+         "2026-09-01,Travel,100,Debit\n2026-09-02,Travel,40,Credit\n", 60),
     ],
 )  # fmt: skip
 def test_money_that_went_back_is_asked_about_in_receipts_and_costs_as_well(
