@@ -167,11 +167,15 @@ def _stored(use: Use) -> str:
 def _is_untidy(connection: Connection, plan: Plan, path: Path) -> bool:
     """Whether any text would be trimmed or emptied; distinct texts only."""
     with_patience(connection)
-    untidy = (
-        f"select 1 from (select distinct {_stored(use)} from read_parquet($path)) where {is_untidy(use, _stored(use))}"
-        for use in _free_texts(plan)
+    texts = [(f"texts_{place}", use) for place, use in enumerate(_free_texts(plan))]
+    distinct = (
+        f"{name} as materialized (select distinct {_stored(use)} from read_parquet($path) "
+        f"where not {is_plain(use, _stored(use))})"
+        for name, use in texts
     )
-    return bool(connection.execute(" union all ".join(untidy), {"path": str(path)}).fetchall())
+    untidy = (f"select 1 from {name} where {is_untidy(use, _stored(use))}" for name, use in texts)
+    query = f"with {', '.join(distinct)} {' union all '.join(untidy)}"
+    return bool(connection.execute(query, {"path": str(path)}).fetchall())
 
 
 def _has_twins(connection: Connection, plan: Plan, path: Path) -> bool:

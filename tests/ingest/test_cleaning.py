@@ -218,3 +218,33 @@ def test_no_cell_breaks_the_reading(connection: duckdb.DuckDBPyConnection, cell:
     cell = cell.replace("\x00", "")
     number(connection, cell)
     day(connection, cell)
+
+
+SIGNS = st.sampled_from(
+    [*"aZ09 -_/.#'无暂王艳合计é Жあ한（）：ＡＺ０９－＃—", "\t", "\xa0", "\u3000", "\u2003", "\u200b", "\xad", "\ufeff",
+     "n/a", ".0"]
+)  # fmt: skip
+
+
+@PATIENT
+@given(cells=st.lists(st.lists(SIGNS, max_size=6).map("".join), min_size=20, max_size=60))
+def test_a_text_that_looks_plain_is_left_as_it_is(connection: duckdb.DuckDBPyConnection, cells: list[str]) -> None:
+    for tidy in ("plain_text", "plain_code", "plain_key"):
+        changed = f"from (select unnest($cells) as cell) where is_{tidy}(cell) and {tidy}(cell) is distinct from cell"
+
+        assert connection.execute(changed, {"cells": cells}).fetchall() == []
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["王艳", "上海贸易有限公司", "北京（华北）", "José García", "Жуков А.", "订单2026-001", "カメラ", "Acme 2"],
+)  # fmt: skip
+def test_names_of_every_alphabet_look_plain(connection: duckdb.DuckDBPyConnection, cell: str) -> None:
+    assert connection.execute("select is_plain_key($cell)", {"cell": cell}).fetchall() == [(True,)]
+
+
+@pytest.mark.parametrize(
+    "cell", ["王　艳", "合 计", "无", "暂无", "王艳 ", "ＰＩ１", "上海\u200b公司", "\u3000北京", "—"]
+)  # fmt: skip
+def test_what_may_have_to_be_tidied_does_not(connection: duckdb.DuckDBPyConnection, cell: str) -> None:
+    assert connection.execute("select is_plain_text($cell)", {"cell": cell}).fetchall() == [(False,)]

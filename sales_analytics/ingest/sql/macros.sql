@@ -16,9 +16,15 @@ create or replace macro is_blank_figure(cell) as
     );
 
 -- What most cells are, and far cheaper to see than to trim: it starts with a letter or a digit (blanks and signs
--- stand before), ends in something that is seen, is ASCII, and is no "N/A".
+-- stand before), ends in something that is seen, is ASCII, and is no "N/A"; or it has letters of other alphabets, with
+-- single spaces but before Chinese ones, and is no "无".
 create or replace macro is_plain_text(cell) as
-    cell > '0' and cell[-1] > ' ' and strlen(cell) = length(cell) and strlen(cell) <> 3;
+    cell > '0' and cell[-1] > ' ' and case
+        when strlen(cell) = length(cell) then strlen(cell) <> 3
+        else cell <> '无' and cell <> '暂无' and regexp_full_match(
+            cell, '[A-Za-z0-9À-ɏЀ-ӿぁ-ヿ㐀-鿿가-힣](?: ?[!-~À-ɏЀ-ӿ]|[ぁ-ヿ㐀-鿿가-힣（）])*'
+        )
+    end;
 
 create or replace macro is_plain_code(cell) as
     is_plain_text(cell) and not suffix(cell, '.0');

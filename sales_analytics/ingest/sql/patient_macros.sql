@@ -7,13 +7,7 @@ create or replace macro is_blank_text(cell) as
 -- Without signs that nobody sees (zero-width spaces, soft hyphens, marks of direction, a byte order mark), which pages
 -- and chats leave in what is copied.
 create or replace macro visible(cell) as
-    case
-        when contains(cell, chr(8203)) or contains(cell, chr(8204)) or contains(cell, chr(8205)) or contains(cell, chr(65279))
-            or contains(cell, chr(173)) or contains(cell, chr(8206)) or contains(cell, chr(8207))
-            or contains(cell, chr(8236)) or contains(cell, chr(8288)) or contains(cell, chr(8297))
-            then regexp_replace(cell, '[\x{ad}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{2069}\x{feff}]', '', 'g')
-        else cell
-    end;
+    regexp_replace(cell, '[\x{ad}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{2069}\x{feff}]', '', 'g');
 
 -- Without what nobody sees before and behind it either; exports end numbers in a tab, so that no spreadsheet cuts them.
 create or replace macro trimmed(cell) as
@@ -21,12 +15,12 @@ create or replace macro trimmed(cell) as
 
 -- Nor with spaces between single Chinese characters, which make a word as wide as a longer one: 王　艳, 合　计.
 create or replace macro bare(cell) as
-    case
-        when strlen(trimmed(cell)) > length(trimmed(cell)) and length(trimmed(cell)) < 20
-            and regexp_full_match(trimmed(cell), '\p{Han}(?:[ \x{a0}\x{2003}\x{3000}]+\p{Han}){1,3}\s*[:：]?')
-            then regexp_replace(trimmed(cell), '[ \x{a0}\x{2003}\x{3000}]+', '', 'g')
-        else trimmed(cell)
-    end;
+    regexp_replace(
+        trimmed(cell),
+        '^(\p{Han})[ \x{a0}\x{2003}\x{3000}]+(\p{Han})(?:[ \x{a0}\x{2003}\x{3000}]+(\p{Han}))?'
+        || '(?:[ \x{a0}\x{2003}\x{3000}]+(\p{Han}))?\s*([:：]?)$',
+        '\1\2\3\4\5'
+    );
 
 create or replace macro plain_text(cell) as
     case when is_blank_text(bare(cell)) then null else bare(cell) end;
@@ -41,16 +35,20 @@ create or replace macro plain_code(cell) as
     end;
 
 -- One that tells rows of several sheets apart: its full-width digits, letters and hyphens are the plain ones, and spaces
--- inside, however many and wide, are one, so that a return finds its order however either was typed.
+-- inside, however many and wide, are one, so that a return finds its order however either was typed. The list of one is
+-- there so that it is shaped once: a macro writes what it is given wherever it names it.
 create or replace macro plain_key(cell) as
-    plain_code(regexp_replace(
-        case when strlen(cell) = length(cell) then cell else translate(
-            cell,
-            '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－／．＿＃',
-            '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/._#'
-        ) end,
-        '[ \x{a0}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]+', ' ', 'g'
-    ));
+    case
+        when regexp_matches(cell, '  |[^ -~㐀-鿿]') then list_transform(
+            [regexp_replace(translate(
+                cell,
+                '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－／．＿＃',
+                '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/._#'
+            ), '[ \x{a0}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')],
+            lambda shaped: plain_code(shaped)
+        )[1]
+        else plain_code(cell)
+    end;
 
 -- Full-width signs and letters as their ASCII twins, every dash a hyphen, every space a space, 萬 and 億 as 万 and 亿.
 create or replace macro narrow(cell) as
