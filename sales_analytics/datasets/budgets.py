@@ -34,6 +34,7 @@ DATASET = Dataset(
         Field(
             "year", Kind.PERIOD, text("Year"), column="period", example="2026",
             headings=("budget year", "fiscal year", "预算年度", "年度", "年份"), exactly=("year", "fy", "年"),
+            never=("total", "sum", "合计", "总计", "小计"),
         ),
         Field(
             "period", Kind.PERIOD, text("Period"), column="period", need="always", example="2026-09",

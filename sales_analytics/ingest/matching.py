@@ -1,11 +1,12 @@
 """Which field a column's heading speaks of: exact, else contained, else nearly the same."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sales_analytics.datasets.declaration import Dataset, Field, Kind
-from sales_analytics.ingest.columns import NO, YES, Column
+from sales_analytics.ingest.columns import NO, NUMBER, YES, Column
 from sales_analytics.ingest.headings import Heading, fold_heading
 from sales_analytics.ingest.vocabulary import (
     EXACT,
@@ -121,11 +122,18 @@ def _cells_agree(column: Column, field: Field, found: float) -> bool:
         return sure
     if field.kind is Kind.CURRENCY:
         return column.numbers is None or column.numbers < 0.5
+    if field.name == YEAR:
+        return sum(map(_is_no_year, column.sample)) <= 0.5 * len(column.sample)
     if field.kind is Kind.NAME and (column.is_yes_or_no or (_is_of_people(field) and column.numbers == 1)):
         return False
     if field.kind is Kind.NAME and column.heading.compact in AMOUNT_OR_PERSON:
         return column.numbers is not None and column.numbers < 0.5
     return True
+
+
+def _is_no_year(cell: str) -> bool:
+    """Whether the cell is a number that is none: below "FY" may stand the sum of its months."""
+    return NUMBER.fullmatch(cell.strip()) is not None and A_YEAR.fullmatch(cell.strip()) is None
 
 
 def _is_of_people(field: Field) -> bool:
@@ -139,6 +147,7 @@ def _is_truth(column: Column, field: Field) -> bool:
     return column.heading.compact in headings and all(fold(cell) in YES | NO for cell in column.sample)
 
 
+YEAR, A_YEAR = "year", re.compile(r"(?:19|20)\d\d(?:\.0*)?")
 AMOUNT_OR_PERSON = frozenset(("sales", "业绩", "销售", "业务", "sales1", "销售1", "业务1"))
 
 

@@ -16,6 +16,10 @@ from sales_analytics.terms.problem import Problem
 from sales_analytics.terms.text import texts
 
 SUM_OF_ALL = frozenset((*TOTAL_WORDS, "总量", "总额", "全部", "grandtotal", "sumtotal")) - {"平均", "平均值", "average"}
+SUM_OF_YEAR = frozenset((
+    "全年", "全年合计", "全年总计", "全年目标", "年合计", "年度", "年度合计", "年度目标", "年目标",
+    "fy", "fullyear", "yeartotal", "fytotal",
+))  # fmt: skip
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 MOST = 50
 
@@ -37,12 +41,18 @@ def summed(plan: Plan, column: Column) -> list[Use]:
         return plan.measures
     if column.heading.compact in SUM_OF_ALL:
         return [use for use, _ in marked if use.field is marked[0][0].field]
+    if column.heading.compact in SUM_OF_YEAR:
+        of_one = [(use, mark) for use, mark in marked if use.field is marked[0][0].field]
+        return [use for use, _ in of_one] if _months(of_one) == MONTHS["year"] else []
     whole = mark_of(column)
     if whole is None:
         return []
     inside = [(use, mark) for use, mark in marked if is_within(mark, whole)]
-    months = sum(MONTHS.get(mark.span, 0) for _, mark in inside)
-    return [use for use, _ in inside] if months == MONTHS.get(whole.span) else []
+    return [use for use, _ in inside] if _months(inside) == MONTHS.get(whole.span) else []
+
+
+def _months(marked: Sequence[tuple[Use, Mark]]) -> int:
+    return sum(MONTHS.get(mark.span, 0) for _, mark in marked)
 
 
 def is_within(part: Mark, whole: Mark) -> bool:

@@ -204,3 +204,21 @@ def test_a_total_whose_word_is_made_wider_may_stand_among_days(tmp_path: Path) -
     reading = read(Sheet(f"下单日期 | 订单号 | 业务员 | 订单金额\n{rows}"), tmp_path)
 
     assert (reading.loaded, reading.skipped, reading.rejected, reading.amount) == (2, 1, 0, Decimal(150))
+
+
+@pytest.mark.parametrize("heading", ["全年", "年度合计", "FY", "Full year"])
+def test_a_column_for_the_whole_year_checks_its_months_and_is_no_year(tmp_path: Path, heading: str) -> None:
+    months = " | ".join(f"{month}月" for month in range(1, 13))
+    ones, many = " | ".join(["1"] * 12), " | ".join(["168"] * 11)
+    rows = f"王艳 | {ones} | 12\n李雷 | {ones} | 13\n韩梅 | {many} | 176 | 2024"
+
+    reading = read(Sheet(f"姓名 | {months} | {heading}\n{rows}", "2026目标.xlsx"), tmp_path)
+
+    assert {starts_on[:4] for (starts_on,) in typed(reading, "starts_on")} == {"2026"}
+    assert [(one.code, one.row, one.found) for one in reading.problems] == [("total-differs", 3, "13")]
+
+
+def test_a_column_for_the_whole_year_is_compared_with_all_of_it_or_nothing(tmp_path: Path) -> None:
+    reading = read(Sheet("姓名 | 1月 | 2月 | 3月 | 全年\n王艳 | 1 | 2 | 3 | 24", "2026目标.xlsx"), tmp_path)
+
+    assert (reading.loaded, reading.problems) == (1, ())
