@@ -37,7 +37,9 @@ def tables_at_once(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:
     found = sheet.delimited
     if found is None:
         return tables_of(sheet, is_table)
-    if found.path.stat().st_size > SHORT or not BLANK_LINE.search(found.path.read_bytes()):
+    if found.path.stat().st_size > SHORT:
+        return [sheet]
+    if not BLANK_LINE.search(found.path.read_bytes()) and not _is_side_by_side(found):
         return [sheet]
     return _told_apart(sheet, is_table)
 
@@ -52,6 +54,17 @@ def tables_afterwards(sheet: RawSheet, reading: SheetReading, is_table: IsTable)
     is_long = found.path.stat().st_size > SHORT
     has_more = _has_moved_headings(found, reading) or (is_long and _has_more_headings(found))
     return _told_apart(sheet, is_table) if has_more else [sheet]
+
+
+def _is_side_by_side(found: Delimited) -> bool:
+    """Whether one of the first lines has headings on both sides of a blank cell."""
+    return any(_has_gap(row) and are_headings(row) for row in first_records(found, HEADED_WITHIN))
+
+
+def _has_gap(row: Sequence[str]) -> bool:
+    """Whether a blank cell stands between two that are filled."""
+    filled = [place for place, cell in enumerate(row) if cell.strip()]
+    return bool(filled) and filled[-1] - filled[0] >= len(filled)
 
 
 def _told_apart(sheet: RawSheet, is_table: IsTable) -> list[RawSheet]:

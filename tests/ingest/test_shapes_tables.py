@@ -136,6 +136,28 @@ def test_tables_below_each_other_in_a_text_are_told_apart(tmp_path: Path) -> Non
     assert [(one.row, one.column, one.code) for one in targets.problems] == [(7, "C", "amount-not-a-number")]
 
 
+def test_tables_beside_each_other_in_a_text_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    lines = ("订单号,下单日期,业务员,订单金额,,姓名,月份,目标", "1,2026-09-01,王艳,100,,王艳,2026-09,1000",
+             "2,2026-09-02,李雷,200,,李雷,2026-09,2000", "3,2026-09-03,李雷,300,,,,")  # fmt: skip
+    path.write_text("\n".join(lines), "utf-8")
+
+    orders, targets = read_for_import(path, tmp_path).sheets
+
+    assert (orders.dataset, orders.area, orders.loaded, orders.amount) == ("orders", "A1:E4", 3, Decimal(600))
+    assert (targets.dataset, targets.area) == ("targets", "F1:H4")
+    assert typed(targets, "entity", "target", "row_no") == [("王艳", "1000", 2), ("李雷", "2000", 3)]
+
+
+def test_a_column_without_a_heading_parts_no_table_of_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("Order No,Order Date,,Salesperson,Amount\nA1,2026-09-01,,Amy,100\nA2,2026-09-02,,Bo,200\n", "utf-8")
+
+    (orders,) = read_for_import(path, tmp_path).sheets
+
+    assert (orders.area, orders.loaded, orders.amount) == ("", 2, Decimal(300))
+
+
 def test_lines_of_a_table_in_a_text_have_no_more_cells_than_its_headings(tmp_path: Path) -> None:
     path, targets = tmp_path / "export.csv", "\n\nName,Month,Target\nAmy,2026-09,1000\nBo,2026-09,500"
     lines = ("Order No,Customer,Amount,Order Date,Salesperson,Remark", "o-1,Foo,10,2026-09-01,Amy,",
