@@ -172,7 +172,7 @@ def _judge(connection: Connection, plan: Plan, one: Suspect, *, below_footer: bo
     signed = sum(FOOTER.fullmatch(label) is not None for label in texts)
     if (len(one.cells) <= 2 and (below_footer or signed)) or signed >= SIGNED:
         return "footer"
-    if not one.bad and plan.has_many_measures and _lacks_only_figures(plan, one):
+    if not one.bad and (_lacks_only_figures(plan, one) or _is_of_nothing(plan, one)):
         return "no-figure"
     if not one.bad and _only_figures(plan, one) and _equals_sum_above(connection, plan, one):
         return "total"
@@ -194,10 +194,18 @@ def _number(plan: Plan, one: Suspect) -> str:
 
 
 def _lacks_only_figures(plan: Plan, one: Suspect) -> bool:
-    """Whether nothing is missing but all columns of figures."""
+    """Whether nothing is missing but all of several columns of figures."""
+    if not plan.has_many_measures:
+        return False
     figures = {plan.measures[0].field.one_of or plan.measures[0].field.name}
     fields = (plan.dataset.field(name) for name in one.missing)
     return {field.one_of or field.name for field in fields} == figures
+
+
+def _is_of_nothing(plan: Plan, one: Suspect) -> bool:
+    """Whether a payment has neither a day nor an amount: what is still owed, in a list of what is."""
+    has_no_day = any(plan.dataset.field(name).kind is Kind.DATE for name in one.missing)
+    return plan.dataset.repeats and bool(plan.dataset.measure) and has_no_day and not one.amount
 
 
 def _judge_unread(one: Suspect) -> Reason:

@@ -101,6 +101,16 @@ def test_a_name_beside_leave_is_a_person_and_beside_holidays_that_of_the_day(
     assert (reading.dataset, dict(reading.mapping)["Name"]) == ("calendar", whose)
 
 
+@pytest.mark.parametrize("paid", ["", "0"])
+def test_invoices_of_which_nothing_came_in_are_no_rejects(read_csv: Read, paid: str) -> None:
+    rows = f"I1,Acme,2026-08-31,1000,2026-09-02\nI2,Beta,2026-09-05,{paid},\nI3,Beta,2026-09-05,7,\n"
+
+    reading = read_csv(f"Invoice no,Customer,Due date,Amount paid,Paid on\n{rows}", name="receipts.csv")
+
+    assert (reading.loaded, reading.skipped) == (1, 1)
+    assert [(one.code, one.row) for one in reading.problems] == [("paid-on-missing", 4)]
+
+
 def test_costs_of_a_further_column_that_is_left_out_are_told(read_csv: Read) -> None:
     rows = "2026-09-01,100,20,10\n2026-09-02,50,15,30\n"
 
