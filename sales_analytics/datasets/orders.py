@@ -155,7 +155,10 @@ DATASET = Dataset(
         Field(
             "salesperson", Kind.NAME, text("Salesperson"),
             need="always", can_do_without=True, blank="keep", example="Amira Chen",
+            ask=("原业务员", "原销售员", "原负责人", "former salesperson", "previous salesperson",
+                 "original salesperson"),
             headings=(
+                "业绩归属人", "业绩所属人", "业绩归属业务员", "credited to",
                 "salesperson", "sales person", "salesperson name", "sales rep", "sales representative", "sales agent",
                 "salesman", "sales name", "seller", "account manager", "account executive", "account owner",
                 "opportunity owner", "deal owner", "potential owner", "order owner", "handled by", "sold by",

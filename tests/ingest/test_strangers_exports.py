@@ -100,3 +100,19 @@ def test_what_a_shop_took_off_is_no_company_and_the_total_of_products_no_product
 
     assert rows_of(reading, "company", "product", "amount") == [("旗舰店", None, Decimal(90))]
     assert rows_of(without, "company") == [(None,)]
+
+
+@pytest.mark.parametrize(("former", "current"), [("原业务员", "现业务员"), ("业务员", "业绩归属人")])
+def test_an_order_is_of_whom_it_is_credited_to_now(read_csv: Read, former: str, current: str) -> None:
+    heads = f"订单号,下单日期,{former}"
+
+    both = read_csv(f"{heads},{current},金额\nA1,2026-09-01,张伟,李娜,5\n")
+
+    assert (rows_of(both, "salesperson"), both.questions) == ([("李娜",)], ())
+
+
+def test_who_had_an_order_before_is_asked_about_where_nobody_else_is_named(read_csv: Read) -> None:
+    reading = read_csv("订单号,下单日期,原业务员,金额\nA1,2026-09-01,张伟,5\n")
+
+    assert "salesperson" not in dict(reading.mapping).values()
+    assert reading.questions != ()
