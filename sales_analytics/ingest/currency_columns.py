@@ -73,10 +73,10 @@ def _is_filled(column: Column) -> str:
 def told_columns(made: Plan) -> Iterator[Problem]:
     """Says from which columns amounts are taken."""
     if made.further_amounts:
-        columns = tuple(f"“{one.written}”" for one in (made.measures[0].column, *made.further_amounts))
+        headings = [one.written for one in (made.measures[0].column, *made.further_amounts)]
         expected = text(
             "one column of amounts; here each currency has its own, and of each row the one that is filled is taken: "
             "{columns}",
-            columns=Names(columns, 4),
+            columns=Names(tuple(f"“{one}”" for one in headings), 4),
         )
-        yield Problem("currency-columns", expected, severity="notice")
+        yield Problem("currency-columns", expected, ", ".join(headings), severity="notice")
