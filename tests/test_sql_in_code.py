@@ -18,6 +18,7 @@ PLAIN = re.compile(r"[a-z][a-z0-9_-]*")
 
 DECLARED = {
     "cells.py": {"index"},  # of a column
+    "currency_columns.py": {"unit_said(one).currency"},  # one of CURRENCIES
     "order_conflicts.py": {"name"},  # of a field
     "shaping.py": {
         "plan.day.isoformat()",
