@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from bench.asking import questions
+from bench.chinese import chinese
 from bench.dirty import dirty
 from bench.importing import delimited, workbook
 from bench.preview import previews
@@ -16,6 +17,7 @@ CASES: dict[str, Callable[[], Iterable[Line]]] = {
     "csv": delimited,
     "preview": previews,
     "dirty": dirty,
+    "chinese": chinese,
     "sheets": sheets,
     "questions": questions,
     "reruns": reruns,

@@ -7,7 +7,10 @@ import duckdb
 from sales_analytics.terms.folding import fold
 from sales_analytics.warehouse.columns import insert_few
 
-ODD = "strlen(order_no) <> length(order_no) or contains(order_no, '  ') or order_no ~ '.*[\\t\\r\\n].*'"
+ODD = (
+    "strlen(order_no) <> length(order_no) and not regexp_full_match(order_no, '[ -~㐀-鿿]+') "
+    "or contains(order_no, '  ') or order_no ~ '.*[\\t\\r\\n].*'"
+)
 
 
 def odd_numbers(cursor: duckdb.DuckDBPyConnection, tables: Iterable[str]) -> dict[str, str]:

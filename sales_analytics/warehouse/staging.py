@@ -137,7 +137,8 @@ def _stage_codes(cursor: duckdb.DuckDBPyConnection, paths: list[str]) -> None:
         """create or replace temp table staged_codes (raw varchar, folded varchar);
            select distinct order_no as raw
            from read_parquet($files)
-           where strlen(order_no) <> length(order_no) or contains(order_no, '  ')
+           where strlen(order_no) <> length(order_no) and not regexp_full_match(order_no, '[ -~㐀-鿿]+')
+               or contains(order_no, '  ')
            order by raw""",
         {"files": paths},
     )
