@@ -21,7 +21,7 @@ DECLARED = {
     "currency_columns.py": {"unit_said(one).currency"},  # one of CURRENCIES
     "order_conflicts.py": {"name"},  # of a field
     "shaping.py": {
-        "plan.day.isoformat()",
+        "plan.day.isoformat()", "plan.submitted[0].isoformat()",
         "use.field.silent", "says[name]", "filled", "empty", "value",  # choices of a field
         "price.unit.currency",
     },

@@ -9,6 +9,7 @@ from sales_analytics.ingest.plan import Plan
 from sales_analytics.ingest.reading import SheetReading
 from sales_analytics.ingest.recognition import Recognised
 from sales_analytics.ingest.running_years import fiscal_notice
+from sales_analytics.ingest.said_above import told_above
 from sales_analytics.ingest.shown_numbers import shown_notices
 from sales_analytics.ingest.told_days import sums_of_days
 from sales_analytics.ingest.told_figures import figures_left_out
@@ -48,7 +49,7 @@ def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
     said = (*tier_notices(found, made), *sums_of_days(made), *fiscal_notice(found, made),
             *places_of_further_people(made), *october_notices(found.columns, sheet, found.header),
             *unit_of_another_table(found, made), *spans_left_out(made),
-            *shown_notices(found, made), *figures_left_out(made))  # fmt: skip
+            *shown_notices(found, made), *figures_left_out(made), *told_above(made))  # fmt: skip
     return (replace(one, sheet=sheet.name) for one in said)
 
 

@@ -67,6 +67,7 @@ class Plan:
     `months` is what somebody said of months without a day, by the staged column. `day_zero` is the day that the number
     0 stands for where cells show days as numbers. `cuts` are the columns in which an amount may be cut unnoticed.
     `further_amounts` are those of other currencies, from which an amount comes where its own column is blank.
+    `submitted`: the days of submission that stand above rows; one is that of all.
     """
 
     dataset: Dataset
@@ -85,6 +86,7 @@ class Plan:
     day_zero: date = DAY_ZERO
     cuts: tuple[Cut, ...] = ()
     further_amounts: tuple[Column, ...] = ()
+    submitted: tuple[date, ...] = ()
 
     def of_kind(self, *kinds: Kind) -> Iterator[Use]:
         return (use for use in self.uses if use.field.kind in kinds)

@@ -1,6 +1,6 @@
 """What only shows when all sheets of a file have been read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sales_analytics.datasets.declaration import Dataset
@@ -66,19 +66,30 @@ def _hidden(names: Sequence[str]) -> Iterator[Problem]:
 
 
 def _unknown_decisions(readings: Sequence[SheetReading], answers: Answers) -> Iterator[Problem]:
-    """What was mapped and is no heading of any sheet, or is no field of what the sheets are."""
+    """What was mapped, or is to be filled down, and is no heading of any sheet, or is no field of what the sheets are.
+
+    Of several files that are imported together only some may have the column that is filled down: that holds back none.
+    """
     sheets = [one for one in readings if one.dataset]
     headings = {word for one in sheets for word in _headings(one)}
+    written = Names(tuple(word for one in sheets for word in _written(one)), 30)
+    expected = text("one of the headings {words}", words=written)
     fields = {name for one in sheets for name in _field_names(datasets()[one.dataset])}
     for heading, told in answers.mapping if sheets else ():
         field = told.partition(":")[0]
-        if heading.strip() not in headings and fold_heading(heading).compact not in headings:
-            names = Names(tuple(word for one in sheets for word in _written(one)), 30)
-            yield Problem("heading-not-found", text("one of the headings {words}", words=names), heading)
+        if not _is_one_of(heading, headings):
+            yield Problem("heading-not-found", expected, heading)
         elif field and field not in fields:
             yield Problem(
                 "field-unknown", text("one of the fields {words}", words=Names(tuple(sorted(fields)), 60)), field
             )
+    for heading, _ in answers.filling if sheets else ():
+        if not _is_one_of(heading, headings):
+            yield Problem("heading-not-found", expected, heading, severity="notice")
+
+
+def _is_one_of(heading: str, headings: Collection[str]) -> bool:
+    return heading.strip() in headings or fold_heading(heading).compact in headings
 
 
 def _field_names(dataset: Dataset) -> Iterator[str]:

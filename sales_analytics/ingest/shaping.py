@@ -4,6 +4,7 @@ from sales_analytics.datasets.declaration import Kind
 from sales_analytics.ingest.dated_parts import day_of, is_there
 from sales_analytics.ingest.further_people import PEOPLE, SHARE, further, joined_names, share_of_row
 from sales_analytics.ingest.plan import Plan, Use, own_currency
+from sales_analytics.ingest.said_above import SUBMITTED_ON
 from sales_analytics.ingest.typed_view import span_of
 
 SQL_TYPE = {
@@ -56,6 +57,8 @@ def column_expression(plan: Plan, name: str, kind: Kind, measure: Use | None) ->
         return f'kept."{name}"'
     if plan.day and name in plan.dataset.sorted_by[-1:]:
         return f"date '{plan.day.isoformat()}'"
+    if len(plan.submitted) == 1 and name == SUBMITTED_ON:
+        return f"date '{plan.submitted[0].isoformat()}'"
     uses = plan.stored_in(name)
     if measure and any(use.field.goes_with for use in uses):
         uses = [day for day in [day_of(plan, measure)] if day]

@@ -29,6 +29,7 @@ from sales_analytics.ingest.planning import decisions, plan, surroundings
 from sales_analytics.ingest.reading import Question, SheetReading
 from sales_analytics.ingest.recognition import Recognised, Surroundings, recognise
 from sales_analytics.ingest.refunded_rows import refunds_taken_off
+from sales_analytics.ingest.said_above import with_day_above
 from sales_analytics.ingest.sheet_of_a_person import person_of
 from sales_analytics.ingest.staging import Connection
 from sales_analytics.ingest.standing_in import told_beside
@@ -80,6 +81,7 @@ def _in_hand(
     made = plan(found, found.header + sheet.first_row, sheet.sheet_no, told.around, told.answers)
     made = replace(made, cuts=cuts_in(sheet, made, rows[found.header + 1 :]))
     made = with_currency_columns(made, rows[found.header + 1 :], told.answers)
+    made = with_day_above(made, sheet, rows[: found.header])
     if sheet.counts_from_1904:
         made = replace(made, day_zero=DAY_ZERO_OF_1904)
     sheet = without_errors(sheet, made)

@@ -85,6 +85,12 @@ def test_mapped_headings_and_fields_that_are_nowhere_are_told(tmp_path: Path) ->
     assert problems(reading) == [("heading-not-found", "Betrag", "reject"), ("field-unknown", "amout", "reject")]
 
 
+def test_headings_to_be_filled_down_that_are_nowhere_are_told_and_hold_back_nothing(tmp_path: Path) -> None:
+    reading = said(tmp_path, {"Sheet1": ORDERS}, filling=(("Firma", "fill-down"), ("金额 ", "leave-blank")))
+
+    assert problems(reading) == [("heading-not-found", "Firma", "notice")]
+
+
 def test_nobody_does_without_what_is_needed(tmp_path: Path) -> None:
     reading = said(tmp_path, {"Sheet1": "订单号|日期|业务员\nA|2026-09-01|王艳"}, without=("amount", "order_no"))
 
