@@ -16,6 +16,7 @@ from sales_analytics.ingest.told_figures import figures_left_out
 from sales_analytics.ingest.told_people import places_of_further_people
 from sales_analytics.ingest.told_spans import spans_left_out
 from sales_analytics.ingest.told_tiers import tier_notices
+from sales_analytics.ingest.told_times import told_times
 from sales_analytics.ingest.told_units import unit_of_another_table
 from sales_analytics.ingest.working_out import worked_out_notice
 from sales_analytics.sources.sheet import RawSheet
@@ -49,7 +50,8 @@ def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
     said = (*tier_notices(found, made), *sums_of_days(made), *fiscal_notice(found, made),
             *places_of_further_people(made), *october_notices(found.columns, sheet, found.header),
             *unit_of_another_table(found, made), *spans_left_out(made),
-            *shown_notices(found, made), *figures_left_out(made), *told_above(made))  # fmt: skip
+            *shown_notices(found, made), *figures_left_out(made), *told_above(made),
+            *told_times(made))  # fmt: skip
     return (replace(one, sheet=sheet.name) for one in said)
 
 
