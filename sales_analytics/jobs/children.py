@@ -39,11 +39,12 @@ class Child:
 
 
 class _Waiting:
-    """The one child that waits, if any."""
+    """The one child that waits, if any; `at_work` counts those that somebody has."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._child: Child | None = None
+        self.at_work = 0
         self._timer: threading.Timer | None = None
 
     @property
@@ -57,6 +58,17 @@ class _Waiting:
             return child
         child.end()
         return None
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """While a child is at work, or is about to be."""
+        with self._lock:
+            self.at_work += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self.at_work -= 1
 
     def put(self, child: Child | None) -> Child | None:
         """Let this one wait, for a while; returns the one that waited before."""
@@ -80,8 +92,8 @@ def waiting() -> int | None:
 
 
 def start_ahead(module: str) -> None:
-    """Start the child that will be needed soon, if none waits; it loads `module` meanwhile. Returns at once."""
-    if waiting() is not None:
+    """Start the child that will be needed soon, unless one waits or works; it loads `module`. Returns at once."""
+    if _waiting.at_work or waiting() is not None:
         return
     other = _waiting.put(_started(_environment(), module))
     if other is not None:
@@ -92,17 +104,18 @@ def start_ahead(module: str) -> None:
 def child(*, kept: bool) -> Iterator[Child]:
     """A child to be told what to read: with `kept` the one that waits, else, or where none does, a new one."""
     environment = _environment()
-    found = (_waiting.take(environment) if kept else None) or _started(environment)
-    try:
-        yield found
-    finally:
-        if found.is_kept:
-            found.is_kept, found.was_kept = False, True
-            other = _waiting.put(found)
-            if other is not None:
-                other.end()
-        else:
-            found.end()
+    with _waiting.working():
+        found = (_waiting.take(environment) if kept else None) or _started(environment)
+        try:
+            yield found
+        finally:
+            if found.is_kept:
+                found.is_kept, found.was_kept = False, True
+                other = _waiting.put(found)
+                if other is not None:
+                    other.end()
+            else:
+                found.end()
 
 
 def _environment() -> Mapping[str, str]:

@@ -175,6 +175,17 @@ def test_one_child_starts_ahead_and_has_loaded_what_the_first_file_needs(request
 
 
 @pytest.mark.usefixtures("anew")
+def test_none_starts_ahead_while_one_reads(request_for, monkeypatch):
+    start, started = children._started, []
+    monkeypatch.setattr(children, "_started", lambda *given: started.append(start(*given)) or started[-1])
+
+    _, pid = run_apart(request_for("count", 1), "a.xlsx", lambda *_: children.start_ahead("wave"))
+
+    assert [one.process.pid for one in started] == [pid]
+    assert children.waiting() == pid
+
+
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize("name", ["refuse", "abort"])
 def test_after_a_bad_file_another_child_reads(request_for, name):
     _, pid = run_apart(request_for("remember"), "a.xlsx")
