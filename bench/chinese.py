@@ -1,12 +1,11 @@
 """A file in Chinese against the same file in English: what another alphabet costs."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench.apart import cost
 from bench.dirty import ROWS, take_in
-from bench.files import VERSION, csv_file
+from bench.files import changed_file, csv_file
 from bench.table import Line, paired
 
 REPEATS = 5
@@ -22,15 +21,7 @@ WORDS = (
 
 def chinese_file(rows: int) -> Path:
     """The orders of the benchmark, with Chinese headings, names and words."""
-    path = csv_file(rows).with_name(f"chinese-{rows}-{VERSION}.csv")
-    if not path.exists():
-        partly = path.with_suffix(".part")
-        with csv_file(rows).open(newline="", encoding="utf-8") as english, partly.open("w", newline="") as chinese:
-            lines = csv.reader(english)
-            next(lines)
-            csv.writer(chinese).writerows([HEADINGS, *([_in_chinese(cell) for cell in row] for row in lines)])
-        partly.rename(path)
-    return path
+    return changed_file("chinese", rows, lambda number, row: [*map(_in_chinese, row)] if number else [*HEADINGS])
 
 
 def _in_chinese(cell: str) -> str:

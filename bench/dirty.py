@@ -1,12 +1,11 @@
 """A file with one bad cell in every hundred rows against the same file without: what doubt costs."""
 
-import csv
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench.apart import cost
-from bench.files import HEADINGS, VERSION, csv_file
+from bench.files import HEADINGS, changed_file, csv_file
 from bench.table import Line, paired
 from sales_analytics.ingest.read import read_for_import
 from sales_analytics.warehouse.landing import land
@@ -22,14 +21,7 @@ BAD = (("Amount", "twelve"), ("Order Date", "soon"), ("Confirmed On", "31/02/202
 
 def dirty_file(rows: int) -> Path:
     """The orders of the benchmark, with another kind of bad cell in every hundredth row."""
-    path = csv_file(rows).with_name(f"dirty-{rows}-{EVERY}-{VERSION}.csv")
-    if not path.exists():
-        partly = path.with_suffix(".part")
-        with csv_file(rows).open(newline="", encoding="utf-8") as clean, partly.open("w", newline="") as dirty:
-            writer = csv.writer(dirty)
-            writer.writerows(_spoilt(number, row) for number, row in enumerate(csv.reader(clean)))
-        partly.rename(path)
-    return path
+    return changed_file(f"dirty-{EVERY}", rows, _spoilt)
 
 
 def _spoilt(number: int, row: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -71,6 +71,17 @@ def csv_file(rows: int, first: int = 0, extra: int = 0, of: int = 0) -> Path:
         with duckdb.connect() as database:
             database.execute("set enable_progress_bar = false")
             database.sql(ORDERS, params=values).write_csv(str(partly), header=True)
+        partly.rename(path)
+    return path
+
+
+def changed_file(name: str, rows: int, change: Callable[[int, list[str]], list[str]]) -> Path:
+    """The same orders under another name, each line as `change` makes it of its number (headings: 0) and cells."""
+    path = FOLDER / f"{name}-{rows}-{VERSION}.csv"
+    if not path.exists():
+        partly = path.with_suffix(".part")
+        with partly.open("w", newline="", encoding="utf-8") as lines:
+            csv.writer(lines).writerows(change(number, row) for number, row in enumerate(_rows_of(csv_file(rows))))
         partly.rename(path)
     return path
 
