@@ -11,6 +11,7 @@ from sales_analytics.ingest.recognition import Recognised
 from sales_analytics.ingest.running_years import fiscal_notice
 from sales_analytics.ingest.said_above import told_above
 from sales_analytics.ingest.shown_numbers import shown_notices
+from sales_analytics.ingest.told_again import names_of_other_times
 from sales_analytics.ingest.told_days import sums_of_days
 from sales_analytics.ingest.told_figures import figures_left_out
 from sales_analytics.ingest.told_people import places_of_further_people
@@ -51,7 +52,7 @@ def _said(found: Recognised, made: Plan, sheet: RawSheet) -> Iterator[Problem]:
             *places_of_further_people(made), *october_notices(found.columns, sheet, found.header),
             *unit_of_another_table(found, made), *spans_left_out(made),
             *shown_notices(found, made), *figures_left_out(made), *told_above(made),
-            *told_times(made))  # fmt: skip
+            *told_times(made), *names_of_other_times(made))  # fmt: skip
     return (replace(one, sheet=sheet.name) for one in said)
 
 

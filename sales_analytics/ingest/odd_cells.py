@@ -47,7 +47,7 @@ class Styles:
 
     `orders` tells why its dates are read so, where any cell leaves a doubt, `months` what is to be asked of its months
     without a day, which are read in no column of `no_months`. `commas`: columns of decimal commas in which a comma may
-    part thousands as well.
+    part thousands as well. `mixed`: those of decimal points in which a comma can only be the decimal sign.
     """
 
     dates: Mapping[str, str]
@@ -58,6 +58,7 @@ class Styles:
     months: Mapping[str, Months] = field(default_factory=dict)
     no_months: frozenset[str] = frozenset()
     commas: Mapping[str, OpenCommas] = field(default_factory=dict)
+    mixed: frozenset[str] = frozenset()
 
 
 def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
@@ -73,7 +74,8 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
     if odd_dates:
         _gather(connection, odd_dates)
         connection.execute(statement("read_dates"), {"year": plan.year, "near": plan.near, "day_zero": plan.day_zero})
-    signs = {use.name: _decimal_sign(connection, use) for use in odd_figures}
+    written = {use.name: _decimal_sign(connection, use) for use in odd_figures}
+    signs = {name: sign for name, (sign, _) in written.items()}
     doubtful = odd_dates if odd_dates and _is_any_day_in_doubt(connection) else []
     orders, months = date_orders(connection, doubtful), months_in(connection, plan, doubtful)
     return Styles(
@@ -85,6 +87,7 @@ def read_odd_cells(connection: Connection, plan: Plan) -> Styles:
         months,
         frozenset(name for name in months if plan.months.get(name) != FIRST),
         _open_commas(connection, [use for use in odd_figures if signs[use.name] == COMMA]),
+        frozenset(name for name, (sign, is_mixed) in written.items() if sign == POINT and is_mixed),
     )
 
 
@@ -117,8 +120,8 @@ def _gather(connection: Connection, uses: Sequence[Use]) -> None:
     connection.execute(f"create or replace temp table odd_texts as select distinct raw from ({parts})")
 
 
-def _decimal_sign(connection: Connection, use: Use) -> str:
-    """POINT unless more cells can only be read with a decimal comma."""
+def _decimal_sign(connection: Connection, use: Use) -> tuple[str, bool]:
+    """POINT unless more cells can only be read with a decimal comma, and whether any can."""
     commas, points = one_row(
         connection,
         f"""select count(*) filter (where with_point is null and with_comma is not null),
@@ -126,9 +129,9 @@ def _decimal_sign(connection: Connection, use: Use) -> str:
             from staged join odd_numbers on odd_numbers.raw = staged."{use.odd}" """,
     )
     if not commas:
-        return POINT
+        return POINT, False
     plain = one_row(connection, DOTTED.format(name=use.name))[0]
-    return COMMA if commas > points + plain else POINT
+    return COMMA if commas > points + plain else POINT, True
 
 
 def _open_commas(connection: Connection, uses: Sequence[Use]) -> dict[str, OpenCommas]:

@@ -16,6 +16,7 @@ from sales_analytics.ingest.second_look import heard, mostly_plain
 from sales_analytics.ingest.sorting_out import SortedOut, sort_out
 from sales_analytics.ingest.staged_cells import staged_cells
 from sales_analytics.ingest.staging import look_alike
+from sales_analytics.ingest.told_again import open_points
 from sales_analytics.ingest.total_columns import check_total_columns
 from sales_analytics.ingest.typed_view import create_typed
 from sales_analytics.ingest.words import read_periods
@@ -48,6 +49,7 @@ def _with_patience(hand: InHand, reading: SheetReading) -> SheetReading:
     found.problems += counted_each(hand.connection, hand.plan) if counts_each else []
     found.problems += check_total_columns(hand.connection, hand.sheet, hand.plan)
     found.problems += part_notices(hand.connection, hand.plan)
+    found.problems += open_points(hand.connection, hand.sheet, hand.plan, styles, hand.answers)
     return _written(hand, reading, found, unreadable)
 
 
